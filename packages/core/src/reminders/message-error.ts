@@ -1,0 +1,36 @@
+import type { MessageLanguage } from './language.ts'
+
+/** Closed list of the reasons for which a message is refused before anything leaves. Codes are never reused. */
+export type MessageErrorCode =
+  | 'no-items'
+  | 'amount-out-of-range'
+  | 'missing-text'
+  | 'invalid-iban'
+  | 'epc-currency'
+  | 'epc-amount'
+  | 'epc-field-too-long'
+  | 'epc-field-invalid'
+  | 'template-syntax'
+  | 'template-variable'
+  | 'template-filter'
+  | 'template-limit'
+  | 'template-missing'
+  | 'template-front-matter'
+  | 'unprintable-character'
+  | 'pdf-failed'
+
+/** The sentence shown to the user, in each language of the screens. It says what to do. */
+export type ScreenText = Readonly<Record<Extract<MessageLanguage, 'fr' | 'en'>, string>>
+
+/** An expected refusal while a message is made: a stable code, and a sentence that says what to do. */
+export class MessageError extends Error {
+  readonly code: MessageErrorCode
+  readonly text: ScreenText
+
+  constructor(code: MessageErrorCode, text: ScreenText) {
+    super(text.en)
+    this.name = 'MessageError'
+    this.code = code
+    this.text = text
+  }
+}

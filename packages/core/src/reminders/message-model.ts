@@ -1,0 +1,220 @@
+import { addDays, type CivilDate, daysBetween } from '../calendar/civil-date.ts'
+import { type MinorUnits, sumMinor } from '../money/amount.ts'
+import type { Currency } from '../money/currency.ts'
+import type { MessageLanguage } from './language.ts'
+import { MessageError } from './message-error.ts'
+import { type PaymentAccount, type PaymentDetails, paymentDetailsOf } from './payment-details.ts'
+import type { Tone } from './tone.ts'
+
+/** Who is written to: the law, and so the wording, differs. */
+export type RecipientKind = 'business' | 'consumer' | 'public'
+
+/** How a message is carried. A registered letter is a letter whose heading says so. */
+export type MessageMedium = 'email' | 'letter' | 'registered-letter' | 'call'
+
+export interface PostalAddress {
+  /** From the most precise line to `69003 Lyon`; neither the name nor the country. */
+  readonly lines: readonly string[]
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string
+}
+
+/** The creditor as it stands on the letterhead and in the legal footer. */
+export interface MessageCreditor {
+  readonly name: string
+  /** `SAS au capital de 50 000 €`, or null for a sole trader. */
+  readonly legalForm: string | null
+  readonly siren: string | null
+  readonly vatNumber: string | null
+  /** `RCS Lyon`, or null. */
+  readonly register: string | null
+  readonly address: PostalAddress
+  readonly email: string | null
+  readonly phone: string | null
+  readonly website: string | null
+  /** Place of the date line, `Lyon`; without it the date stands alone. */
+  readonly city: string | null
+  readonly signatory: { readonly name: string; readonly capacity: string }
+}
+
+export interface MessageCustomer {
+  readonly name: string
+  readonly kind: RecipientKind
+  readonly language: MessageLanguage
+  readonly address: PostalAddress
+  /** `Mme Claire Fontaine` or `Service comptabilité`: printed above the address; null when nobody is named. */
+  readonly contactName: string | null
+  /** The number of the customer account in the creditor's books. */
+  readonly accountNumber: string | null
+  readonly siren: string | null
+}
+
+export type MessageSection = 'demanded' | 'also-overdue' | 'coming-due' | 'credits'
+
+/** In the order in which a message lists them. */
+export const MESSAGE_SECTIONS = ['demanded', 'also-overdue', 'coming-due', 'credits'] as const
+
+export interface MessageItemInput {
+  readonly id: string
+  readonly kind: 'invoice' | 'credit-note' | 'payment' | 'instalment'
+  readonly number: string
+  readonly issuedOn: CivilDate | null
+  readonly dueOn: CivilDate | null
+  /** What the item was worth at first; null when the books no longer say. */
+  readonly originalAmount: MinorUnits | null
+  /** Positive for what is owed, negative for credits and unallocated payments. */
+  readonly openAmount: MinorUnits
+  /** The contested part of the open amount, zero or more: shown, not claimed. */
+  readonly disputedAmount: MinorUnits
+  readonly section: MessageSection
+}
+
+export interface MessageItem extends MessageItemInput {
+  /** Open amount less the contested part: what this message claims for the item. */
+  readonly claimedAmount: MinorUnits
+  /** Days from the due date to the letter's date; 0 when not yet due or without due date. */
+  readonly daysLate: number
+}
+
+export interface MessageTotals {
+  readonly demanded: MinorUnits
+  readonly alsoOverdue: MinorUnits
+  readonly comingDue: MinorUnits
+  /** Zero or negative. */
+  readonly credits: MinorUnits
+  readonly disputed: MinorUnits
+  /**
+   * What the customer is asked to pay now: demanded and also overdue, less the credits. When nothing else is listed
+   * (a preventive message), what is coming due, less the credits.
+   */
+  readonly toPay: MinorUnits
+}
+
+export interface MessageInput {
+  readonly creditor: MessageCreditor
+  readonly customer: MessageCustomer
+  readonly date: CivilDate
+  /** Our reference, repeated by the customer in its answer: `REL-2026-0042`. */
+  readonly reference: string
+  readonly currency: Currency
+  readonly medium: MessageMedium
+  readonly step: { readonly key: string }
+  readonly tone: Tone
+  /** Days given to pay, counted from the date of the message (a formal notice: from its receipt). */
+  readonly payWithinDays: number
+  readonly items: readonly MessageItemInput[]
+  readonly account: PaymentAccount
+  /** Dates of the reminders already sent for these items, oldest first. */
+  readonly previousReminders: readonly CivilDate[]
+  /** Names of the files that the text announces; the message does not leave without them. */
+  readonly attachmentNames: readonly string[]
+}
+
+/** All that a template and a layout may show of a message: no lookup, no clock, no formatting yet. */
+export interface MessageModel {
+  readonly creditor: MessageCreditor
+  readonly customer: MessageCustomer
+  readonly date: CivilDate
+  readonly reference: string
+  readonly currency: Currency
+  readonly medium: MessageMedium
+  readonly step: { readonly key: string }
+  readonly tone: Tone
+  readonly payWithinDays: number
+  readonly payBy: CivilDate
+  /** By section, then due date, then number. */
+  readonly items: readonly MessageItem[]
+  readonly totals: MessageTotals
+  readonly payment: PaymentDetails
+  readonly previousReminders: readonly CivilDate[]
+  readonly attachmentNames: readonly string[]
+}
+
+/**
+ * Builds the view model of a message.
+ * @throws MessageError `no-items`, `missing-text`, `amount-out-of-range`, or a refusal of the payment details
+ */
+export function buildMessageModel(input: MessageInput): MessageModel {
+  requireText(input)
+  if (input.items.length === 0)
+    throw new MessageError('no-items', {
+      fr: 'Le message ne contient aucune pièce : rien n’est à réclamer.',
+      en: 'The message holds no item: there is nothing to claim.',
+    })
+  const items = input.items.map((item) => withClaim(item, input.date)).toSorted(bySectionThenDueDate)
+  const totals = totalsOf(items)
+  return {
+    creditor: input.creditor,
+    customer: input.customer,
+    date: input.date,
+    reference: input.reference,
+    currency: input.currency,
+    medium: input.medium,
+    step: input.step,
+    tone: input.tone,
+    payWithinDays: input.payWithinDays,
+    payBy: addDays(input.date, input.payWithinDays),
+    items,
+    totals,
+    payment: paymentDetailsOf(input.account, totals.toPay, input.currency, input.reference),
+    previousReminders: input.previousReminders,
+    attachmentNames: input.attachmentNames,
+  }
+}
+
+function withClaim(item: MessageItemInput, date: CivilDate): MessageItem {
+  const contestable =
+    item.openAmount > 0 && item.disputedAmount >= 0 && item.disputedAmount <= item.openAmount
+  if (!Number.isSafeInteger(item.openAmount) || (item.disputedAmount !== 0 && !contestable))
+    throw new MessageError('amount-out-of-range', {
+      fr: `Pièce ${item.number} : le montant contesté doit être compris entre zéro et le montant ouvert.`,
+      en: `Item ${item.number}: the disputed amount must lie between zero and the open amount.`,
+    })
+  return {
+    ...item,
+    claimedAmount: item.openAmount - item.disputedAmount,
+    daysLate: item.dueOn === null ? 0 : Math.max(0, daysBetween(item.dueOn, date)),
+  }
+}
+
+function bySectionThenDueDate(a: MessageItem, b: MessageItem): number {
+  if (a.section !== b.section)
+    return MESSAGE_SECTIONS.indexOf(a.section) - MESSAGE_SECTIONS.indexOf(b.section)
+  // Code units, not the locale's order: the same items give the same bytes on every machine.
+  const [x, y] = [`${a.dueOn ?? a.issuedOn ?? ''} ${a.number}`, `${b.dueOn ?? b.issuedOn ?? ''} ${b.number}`]
+  return x < y ? -1 : x > y ? 1 : 0
+}
+
+function totalsOf(items: readonly MessageItem[]): MessageTotals {
+  const of = (section: MessageSection): MinorUnits =>
+    sumMinor(items.filter((item) => item.section === section).map((item) => item.claimedAmount))
+  const [demanded, alsoOverdue, comingDue, credits] = [
+    of('demanded'),
+    of('also-overdue'),
+    of('coming-due'),
+    of('credits'),
+  ]
+  const owed = items.some((item) => item.section === 'demanded' || item.section === 'also-overdue')
+  return {
+    demanded,
+    alsoOverdue,
+    comingDue,
+    credits,
+    disputed: sumMinor(items.map((item) => item.disputedAmount)),
+    toPay: sumMinor([owed ? sumMinor([demanded, alsoOverdue]) : comingDue, credits]),
+  }
+}
+
+function requireText(input: MessageInput): void {
+  const needed: readonly (readonly [string, string, string])[] = [
+    [input.creditor.name, 'le nom du créancier', 'the creditor’s name'],
+    [input.customer.name, 'le nom du client', 'the customer’s name'],
+    [input.reference, 'la référence du message', 'the reference of the message'],
+  ]
+  for (const [value, fr, en] of needed)
+    if (value.trim() === '')
+      throw new MessageError('missing-text', {
+        fr: `Il manque ${fr} : complétez la fiche avant l’envoi.`,
+        en: `Missing: ${en}. Fill it in before sending.`,
+      })
+}

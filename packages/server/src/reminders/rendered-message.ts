@@ -1,0 +1,31 @@
+/** A file that travels with an e-mail. */
+export interface EmailAttachment {
+  readonly filename: string
+  readonly contentType: string
+  readonly content: Uint8Array
+}
+
+/** What `renderEmail(model, template, layout, attachments)` of `render-email.ts` returns. */
+export interface RenderedEmail {
+  readonly subject: string
+  readonly html: string
+  readonly text: string
+  readonly attachments: readonly EmailAttachment[]
+}
+
+/** What `renderLetter(model, template)` of `render-letter.ts` returns. */
+export interface RenderedLetter {
+  readonly subject: string
+  /** PDF/A-2a: the same model and template give the same bytes. */
+  readonly pdf: Uint8Array
+  readonly pages: number
+  /** The letter's content without layout: what is checked before sending, searched, and read aloud. */
+  readonly text: string
+}
+
+/** What `renderCallScript(model, template)` of `render-call-script.ts` returns. */
+export interface RenderedCallScript {
+  readonly title: string
+  readonly html: string
+  readonly text: string
+}
