@@ -1,4 +1,4 @@
-import type { MessageLanguage } from './language.ts'
+import type { Language } from '../customers/customer.ts'
 
 /** Closed list of the reasons for which a message is refused before anything leaves. Codes are never reused. */
 export type MessageErrorCode =
@@ -20,7 +20,7 @@ export type MessageErrorCode =
   | 'pdf-failed'
 
 /** The sentence shown to the user, in each language of the screens. It says what to do. */
-export type ScreenText = Readonly<Record<Extract<MessageLanguage, 'fr' | 'en'>, string>>
+export type ScreenText = Readonly<Record<Extract<Language, 'fr' | 'en'>, string>>
 
 /** An expected refusal while a message is made: a stable code, and a sentence that says what to do. */
 export class MessageError extends Error {

@@ -1,13 +1,10 @@
 import { addDays, type CivilDate, daysBetween } from '../calendar/civil-date.ts'
+import type { CustomerKind, Language } from '../customers/customer.ts'
 import { type MinorUnits, sumMinor } from '../money/amount.ts'
 import type { Currency } from '../money/currency.ts'
-import type { MessageLanguage } from './language.ts'
+import type { Tone } from '../scenarios/tone.ts'
 import { MessageError } from './message-error.ts'
 import { type PaymentAccount, type PaymentDetails, paymentDetailsOf } from './payment-details.ts'
-import type { Tone } from './tone.ts'
-
-/** Who is written to: the law, and so the wording, differs. */
-export type RecipientKind = 'business' | 'consumer' | 'public'
 
 /** How a message is carried. A registered letter is a letter whose heading says so. */
 export type MessageMedium = 'email' | 'letter' | 'registered-letter' | 'call'
@@ -39,8 +36,8 @@ export interface MessageCreditor {
 
 export interface MessageCustomer {
   readonly name: string
-  readonly kind: RecipientKind
-  readonly language: MessageLanguage
+  readonly kind: CustomerKind
+  readonly language: Language
   readonly address: PostalAddress
   /** `Mme Claire Fontaine` or `Service comptabilité`: printed above the address; null when nobody is named. */
   readonly contactName: string | null
@@ -66,6 +63,7 @@ export interface MessageItemInput {
   readonly openAmount: MinorUnits
   /** The contested part of the open amount, zero or more: shown, not claimed. */
   readonly disputedAmount: MinorUnits
+  /** Ignored for a negative open amount, which is always listed among the credits. */
   readonly section: MessageSection
 }
 
@@ -172,6 +170,7 @@ function withClaim(item: MessageItemInput, date: CivilDate): MessageItem {
     })
   return {
     ...item,
+    section: item.openAmount < 0 ? 'credits' : item.section,
     claimedAmount: item.openAmount - item.disputedAmount,
     daysLate: item.dueOn === null ? 0 : Math.max(0, daysBetween(item.dueOn, date)),
   }

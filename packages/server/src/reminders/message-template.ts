@@ -1,5 +1,5 @@
-import type { MessageLanguage } from '@recouvrance/core/reminders/language'
-import type { Tone } from '@recouvrance/core/reminders/tone'
+import type { Language } from '@recouvrance/core/customers/customer'
+import type { Tone } from '@recouvrance/core/scenarios/tone'
 
 /** What a template is for. Users may add keys of their own; these are shipped in every language. */
 export const TEMPLATE_KEYS = [
@@ -17,7 +17,7 @@ export type TemplateKey = (typeof TEMPLATE_KEYS)[number]
 /** A text that users can edit: Markdown with Liquid variables. */
 export interface MessageTemplate {
   readonly key: string
-  readonly language: MessageLanguage
+  readonly language: Language
   readonly tone: Tone
   /** One line of Liquid. */
   readonly subject: string

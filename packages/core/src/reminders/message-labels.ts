@@ -1,0 +1,263 @@
+import type { Language } from '../customers/customer.ts'
+
+/** The words that layouts print around a template's text. Templates hold their own sentences. */
+export interface MessageLabels {
+  readonly number: string
+  readonly issued: string
+  readonly due: string
+  readonly late: string
+  readonly amount: string
+  readonly caption: string
+  readonly sections: {
+    readonly demanded: string
+    readonly 'also-overdue': string
+    readonly 'coming-due': string
+    readonly credits: string
+  }
+  readonly kinds: { readonly 'credit-note': string; readonly payment: string; readonly instalment: string }
+  readonly subtotal: string
+  readonly toPay: string
+  /** `{days}` is replaced. */
+  readonly daysLate: string
+  readonly daysLateOne: string
+  /** `{open}` and `{disputed}` are replaced. */
+  readonly disputedNote: string
+  /** `{original}` is replaced. */
+  readonly partPaidNote: string
+  readonly payHeading: string
+  readonly holder: string
+  readonly iban: string
+  readonly bic: string
+  readonly quote: string
+  readonly amountToPay: string
+  readonly scan: string
+  readonly scanAlt: string
+  readonly ourReference: string
+  readonly yourAccount: string
+  readonly subject: string
+  readonly registered: string
+  readonly attachments: string
+  readonly phone: string
+  readonly email: string
+  readonly siren: string
+  readonly vat: string
+  readonly page: string
+  readonly dueOn: string
+  readonly lateSuffix: string
+}
+
+const FR: MessageLabels = {
+  number: 'Pièce',
+  issued: 'Date',
+  due: 'Échéance',
+  late: 'Retard',
+  amount: 'Montant',
+  caption: 'Détail des sommes dues',
+  sections: {
+    demanded: 'Dont nous demandons le règlement',
+    'also-overdue': 'Également échues',
+    'coming-due': 'À échoir, pour information',
+    credits: 'À déduire',
+  },
+  kinds: { 'credit-note': 'Avoir', payment: 'Règlement', instalment: 'Échéance' },
+  subtotal: 'Sous-total',
+  toPay: 'Net à payer',
+  daysLate: '{days} jours',
+  daysLateOne: '1 jour',
+  disputedNote: 'Solde de {open}, dont {disputed} contestés et non réclamés ici',
+  partPaidNote: 'Reste dû sur {original}',
+  payHeading: 'Pour régler par virement',
+  holder: 'Bénéficiaire',
+  iban: 'IBAN',
+  bic: 'BIC',
+  quote: 'Référence à rappeler',
+  amountToPay: 'Montant',
+  scan: 'Scannez pour payer',
+  scanAlt: 'QR code de virement SEPA, mêmes coordonnées que ci-contre',
+  ourReference: 'Nos références',
+  yourAccount: 'Votre compte client',
+  subject: 'Objet',
+  registered: 'Lettre recommandée avec avis de réception',
+  attachments: 'Pièces jointes',
+  phone: 'Tél.',
+  email: 'Courriel',
+  siren: 'SIREN',
+  vat: 'TVA',
+  page: 'Page',
+  dueOn: 'échéance',
+  lateSuffix: 'de retard',
+}
+
+const EN: MessageLabels = {
+  number: 'Document',
+  issued: 'Date',
+  due: 'Due date',
+  late: 'Overdue',
+  amount: 'Amount',
+  caption: 'Breakdown of the amounts due',
+  sections: {
+    demanded: 'Payment requested',
+    'also-overdue': 'Also overdue',
+    'coming-due': 'Coming due, for information',
+    credits: 'To be deducted',
+  },
+  kinds: { 'credit-note': 'Credit note', payment: 'Payment', instalment: 'Instalment' },
+  subtotal: 'Subtotal',
+  toPay: 'Net amount due',
+  daysLate: '{days} days',
+  daysLateOne: '1 day',
+  disputedNote: 'Balance of {open}, of which {disputed} disputed and not claimed here',
+  partPaidNote: 'Outstanding on {original}',
+  payHeading: 'To pay by bank transfer',
+  holder: 'Beneficiary',
+  iban: 'IBAN',
+  bic: 'BIC',
+  quote: 'Reference to quote',
+  amountToPay: 'Amount',
+  scan: 'Scan to pay',
+  scanAlt: 'SEPA credit transfer QR code, same details as beside it',
+  ourReference: 'Our reference',
+  yourAccount: 'Your account',
+  subject: 'Subject',
+  registered: 'Registered letter with acknowledgement of receipt',
+  attachments: 'Enclosures',
+  phone: 'Tel.',
+  email: 'Email',
+  siren: 'SIREN',
+  vat: 'VAT',
+  page: 'Page',
+  dueOn: 'due',
+  lateSuffix: 'overdue',
+}
+
+const DE: MessageLabels = {
+  number: 'Beleg',
+  issued: 'Datum',
+  due: 'Fällig am',
+  late: 'Verzug',
+  amount: 'Betrag',
+  caption: 'Aufstellung der fälligen Beträge',
+  sections: {
+    demanded: 'Zur Zahlung angefordert',
+    'also-overdue': 'Ebenfalls überfällig',
+    'coming-due': 'Demnächst fällig, zur Information',
+    credits: 'Abzuziehen',
+  },
+  kinds: { 'credit-note': 'Gutschrift', payment: 'Zahlung', instalment: 'Rate' },
+  subtotal: 'Zwischensumme',
+  toPay: 'Zu zahlender Betrag',
+  daysLate: '{days} Tage',
+  daysLateOne: '1 Tag',
+  disputedNote: 'Saldo {open}, davon {disputed} strittig und hier nicht gefordert',
+  partPaidNote: 'Restbetrag von {original}',
+  payHeading: 'Zahlung per Überweisung',
+  holder: 'Empfänger',
+  iban: 'IBAN',
+  bic: 'BIC',
+  quote: 'Verwendungszweck',
+  amountToPay: 'Betrag',
+  scan: 'Zum Bezahlen scannen',
+  scanAlt: 'QR-Code für eine SEPA-Überweisung, gleiche Angaben wie nebenstehend',
+  ourReference: 'Unser Zeichen',
+  yourAccount: 'Ihre Kundennummer',
+  subject: 'Betreff',
+  registered: 'Einschreiben mit Rückschein',
+  attachments: 'Anlagen',
+  phone: 'Tel.',
+  email: 'E-Mail',
+  siren: 'SIREN',
+  vat: 'USt-IdNr.',
+  page: 'Seite',
+  dueOn: 'fällig am',
+  lateSuffix: 'in Verzug',
+}
+
+const ES: MessageLabels = {
+  number: 'Documento',
+  issued: 'Fecha',
+  due: 'Vencimiento',
+  late: 'Retraso',
+  amount: 'Importe',
+  caption: 'Detalle de las cantidades adeudadas',
+  sections: {
+    demanded: 'Cuyo pago solicitamos',
+    'also-overdue': 'También vencidos',
+    'coming-due': 'Próximos vencimientos, a título informativo',
+    credits: 'A deducir',
+  },
+  kinds: { 'credit-note': 'Abono', payment: 'Pago', instalment: 'Plazo' },
+  subtotal: 'Subtotal',
+  toPay: 'Importe neto a pagar',
+  daysLate: '{days} días',
+  daysLateOne: '1 día',
+  disputedNote: 'Saldo de {open}, de los cuales {disputed} en disputa y no reclamados aquí',
+  partPaidNote: 'Pendiente sobre {original}',
+  payHeading: 'Para pagar por transferencia',
+  holder: 'Beneficiario',
+  iban: 'IBAN',
+  bic: 'BIC',
+  quote: 'Referencia que debe indicar',
+  amountToPay: 'Importe',
+  scan: 'Escanee para pagar',
+  scanAlt: 'Código QR de transferencia SEPA, con los mismos datos que figuran al lado',
+  ourReference: 'Nuestra referencia',
+  yourAccount: 'Su cuenta de cliente',
+  subject: 'Asunto',
+  registered: 'Carta certificada con acuse de recibo',
+  attachments: 'Documentos adjuntos',
+  phone: 'Tel.',
+  email: 'Correo',
+  siren: 'SIREN',
+  vat: 'IVA',
+  page: 'Página',
+  dueOn: 'vencimiento',
+  lateSuffix: 'de retraso',
+}
+
+const IT: MessageLabels = {
+  number: 'Documento',
+  issued: 'Data',
+  due: 'Scadenza',
+  late: 'Ritardo',
+  amount: 'Importo',
+  caption: 'Dettaglio delle somme dovute',
+  sections: {
+    demanded: 'Di cui chiediamo il pagamento',
+    'also-overdue': 'Ugualmente scaduti',
+    'coming-due': 'In scadenza, per informazione',
+    credits: 'Da dedurre',
+  },
+  kinds: { 'credit-note': 'Nota di credito', payment: 'Pagamento', instalment: 'Rata' },
+  subtotal: 'Subtotale',
+  toPay: 'Importo netto da pagare',
+  daysLate: '{days} giorni',
+  daysLateOne: '1 giorno',
+  disputedNote: 'Saldo di {open}, di cui {disputed} contestati e qui non richiesti',
+  partPaidNote: 'Residuo su {original}',
+  payHeading: 'Per pagare con bonifico',
+  holder: 'Beneficiario',
+  iban: 'IBAN',
+  bic: 'BIC',
+  quote: 'Causale da indicare',
+  amountToPay: 'Importo',
+  scan: 'Inquadra per pagare',
+  scanAlt: 'Codice QR per bonifico SEPA, con gli stessi dati riportati a fianco',
+  ourReference: 'Nostro riferimento',
+  yourAccount: 'Vostro conto cliente',
+  subject: 'Oggetto',
+  registered: 'Raccomandata con avviso di ricevimento',
+  attachments: 'Allegati',
+  phone: 'Tel.',
+  email: 'E-mail',
+  siren: 'SIREN',
+  vat: 'IVA',
+  page: 'Pagina',
+  dueOn: 'scadenza',
+  lateSuffix: 'di ritardo',
+}
+
+const LABELS: Readonly<Record<Language, MessageLabels>> = { fr: FR, en: EN, de: DE, es: ES, it: IT }
+
+export function labelsOf(language: Language): MessageLabels {
+  return LABELS[language]
+}
