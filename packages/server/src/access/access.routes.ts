@@ -1,0 +1,56 @@
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { ApiContext } from '../api.ts'
+import { appendAudit } from '../audit/append-audit.ts'
+import { inOrganisation } from '../platform/postgres.ts'
+import { Refusal } from '../refusal.ts'
+import { apiKeyIdParams, apiKeyList, apiKeyMade, newApiKey, presentApiKey } from './access.schema.ts'
+import { listApiKeys, revokeApiKey } from './api-keys.queries.ts'
+import { callerOf } from './caller.ts'
+import { createApiKey } from './create-api-key.ts'
+
+export function accessRoutes(app: FastifyInstance, { database: { pool } }: ApiContext): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+
+  routes.get(
+    '/api-keys',
+    { config: { scope: 'admin' }, schema: { tags: ['access'], response: { 200: apiKeyList } } },
+    async (request) => {
+      const rows = await inOrganisation(pool, callerOf(request).organisationId, listApiKeys)
+      return { apiKeys: rows.map(presentApiKey) }
+    },
+  )
+
+  routes.post(
+    '/api-keys',
+    {
+      config: { scope: 'admin' },
+      schema: { tags: ['access'], body: newApiKey, response: { 201: apiKeyMade } },
+    },
+    async (request, reply) => {
+      const { organisationId, actor } = callerOf(request)
+      const { name, scopes } = request.body
+      const row = await inOrganisation(pool, organisationId, (tx) => createApiKey(tx, actor, name, scopes))
+      return reply.code(201).send({ ...presentApiKey({ ...row, revoked_at: null }), key: row.key })
+    },
+  )
+
+  routes.delete(
+    '/api-keys/:id',
+    { config: { scope: 'admin' }, schema: { tags: ['access'], params: apiKeyIdParams } },
+    async (request, reply) => {
+      const { organisationId, actor } = callerOf(request)
+      const { id } = request.params
+      await inOrganisation(pool, organisationId, async (tx) => {
+        if (!(await revokeApiKey(tx, id)))
+          throw new Refusal(
+            'not-found',
+            `There is no live API key ${id}.`,
+            `Il n’y a pas de clé d’API ${id} en service.`,
+          )
+        await appendAudit(tx, actor, [{ action: 'api-key.revoked', subject: `api-key:${id}`, detail: {} }])
+      })
+      return reply.code(204).send()
+    },
+  )
+}

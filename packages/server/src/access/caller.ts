@@ -1,0 +1,39 @@
+import type { FastifyRequest } from 'fastify'
+import { Refusal } from '../refusal.ts'
+
+/** What a machine's key lets it do: read, change, or administer keys and settings. Each includes the one before. */
+export const SCOPES = ['read', 'write', 'admin'] as const
+export type Scope = (typeof SCOPES)[number]
+
+/** Who asks: known from the session or the key, never from the request's own words. */
+export type Caller = {
+  readonly organisationId: number
+  readonly scopes: readonly Scope[]
+  /** Name in the audit trail: "key:erp", "cli". */
+  readonly actor: string
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    caller: Caller | null
+  }
+  interface FastifyContextConfig {
+    /** What a route asks of its caller; `public` routes ask nothing. Every route says it. */
+    scope?: Scope | 'public'
+  }
+}
+
+/** @throws Refusal unless the request was made by a known caller */
+export function callerOf(request: FastifyRequest): Caller {
+  if (request.caller) return request.caller
+  throw new Refusal(
+    'unauthenticated',
+    'Give an API key: Authorization: Bearer rcv_… (made by the command "api-key create").',
+    'Indiquez une clé d’API : Authorization: Bearer rcv_… (créée par la commande « api-key create »).',
+  )
+}
+
+export function mayUse(caller: Caller, scope: Scope): boolean {
+  const needed = SCOPES.indexOf(scope)
+  return caller.scopes.some((own) => SCOPES.indexOf(own) >= needed)
+}

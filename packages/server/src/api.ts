@@ -1,0 +1,67 @@
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import fastify, { type FastifyInstance } from 'fastify'
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod'
+import { accessRoutes } from './access/access.routes.ts'
+import { authenticate } from './access/authenticate.ts'
+import { auditRoutes } from './audit/audit.routes.ts'
+import type { Config } from './config.ts'
+import type { Database } from './database.ts'
+import { rememberAnswers } from './platform/idempotency.ts'
+import { operationRoutes } from './platform/operations.ts'
+import { answerWithProblems } from './platform/problem.ts'
+
+export type ApiContext = { readonly database: Database; readonly config: Config }
+
+/** A group of routes of one feature; registered below, under /api/v1. */
+export type Routes = (app: FastifyInstance, context: ApiContext) => void | Promise<void>
+
+const FEATURES: readonly Routes[] = [accessRoutes, auditRoutes]
+
+const BODY_LIMIT = 2 * 1024 * 1024
+const UPLOAD_LIMIT = 512 * 1024 * 1024
+
+/** The HTTP application, ready to listen or to be asked by a test. */
+export async function buildApi(context: ApiContext): Promise<FastifyInstance> {
+  const app = fastify({ bodyLimit: BODY_LIMIT, trustProxy: false, routerOptions: { maxParamLength: 200 } })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  answerWithProblems(app)
+  await app.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } })
+  await app.register(rateLimit, { global: false })
+  await app.register(multipart, {
+    limits: { files: 1, fileSize: UPLOAD_LIMIT, fields: 20, fieldSize: 1024 * 1024 },
+  })
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Recouvrance',
+        version: '1',
+        description: 'Trade receivables: reminders, disputes, cash.',
+      },
+      components: { securitySchemes: { apiKey: { type: 'http', scheme: 'bearer' } } },
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  })
+  await app.register(swaggerUi, { routePrefix: '/api/docs', theme: { title: 'Recouvrance API' } })
+  authenticate(app, context.database.pool)
+  rememberAnswers(app, context.database.pool)
+  operationRoutes(app, context)
+  await app.register(
+    async (features) => {
+      for (const routes of FEATURES) await routes(features, context)
+    },
+    { prefix: '/api/v1' },
+  )
+  return app
+}

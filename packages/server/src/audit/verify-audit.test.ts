@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { insertOrganisation } from '../access/organisations.queries.ts'
+import { inOrganisation } from '../platform/postgres.ts'
+import { useTestDatabase } from '../testing/test-database.ts'
+import { appendAudit } from './append-audit.ts'
+import { verifyAudit } from './verify-audit.ts'
+
+const database = useTestDatabase()
+
+async function chainOf(length: number): Promise<number> {
+  const { id } = await insertOrganisation(database.current.ownerUrl, `chain of ${length}`)
+  for (let i = 1; i <= length; i += 1)
+    await inOrganisation(database.current.pool, id, (tx) =>
+      appendAudit(tx, 'test', [
+        { action: 'thing.done', subject: `thing:${i}`, detail: { z: 1, a: { y: [i], b: null } } },
+      ]),
+    )
+  return id
+}
+
+const verdictOf = (id: number) => inOrganisation(database.current.pool, id, verifyAudit)
+
+test('an untouched chain holds', async () => {
+  expect(await verdictOf(await chainOf(3))).toEqual({ entries: 3, brokenAt: null })
+})
+
+test.each([
+  ['an edited entry', `update audit_entry set detail = '{"a": 1}' where sequence = 2`, 2],
+  ['a removed entry', 'delete from audit_entry where sequence = 2', 2],
+  ['a chain cut off at its end', 'delete from audit_entry where sequence = 3', 3],
+])('%s breaks it, and the place is named', async (_, tampering, place) => {
+  const id = await chainOf(3)
+  await database.current.owner.query(`${tampering} and organisation_id = ${id}`)
+  expect((await verdictOf(id)).brokenAt).toBe(place)
+})
+
+test.each([
+  'update audit_entry set actor = $$x$$',
+  'delete from audit_entry',
+  'update item_entry set reason = $$x$$',
+])('the application role may not: %s', async (statement) => {
+  await expect(database.current.pool.query(statement)).rejects.toThrow(/permission denied/)
+})
+
+test('several writers at once make one chain without a gap', async () => {
+  const id = await chainOf(0)
+  const write = (i: number) =>
+    inOrganisation(database.current.pool, id, (tx) =>
+      appendAudit(tx, 'test', [{ action: 'thing.done', subject: `thing:${i}`, detail: {} }]),
+    )
+  await Promise.all(Array.from({ length: 20 }, (_, i) => write(i)))
+  expect(await verdictOf(id)).toEqual({ entries: 20, brokenAt: null })
+})

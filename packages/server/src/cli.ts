@@ -1,0 +1,57 @@
+import { Command, CommanderError, Option } from 'commander'
+import { accessCommands } from './access/access.commands.ts'
+import { log } from './platform/log.ts'
+import { Refusal } from './refusal.ts'
+
+/** A feature adds its commands to the program; registered below. */
+type Commands = (program: Command) => void
+
+const FEATURES: readonly Commands[] = [accessCommands]
+
+const program = new Command('recouvrance')
+  .description('Recouvrance: the whole life of a trade receivable')
+  .option('--json', 'answer for machines')
+  .addOption(new Option('--lang <language>', 'language of the answer').choices(['fr', 'en']).default('fr'))
+  .option('--organisation <name or number>', 'organisation to work in (default: the first)')
+  .showHelpAfterError()
+  .exitOverride()
+
+for (const commands of FEATURES) commands(program)
+inherit(program)
+
+/** Exit codes: 0 done, 1 refused with the reason, 2 the command was not understood. */
+async function main(): Promise<number> {
+  try {
+    await program.parseAsync()
+    return 0
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (error instanceof Refusal) return refuse(error)
+    log.fatal({ err: error }, 'the command stops on an error')
+    return 1
+  }
+}
+
+function refuse(refusal: Refusal): number {
+  const { json, lang } = program.opts<{ json?: boolean; lang: 'fr' | 'en' }>()
+  const sentence = refusal.in(lang)
+  if (json)
+    process.stdout.write(`${JSON.stringify({ refused: { code: refusal.code, message: sentence } })}\n`)
+  else process.stderr.write(`${sentence}\n`)
+  return 1
+}
+
+/** Sub-commands answer errors and take the global options as the program does, wherever they stand in the line. */
+function inherit(command: Command): void {
+  for (const child of command.commands) {
+    child.copyInheritedSettings(command)
+    if (child.commands.length === 0)
+      child
+        .option('--json', 'answer for machines')
+        .addOption(new Option('--lang <language>', 'language of the answer').choices(['fr', 'en']))
+        .option('--organisation <name or number>', 'organisation to work in (default: the first)')
+    inherit(child)
+  }
+}
+
+process.exitCode = await main()

@@ -1,0 +1,84 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { Refusal } from './refusal.ts'
+
+export type Role = 'all' | 'api' | 'worker'
+
+export type Config = {
+  readonly port: number
+  readonly host: string
+  readonly dataFolder: string
+  /** A PostgreSQL server; null: the embedded one in the data folder. */
+  readonly databaseUrl: string | null
+  readonly role: Role
+  /** Null: mails are written to the outbox folder and nothing leaves. */
+  readonly smtpUrl: string | null
+  readonly secret: string
+}
+
+/**
+ * Reads the environment of `docs/operations/deploy.md`, makes the data folder and, at the first start, its secret.
+ * @throws Refusal when a value cannot be used or the folder cannot be written
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const dataFolder = resolve(env.RECOUVRANCE_DATA ?? 'data')
+  makeWritable(dataFolder)
+  return {
+    port: portOf(env.PORT ?? '4000'),
+    host: env.HOST ?? '127.0.0.1',
+    dataFolder,
+    databaseUrl: env.DATABASE_URL || null,
+    role: roleOf(env.RECOUVRANCE_ROLE ?? 'all'),
+    smtpUrl: env.SMTP_URL || null,
+    secret: env.RECOUVRANCE_SECRET || secretOf(dataFolder),
+  }
+}
+
+/** A key for one purpose, derived from the secret: what leaks of one says nothing of the others. */
+export function derivedKey(secret: string, purpose: string): string {
+  return createHmac('sha256', secret).update(purpose).digest('hex')
+}
+
+function portOf(text: string): number {
+  const port = Number(text)
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port
+  throw new Refusal(
+    'invalid-request',
+    `PORT must be a number from 0 to 65535, not "${text}".`,
+    `PORT doit être un nombre de 0 à 65535, et non « ${text} ».`,
+  )
+}
+
+function roleOf(text: string): Role {
+  if (text === 'all' || text === 'api' || text === 'worker') return text
+  throw new Refusal(
+    'invalid-request',
+    `RECOUVRANCE_ROLE must be all, api or worker, not "${text}".`,
+    `RECOUVRANCE_ROLE doit valoir all, api ou worker, et non « ${text} ».`,
+  )
+}
+
+function makeWritable(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new Refusal(
+      'data-folder-unusable',
+      `The data folder ${folder} cannot be written (${why}). Give RECOUVRANCE_DATA a folder that this user may write.`,
+      `Le dossier de données ${folder} n’est pas accessible en écriture (${why}). Indiquez dans RECOUVRANCE_DATA un dossier où cet utilisateur peut écrire.`,
+    )
+  }
+}
+
+function secretOf(dataFolder: string): string {
+  const file = join(dataFolder, 'secret')
+  try {
+    writeFileSync(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  }
+  return readFileSync(file, 'utf8').trim()
+}

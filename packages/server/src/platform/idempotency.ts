@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { sql } from 'kysely'
+import { Refusal } from '../refusal.ts'
+import { inOrganisation, type Pool } from './postgres.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Key under which this answer is to be remembered; null: it is not. */
+    answerKey: string | null
+  }
+}
+
+/**
+ * Makes writes repeatable: the same `Idempotency-Key` with the same request gives the same answer without doing
+ * anything again; with another request it is refused. A failed request (5xx) may be tried again.
+ */
+export function rememberAnswers(app: FastifyInstance, pool: Pool): void {
+  app.decorateRequest('answerKey', null)
+  app.addHook('preHandler', async (request, reply) => {
+    const key = request.headers['idempotency-key']
+    if (typeof key !== 'string' || request.method === 'GET' || !request.caller) return
+    const answer = await claim(pool, request.caller.organisationId, key, request)
+    if (answer === 'new') {
+      request.answerKey = key
+      return
+    }
+    return reply
+      .code(answer.status)
+      .header('idempotent-replay', 'true')
+      .type('application/json')
+      .send(answer.response)
+  })
+  app.addHook('onSend', async (request, reply, payload) => {
+    if (!request.answerKey || !request.caller) return payload
+    const { organisationId } = request.caller
+    if (reply.statusCode >= 500) await forget(pool, organisationId, request.answerKey)
+    else await remember(pool, organisationId, request.answerKey, reply.statusCode, payload)
+    return payload
+  })
+}
+
+type Answer = { status: number; response: unknown }
+
+async function claim(
+  pool: Pool,
+  organisationId: number,
+  key: string,
+  request: FastifyRequest,
+): Promise<'new' | Answer> {
+  const what = `${request.method} ${request.url}`
+  const body = createHash('sha256')
+    .update(JSON.stringify(request.body ?? null))
+    .digest()
+  return inOrganisation(pool, organisationId, async (tx) => {
+    const inserted = await tx
+      .insertInto('idempotency_key')
+      .values({ key, request: what, body_sha256: body })
+      .onConflict((conflict) => conflict.columns(['organisation_id', 'key']).doNothing())
+      .returning('key')
+      .executeTakeFirst()
+    if (inserted) return 'new'
+    const known = await tx
+      .selectFrom('idempotency_key')
+      .selectAll()
+      .where('key', '=', key)
+      .executeTakeFirstOrThrow()
+    if (known.request !== what || !known.body_sha256.equals(body))
+      throw new Refusal(
+        'idempotency-conflict',
+        `The Idempotency-Key "${key}" was used for another request. Use a new key.`,
+        `La clé d’idempotence « ${key} » a déjà servi à une autre requête. Utilisez une nouvelle clé.`,
+      )
+    if (known.status === null)
+      throw new Refusal(
+        'conflict',
+        'The same request is being treated at this moment. Ask again.',
+        'La même requête est en cours de traitement. Redemandez dans un instant.',
+      )
+    return { status: known.status, response: known.response }
+  })
+}
+
+async function remember(pool: Pool, organisationId: number, key: string, status: number, payload: unknown) {
+  const text = typeof payload === 'string' && payload !== '' ? payload : 'null'
+  await inOrganisation(pool, organisationId, (tx) =>
+    tx
+      .updateTable('idempotency_key')
+      .set({ status, response: sql`${text}::jsonb` })
+      .where('key', '=', key)
+      .execute(),
+  )
+}
+
+async function forget(pool: Pool, organisationId: number, key: string) {
+  await inOrganisation(pool, organisationId, (tx) =>
+    tx.deleteFrom('idempotency_key').where('key', '=', key).execute(),
+  )
+}

@@ -1,0 +1,87 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { hasZodFastifySchemaValidationErrors, isResponseSerializationError } from 'fastify-type-provider-zod'
+import { type FieldProblem, Refusal, type RefusalCode, STATUS_OF } from '../refusal.ts'
+import { log } from './log.ts'
+
+/** Language of the caller: what `Accept-Language` asks first of French and English; French when it asks neither. */
+export function languageOf(request: FastifyRequest): 'fr' | 'en' {
+  const wanted = (request.headers['accept-language'] ?? '').toLowerCase()
+  const fr = wanted.indexOf('fr')
+  const en = wanted.indexOf('en')
+  return en >= 0 && (fr < 0 || en < fr) ? 'en' : 'fr'
+}
+
+/** The one place where a refusal becomes HTTP: RFC 9457 problem details. */
+export function answerWithProblems(app: FastifyInstance): void {
+  app.setErrorHandler((error: unknown, request, reply) => {
+    const refusal = refusalOf(error)
+    if (refusal) {
+      const language = languageOf(request)
+      return reply
+        .code(STATUS_OF[refusal.code])
+        .type('application/problem+json')
+        .send(problem(refusal.code, refusal.in(language), refusal.fields))
+    }
+    log.error({ err: error, method: request.method, url: request.url }, 'request failed')
+    return reply
+      .code(500)
+      .type('application/problem+json')
+      .send({
+        type: 'about:blank',
+        title: 'internal',
+        status: 500,
+        code: 'internal',
+        detail:
+          languageOf(request) === 'fr'
+            ? 'Erreur interne : rien n’a été enregistré. Elle est inscrite au journal du serveur.'
+            : 'Internal error: nothing was written. It is in the server’s log.',
+      })
+  })
+  app.setNotFoundHandler((request) => {
+    throw new Refusal(
+      'not-found',
+      `There is nothing at ${request.method} ${request.url.split('?')[0]}. The routes are listed at /api/docs.`,
+      `Il n’y a rien à ${request.method} ${request.url.split('?')[0]}. Les routes sont décrites sur /api/docs.`,
+    )
+  })
+}
+
+function problem(code: RefusalCode, detail: string, errors: readonly FieldProblem[]) {
+  const base = { type: `urn:recouvrance:problem:${code}`, title: code, status: STATUS_OF[code], code, detail }
+  return errors.length > 0 ? { ...base, errors } : base
+}
+
+function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof Refusal) return error
+  if (isResponseSerializationError(error) || !(error instanceof Error)) return null
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const fields = error.validation.map((issue) => ({
+      path: issue.instancePath.split('/').filter(Boolean).join('.'),
+      code: issue.keyword,
+      message: issue.message ?? 'invalid',
+    }))
+    return invalid(fields)
+  }
+  const status = 'statusCode' in error ? error.statusCode : undefined
+  if (status === 429)
+    return new Refusal(
+      'rate-limited',
+      'Too many requests: wait a moment.',
+      'Trop de requêtes : patientez un instant.',
+    )
+  if (status === 413)
+    return new Refusal('too-large', 'The request is too large.', 'La requête est trop volumineuse.')
+  if (typeof status === 'number' && status >= 400 && status < 500)
+    return new Refusal('invalid-request', error.message, `Requête illisible : ${error.message}`)
+  return null
+}
+
+function invalid(fields: readonly FieldProblem[]): Refusal {
+  const places = fields.map(({ path, message }) => `${path || 'body'}: ${message}`).join('; ')
+  return new Refusal(
+    'invalid-request',
+    `Some values cannot be used: ${places}`,
+    `Certaines valeurs sont inutilisables : ${places}`,
+    fields,
+  )
+}
