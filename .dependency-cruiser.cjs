@@ -104,6 +104,13 @@ const SERVER = [
     to: { path: '^packages/server/src/[^/]+/[^/]+\\.jobs\\.ts$', pathNot: '^packages/server/src/$1/' },
   },
   {
+    name: 'feature-keeps-its-commands',
+    comment: 'commands are registered in cli.ts; call the use case',
+    severity: 'error',
+    from: { path: '^packages/server/src/([^/]+)', pathNot: `${TESTS}|^packages/server/src/cli\\.ts$` },
+    to: { path: '^packages/server/src/[^/]+/[^/]+\\.commands\\.ts$', pathNot: '^packages/server/src/$1/' },
+  },
+  {
     name: 'core-is-imported-by-its-name',
     comment: "write '@recouvrance/core/…', not a path into the other package",
     severity: 'error',

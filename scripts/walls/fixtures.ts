@@ -99,6 +99,12 @@ export const FIXTURES: Fixture[] = [
     may: `${SERVER}/promises/promises.jobs.ts`,
   },
   {
+    wall: 'feature-keeps-its-commands',
+    from: `${SERVER}/promises/make-promise.ts`,
+    mayNot: `${SERVER}/claims/claims.commands.ts`,
+    may: `${SERVER}/claims/record-payment.ts`,
+  },
+  {
     wall: 'core-is-imported-by-its-name',
     from: `${SERVER}/claims/record-payment.ts`,
     mayNot: `${CORE}/money/amount.ts`,

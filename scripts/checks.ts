@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { HABITS } from './habits/habits.ts'
+import { sourceFiles } from './habits/source-files.ts'
+import { crossedWalls, reasonOf, wallNames } from './walls/cruise.ts'
+
+type Result = { ok: boolean; output: string }
+
+/** One thing that is judged. The last line of the output of a check that passes says what it looked at. */
+export type Check = { name: string; run: () => Promise<Result> }
+
+const ROOT = join(import.meta.dirname, '..')
+
+/** The longest first: with two at a time that ends soonest. */
+export const CHECKS: Check[] = [
+  { name: 'tools', run: () => command('vitest', 'run', '--project', 'core', '--reporter', 'dot', 'scripts') },
+  { name: 'dead-code', run: () => command('knip', '--no-progress') },
+  { name: 'types', run: types },
+  { name: 'generated', run: () => command('node', 'scripts/generate.ts', '--check') },
+  { name: 'lock-file', run: () => command('npm', 'ci', '--dry-run', '--loglevel=error') },
+  { name: 'lint', run: () => command('biome', 'ci', '--colors=off', '.') },
+  { name: 'walls', run: walls },
+  { name: 'habits', run: habits },
+]
+
+/** Each runtime is compiled for itself: core without Node and DOM, the server, then the tools and tests around them. */
+async function types(): Promise<Result> {
+  const projects = ['packages/core', 'packages/server', 'packages/web', '.']
+  const present = projects.filter((project) => existsSync(join(ROOT, project, 'tsconfig.json')))
+  const results = []
+  for (const project of present) results.push(await command('tsc', '--project', project))
+  const failed = results.filter(({ ok }) => !ok)
+  if (failed.length > 0) return { ok: false, output: failed.map(({ output }) => output).join('\n') }
+  return { ok: true, output: `${present.length} projects compile` }
+}
+
+async function walls(): Promise<Result> {
+  const folders = [
+    'packages/core/src',
+    'packages/server/src',
+    'packages/web/src',
+    'scripts',
+    'benchmarks',
+    'e2e',
+  ]
+  const { modules, crossed } = await crossedWalls(
+    ROOT,
+    folders.filter((folder) => existsSync(join(ROOT, folder))),
+  )
+  // A cruiser that cannot read TypeScript finds nothing wrong in nothing (seen with TypeScript 7): every source
+  // file on disk must have been read.
+  const read = new Set(modules)
+  const unread = sourceFiles(ROOT).filter(
+    ({ path }) =>
+      /\.tsx?$/.test(path) && folders.some((folder) => path.startsWith(`${folder}/`)) && !read.has(path),
+  )
+  const problems = [
+    ...crossed.map(({ rule, from, to }) => `${from} imports ${to}\n  ${rule}: ${reasonOf(rule)}`),
+    ...unread.map(({ path }) => `${path} was not read by the cruiser`),
+    ...(modules.length === 0 ? ['no module was read at all'] : []),
+  ]
+  if (problems.length > 0) return { ok: false, output: problems.join('\n') }
+  return { ok: true, output: `${modules.length} modules, ${wallNames().length} walls` }
+}
+
+async function habits(): Promise<Result> {
+  const files = sourceFiles(ROOT)
+  const breaches = Object.values(HABITS).flatMap((habit) => habit(files))
+  if (breaches.length > 0) return { ok: false, output: breaches.join('\n') }
+  return { ok: true, output: `${files.length} files, ${Object.keys(HABITS).length} habits` }
+}
+
+function command(program: string, ...args: string[]): Promise<Result> {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      cwd: ROOT,
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
+    })
+    let output = ''
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString()
+    })
+    child.stderr.on('data', (chunk: Buffer) => {
+      output += chunk.toString()
+    })
+    child.once('error', (error) => resolve({ ok: false, output: `${program}: ${error.message}` }))
+    child.once('close', (code) => resolve({ ok: code === 0, output }))
+  })
+}
