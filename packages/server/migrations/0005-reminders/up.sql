@@ -31,6 +31,7 @@ create table act (
   currency char(3) not null,
   scenario_version_id bigint not null,
   step_key text not null,
+  template text not null,
   occurrence smallint not null,
   -- MD5 of the sorted item ids: with the seven columns before it, what makes an act the same act.
   item_set uuid not null,
@@ -47,6 +48,8 @@ create table act (
   item_steps text[] not null,
   item_sections text[] not null,
   item_amounts bigint[] not null,
+  -- Why it leaves, as the engine said it: codes and values, put into words on demand.
+  reasons jsonb not null default '[]',
   -- Filled when it leaves.
   claimed_at timestamptz,
   claimed_by text,
