@@ -10,6 +10,7 @@ export interface Act {
   currency: string
   scenario_version_id: number
   step_key: string
+  template: string
   occurrence: number
   item_set: string
   planned_for: string
@@ -23,8 +24,11 @@ export interface Act {
   item_steps: string[]
   item_sections: string[]
   item_amounts: number[]
+  reasons: Generated<unknown>
   claimed_at: string | null
   claimed_by: string | null
+  not_before: string | null
+  attempts: Generated<number>
   recipient: string | null
   message_id: string | null
   provider_reference: string | null
@@ -283,6 +287,7 @@ export interface Organisation {
   name: string
   country: Generated<string>
   time_zone: Generated<string>
+  sending_started_at: string | null
   created_at: Generated<string>
 }
 

@@ -8,6 +8,8 @@ create table organisation (
   name text not null check (name <> ''),
   country char(2) not null default 'FR',
   time_zone text not null default 'Europe/Paris',
+  -- Since when automatic steps leave without approval; null: a person approves every act.
+  sending_started_at timestamptz,
   created_at timestamptz not null default now()
 );
 alter table organisation enable row level security;

@@ -53,6 +53,9 @@ create table act (
   -- Filled when it leaves.
   claimed_at timestamptz,
   claimed_by text,
+  -- Not tried again before: the gate refused for the hour only, or the provider asked to come back later.
+  not_before timestamptz,
+  attempts smallint not null default 0,
   recipient text,
   message_id text,
   provider_reference text,
