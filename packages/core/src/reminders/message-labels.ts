@@ -44,6 +44,8 @@ export interface MessageLabels {
   readonly page: string
   readonly dueOn: string
   readonly lateSuffix: string
+  /** French puts a space before it. */
+  readonly colon: string
 }
 
 const FR: MessageLabels = {
@@ -86,6 +88,7 @@ const FR: MessageLabels = {
   page: 'Page',
   dueOn: 'échéance',
   lateSuffix: 'de retard',
+  colon: '\u00a0: ',
 }
 
 const EN: MessageLabels = {
@@ -128,6 +131,7 @@ const EN: MessageLabels = {
   page: 'Page',
   dueOn: 'due',
   lateSuffix: 'overdue',
+  colon: ': ',
 }
 
 const DE: MessageLabels = {
@@ -170,6 +174,7 @@ const DE: MessageLabels = {
   page: 'Seite',
   dueOn: 'fällig am',
   lateSuffix: 'in Verzug',
+  colon: ': ',
 }
 
 const ES: MessageLabels = {
@@ -212,6 +217,7 @@ const ES: MessageLabels = {
   page: 'Página',
   dueOn: 'vencimiento',
   lateSuffix: 'de retraso',
+  colon: ': ',
 }
 
 const IT: MessageLabels = {
@@ -254,6 +260,7 @@ const IT: MessageLabels = {
   page: 'Pagina',
   dueOn: 'scadenza',
   lateSuffix: 'di ritardo',
+  colon: ': ',
 }
 
 const LABELS: Readonly<Record<Language, MessageLabels>> = { fr: FR, en: EN, de: DE, es: ES, it: IT }

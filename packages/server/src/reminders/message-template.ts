@@ -1,5 +1,9 @@
-import type { Language } from '@recouvrance/core/customers/customer'
-import type { Tone } from '@recouvrance/core/scenarios/tone'
+import { createHash } from 'node:crypto'
+import { LANGUAGES, type Language } from '@recouvrance/core/customers/customer'
+import { MessageError } from '@recouvrance/core/reminders/message-error'
+import { TONES, type Tone } from '@recouvrance/core/scenarios/tone'
+import { parse } from 'yaml'
+import { z } from 'zod'
 
 /** What a template is for. Users may add keys of their own; these are shipped in every language. */
 export const TEMPLATE_KEYS = [
@@ -12,8 +16,6 @@ export const TEMPLATE_KEYS = [
   'account-review',
 ] as const
 
-export type TemplateKey = (typeof TEMPLATE_KEYS)[number]
-
 /** A text that users can edit: Markdown with Liquid variables. */
 export interface MessageTemplate {
   readonly key: string
@@ -23,6 +25,46 @@ export interface MessageTemplate {
   readonly subject: string
   /** Markdown with Liquid. */
   readonly body: string
-  /** SHA-256, in hexadecimal, of language, tone, subject and body: what an act records, and the cache key. */
+  /** SHA-256, in hexadecimal, of key, language, tone, subject and body: what an act records, and the cache key. */
   readonly version: string
+}
+
+export type TemplateContent = Omit<MessageTemplate, 'version'>
+
+export function templateOf(content: TemplateContent): MessageTemplate {
+  const { key, language, tone, subject, body } = content
+  const version = createHash('sha256')
+    .update(JSON.stringify([key, language, tone, subject, body]))
+    .digest('hex')
+  return { key, language, tone, subject, body, version }
+}
+
+const FrontMatter = z.strictObject({
+  key: z.string().regex(/^[a-z0-9-]{1,60}$/),
+  language: z.enum(LANGUAGES),
+  tone: z.enum(TONES),
+  subject: z.string().trim().min(1).max(300),
+})
+
+/**
+ * Reads a template file: YAML front matter (`key`, `language`, `tone`, `subject`) between two `---`, then Markdown.
+ * @throws MessageError `template-front-matter`
+ */
+export function parseTemplateFile(text: string): MessageTemplate {
+  const match = /^---\r?\n(.*?)\r?\n---\r?\n(.*)$/s.exec(text)
+  const front = FrontMatter.safeParse(match?.[1] === undefined ? null : readYaml(match[1]))
+  if (!front.success)
+    throw new MessageError('template-front-matter', {
+      fr: 'L’en-tête du modèle doit donner key, language, tone et subject entre deux lignes « --- ».',
+      en: 'The head of the template must give key, language, tone and subject between two lines "---".',
+    })
+  return templateOf({ ...front.data, body: (match?.[2] ?? '').trim() })
+}
+
+function readYaml(text: string): unknown {
+  try {
+    return parse(text)
+  } catch {
+    return null
+  }
 }
