@@ -1,0 +1,47 @@
+import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
+import type { CustomerPlan } from '@recouvrance/core/scenarios/decision'
+import { planCustomer } from '@recouvrance/core/scenarios/plan'
+import type { Tx } from '../platform/postgres.ts'
+import { readScenarioBook, type ScenarioBook } from '../scenarios/scenario-book.ts'
+import type { StoredScenario } from '../scenarios/scenarios.queries.ts'
+import { type Account, type Background, loadBackground, loadFacts, type WaitingAct } from './load-facts.ts'
+
+export type PlannedAccount = {
+  readonly account: Account
+  readonly version: StoredScenario
+  readonly plan: CustomerPlan
+}
+
+export type PlannedBatch = {
+  readonly accounts: readonly PlannedAccount[]
+  readonly waiting: readonly WaitingAct[]
+}
+
+/** What planning needs beside the customers themselves; read once for a whole run. */
+export type PlanningContext = { readonly background: Background; readonly book: ScenarioBook }
+
+export async function readPlanningContext(tx: Tx): Promise<PlanningContext> {
+  return { background: await loadBackground(tx), book: await readScenarioBook(tx) }
+}
+
+/**
+ * Asks the engine about these customers as of a day.
+ * @param leaving acts that are being sent now, left out of the memory
+ */
+export async function planCustomers(
+  tx: Tx,
+  context: PlanningContext,
+  customerIds: readonly number[],
+  asOf: CivilDate,
+  leaving?: ReadonlySet<number>,
+): Promise<PlannedBatch> {
+  const { accounts, waiting } = await loadFacts(tx, context.background, customerIds, asOf, leaving)
+  return { accounts: accounts.map((account) => planAccount(context, account, asOf)), waiting }
+}
+
+function planAccount({ book }: PlanningContext, account: Account, asOf: CivilDate): PlannedAccount {
+  const { kind, country } = account.facts.customer
+  const { creditorId, ownScenarioKey } = account
+  const version = book.scenarioFor({ kind, country, creditorId, ownScenarioKey })
+  return { account, version, plan: planCustomer(asOf, account.facts, version.scenario) }
+}

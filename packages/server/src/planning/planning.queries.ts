@@ -1,0 +1,252 @@
+import { sql } from 'kysely'
+import { clientOf, type Tx } from '../platform/postgres.ts'
+
+/** Which customers a run looks at: those whose review date has come, or every one. */
+export type Scope = 'due' | 'all'
+
+/**
+ * The next customers of a run, by id. With `lock`, a change of their facts waits until the transaction ends: it would
+ * otherwise be overwritten by the review date that this run is about to write.
+ */
+export async function nextCustomers(
+  tx: Tx,
+  page: { asOf: string; scope: Scope; after: number; limit: number; lock: boolean },
+): Promise<number[]> {
+  let query = tx
+    .selectFrom('review')
+    .select('customer_id')
+    .where('customer_id', '>', page.after)
+    .orderBy('customer_id')
+    .limit(page.limit)
+  if (page.scope === 'due') query = query.where('review_on', '<=', page.asOf)
+  if (page.lock) query = query.forUpdate()
+  const rows = await query.execute()
+  return rows.map((row) => row.customer_id)
+}
+
+/** Locks the review rows of these customers: until the transaction ends their facts do not change under it. */
+export async function lockCustomers(tx: Tx, customerIds: readonly number[]): Promise<void> {
+  await sql`
+    select from review where customer_id = any(${customerIds}::bigint[]) order by customer_id for update`.execute(
+    tx,
+  )
+}
+
+export async function customersOf(tx: Tx, ids: readonly number[]) {
+  return tx
+    .selectFrom('customer')
+    .select([
+      'id',
+      'kind',
+      'country',
+      'region',
+      'language',
+      'name',
+      'address_lines',
+      'postcode',
+      'city',
+      'scenario_key',
+      'insolvency_opened_on',
+    ])
+    .where('id', '=', sql<number>`any(${ids}::bigint[])`)
+    .orderBy('id')
+    .execute()
+}
+
+/** One open item, as an array: a million rows as objects with named fields cost twice the time. */
+export type ItemRow = readonly [
+  customerId: number,
+  creditorId: number,
+  id: number,
+  kind: string,
+  number: string,
+  issuedOn: string,
+  dueOn: string | null,
+  openMinor: number,
+  currency: string,
+  limitationOn: string | null,
+  enteredOn: string,
+]
+
+export async function openItemsOf(tx: Tx, customerIds: readonly number[]): Promise<ItemRow[]> {
+  const { rows } = await clientOf(tx).query<ItemRow[]>({
+    text: `select customer_id, creditor_id, id, kind, number, issued_on, due_on, open_minor, currency, limitation_on,
+                  created_at::date
+             from item where customer_id = any($1::bigint[]) and open_minor <> 0
+            order by customer_id, creditor_id, id`,
+    values: [customerIds],
+    rowMode: 'array',
+  })
+  return rows as unknown as ItemRow[]
+}
+
+export async function contactsOf(tx: Tx, customerIds: readonly number[]) {
+  return tx
+    .selectFrom('contact')
+    .select(['customer_id', 'channel', 'value', 'role', 'unusable_since'])
+    .where('customer_id', '=', sql<number>`any(${customerIds}::bigint[])`)
+    .orderBy('id')
+    .execute()
+}
+
+/** The memory of the open items of these customers: steps that were tried, with their outcome. */
+export async function historyOf(tx: Tx, customerIds: readonly number[]) {
+  const { rows } = await sql<{
+    customer_id: number
+    item_id: number
+    act_id: number
+    step_key: string
+    on_date: string
+    outcome: string
+    channel: string
+  }>`
+    select i.customer_id, r.item_id, r.act_id, r.step_key, r.on_date, r.outcome, a.channel
+      from item i
+      join step_record r on r.organisation_id = i.organisation_id and r.item_id = i.id
+      join act a on a.organisation_id = r.organisation_id and a.id = r.act_id
+     where i.customer_id = any(${customerIds}::bigint[]) and i.open_minor <> 0
+     order by r.on_date, r.act_id`.execute(tx)
+  return rows
+}
+
+/** Acts that bear on the next one: recent contacts, acts on their way, and those that still wait. */
+export async function recentActsOf(tx: Tx, customerIds: readonly number[], since: string) {
+  return tx
+    .selectFrom('act')
+    .select([
+      'id',
+      'customer_id',
+      'creditor_id',
+      'currency',
+      'scenario_version_id',
+      'step_key',
+      'occurrence',
+      'item_set',
+      'status',
+      'channel',
+      'act_on',
+      'sent_on',
+      'item_ids',
+      'item_steps',
+    ])
+    .where('customer_id', '=', sql<number>`any(${customerIds}::bigint[])`)
+    .where(({ eb, or }) =>
+      or([eb('status', 'in', ['planned', 'approved', 'claimed', 'to-verify']), eb('sent_on', '>=', since)]),
+    )
+    .orderBy('id')
+    .execute()
+}
+
+export async function portfolioHolds(tx: Tx) {
+  return tx
+    .selectFrom('hold')
+    .select(['id', 'from_on', 'until_on', 'reason'])
+    .where('scope', '=', 'portfolio')
+    .orderBy('id')
+    .execute()
+}
+
+export async function holdsOf(tx: Tx, customerIds: readonly number[]) {
+  return tx
+    .selectFrom('hold')
+    .select(['id', 'scope', 'customer_id', 'item_id', 'from_on', 'until_on', 'reason'])
+    .where('customer_id', '=', sql<number>`any(${customerIds}::bigint[])`)
+    .orderBy('id')
+    .execute()
+}
+
+/** Live promises, with what was paid on their items since they were made. */
+export async function promisesOf(tx: Tx, customerIds: readonly number[]) {
+  const { rows } = await sql<{
+    id: number
+    customer_id: number
+    item_ids: number[]
+    amount_minor: number
+    made_on: string
+    due_on: string
+    paid_minor: number
+  }>`
+    select p.id, p.customer_id, p.item_ids, p.amount_minor, p.made_on, p.due_on,
+           (select coalesce(-sum(e.amount_minor), 0)::bigint from item_entry e
+             where e.item_id = any(p.item_ids) and e.kind in ('match', 'reversal') and e.on_date >= p.made_on
+           ) as paid_minor
+      from promise p
+     where p.customer_id = any(${customerIds}::bigint[]) and p.withdrawn_on is null
+     order by p.id`.execute(tx)
+  return rows
+}
+
+export async function disputesOf(tx: Tx, customerIds: readonly number[]) {
+  return tx
+    .selectFrom('dispute')
+    .select(['id', 'customer_id', 'item_id', 'amount_minor', 'reason', 'deadline_on'])
+    .where('customer_id', '=', sql<number>`any(${customerIds}::bigint[])`)
+    .where('closed_on', 'is', null)
+    .orderBy('id')
+    .execute()
+}
+
+/** Payment plans with what is open of their original items and the instalments as they were agreed. */
+export async function plansOf(tx: Tx, customerIds: readonly number[]) {
+  const { rows } = await sql<{
+    id: number
+    customer_id: number
+    item_ids: number[]
+    agreed_on: string
+    lapsed_on: string | null
+    originals_open: number
+    instalments: { id: string; dueOn: string; amountMinor: number }[]
+  }>`
+    select p.id, p.customer_id, p.item_ids, p.agreed_on, p.lapsed_on,
+           (select coalesce(sum(i.open_minor), 0)::bigint from item i where i.id = any(p.item_ids)) as originals_open,
+           (select coalesce(jsonb_agg(jsonb_build_object(
+                     'id', i.id::text, 'dueOn', i.due_on, 'amountMinor', i.amount_minor) order by i.due_on, i.id), '[]')
+              from item i where i.payment_plan_id = p.id and i.kind = 'instalment') as instalments
+      from payment_plan p
+     where p.customer_id = any(${customerIds}::bigint[])
+     order by p.id`.execute(tx)
+  return rows
+}
+
+export async function directDebitsOf(tx: Tx, customerIds: readonly number[]) {
+  return tx
+    .selectFrom('direct_debit')
+    .select(['customer_id', 'item_id', 'collect_on', 'return_window_days'])
+    .where('customer_id', '=', sql<number>`any(${customerIds}::bigint[])`)
+    .where('cancelled_on', 'is', null)
+    .orderBy('id')
+    .execute()
+}
+
+/** Law and bank data of each creditor. */
+export async function creditorsWithBank(tx: Tx) {
+  const { rows } = await sql<{
+    id: number
+    country: string
+    bank_max_age_days: number | null
+    accounts: { ibanEnd: string; lastStatementOn: string | null }[]
+  }>`
+    select c.id, c.country, c.bank_max_age_days,
+           coalesce((select jsonb_agg(jsonb_build_object(
+                       'ibanEnd', right(b.iban, 4), 'lastStatementOn', b.last_statement_on) order by b.id)
+                       from bank_account b where b.creditor_id = c.id), '[]') as accounts
+      from creditor c order by c.id`.execute(tx)
+  return rows
+}
+
+/** The last run, which sets the business date: see `business-date.ts`. */
+export async function lastRun(tx: Tx) {
+  return tx
+    .selectFrom('planning_run')
+    .select(['as_of', 'finished_at'])
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+export async function insertRun(
+  tx: Tx,
+  run: { as_of: string; customers: number; acts: number; tasks: number; started_at: string },
+): Promise<void> {
+  await tx.insertInto('planning_run').values(run).execute()
+}

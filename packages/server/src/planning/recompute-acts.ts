@@ -1,0 +1,70 @@
+import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
+import type { ActItem, Explanation, PlannedAct } from '@recouvrance/core/scenarios/decision'
+import type { Tx } from '../platform/postgres.ts'
+import { type PlannedAccount, type PlanningContext, planCustomers } from './plan-portfolio.ts'
+import { lockCustomers } from './planning.queries.ts'
+
+/** The act that is about to leave, as it was planned. */
+export type LeavingAct = {
+  readonly id: number
+  readonly customerId: number
+  readonly creditorId: number
+  readonly currency: string
+  readonly stepKey: string
+  readonly itemIds: readonly number[]
+}
+
+/** What the facts of this moment make of it. `reason` is a rule of the engine or `superseded`. */
+export type Recomputed =
+  | { readonly kind: 'send'; readonly items: readonly ActItem[]; readonly amountMinor: number }
+  | { readonly kind: 'cancel'; readonly reason: string }
+
+/**
+ * Plans the customers of these acts again, inside the transaction that claims them, and says for each act what is
+ * still true of it: the same items or fewer, with the amounts of now, or nothing. Items that joined since are left to
+ * the next run: what leaves is what was approved, never more.
+ * Until the transaction ends, no fact of these customers can change.
+ */
+export async function recomputeActs(
+  tx: Tx,
+  context: PlanningContext,
+  acts: readonly LeavingAct[],
+  asOf: CivilDate,
+): Promise<ReadonlyMap<number, Recomputed>> {
+  const customerIds = [...new Set(acts.map(({ customerId }) => customerId))].toSorted((a, b) => a - b)
+  await lockCustomers(tx, customerIds)
+  const leaving = new Set(acts.map(({ id }) => id))
+  const { accounts } = await planCustomers(tx, context, customerIds, asOf, leaving)
+  const byAccount = Map.groupBy(accounts, ({ account }) => `${account.customerId} ${account.creditorId}`)
+  return new Map(
+    acts.map((act) => [act.id, recompute(act, byAccount.get(`${act.customerId} ${act.creditorId}`)?.[0])]),
+  )
+}
+
+function recompute(act: LeavingAct, planned: PlannedAccount | undefined): Recomputed {
+  if (!planned) return { kind: 'cancel', reason: 'settled' }
+  const { acts, explanations } = planned.plan
+  const approved = new Set(act.itemIds.map(String))
+  const same = acts.find((candidate) => isSame(candidate, act, approved))
+  if (!same) return { kind: 'cancel', reason: reasonOf(approved, explanations) }
+  const items = same.items.filter(({ itemId }) => approved.has(itemId))
+  const amountMinor = items.reduce((sum, item) => sum + item.amountMinor, 0)
+  const demands = items.some((item) => item.amountMinor > 0 && item.stepKey === act.stepKey)
+  return amountMinor > 0 && demands
+    ? { kind: 'send', items, amountMinor }
+    : { kind: 'cancel', reason: 'superseded' }
+}
+
+function isSame(candidate: PlannedAct, act: LeavingAct, approved: ReadonlySet<string>): boolean {
+  return (
+    candidate.currency === act.currency &&
+    candidate.stepKey === act.stepKey &&
+    candidate.items.some(({ itemId, amountMinor }) => amountMinor > 0 && approved.has(itemId))
+  )
+}
+
+function reasonOf(approved: ReadonlySet<string>, explanations: readonly Explanation[]): string {
+  const own = explanations.filter(({ itemId }) => approved.has(itemId))
+  if (own.some(({ state }) => state === 'act')) return 'superseded'
+  return own.find(({ rule }) => rule !== null)?.rule ?? 'settled'
+}

@@ -1,0 +1,220 @@
+import { createHash } from 'node:crypto'
+import { addDays, type CivilDate, earlierOf, laterOf } from '@recouvrance/core/calendar/civil-date'
+import type { Explanation, PlannedAct } from '@recouvrance/core/scenarios/decision'
+import { appendAudit } from '../audit/append-audit.ts'
+import { inOrganisation, type Pool, type Tx } from '../platform/postgres.ts'
+import {
+  type Cancellation,
+  cancelActs,
+  insertActs,
+  insertTasks,
+  type NewAct,
+  type NewTask,
+  sendingStarted,
+  writeReviewDates,
+} from './acts.queries.ts'
+import type { WaitingAct } from './load-facts.ts'
+import {
+  type PlannedAccount,
+  type PlannedBatch,
+  type PlanningContext,
+  planCustomers,
+  readPlanningContext,
+} from './plan-portfolio.ts'
+import { insertRun, nextCustomers, type Scope } from './planning.queries.ts'
+
+export type RunResult = {
+  readonly asOf: CivilDate
+  readonly customers: number
+  /** Acts inserted now: none when the same run was made before. */
+  readonly acts: number
+  readonly tasks: number
+  /** Waiting acts that the facts of today no longer ask for. */
+  readonly cancelled: number
+}
+
+export type RunOptions = {
+  readonly scope?: Scope
+  readonly onProgress?: (customers: number) => void
+}
+
+// Large enough to spread the cost of the ten queries, small enough to hold some 20,000 items at a time.
+const BATCH = 2000
+
+/**
+ * Inserts the acts of the plan of a day, batch by batch, each in its own transaction: stopped anywhere and started
+ * again it ends with the same acts. By default only the customers whose review date has come are looked at.
+ */
+export async function runPlanning(
+  pool: Pool,
+  organisationId: number,
+  asOf: CivilDate,
+  actor: string,
+  { scope = 'due', onProgress }: RunOptions = {},
+): Promise<RunResult> {
+  const started = new Date().toISOString()
+  const context = await inOrganisation(pool, organisationId, readPlanningContext)
+  const total = { customers: 0, acts: 0, tasks: 0, cancelled: 0 }
+  let after = 0
+  for (;;) {
+    const batch = await inOrganisation(pool, organisationId, (tx) =>
+      runBatch(tx, context, { asOf, scope, after, actor }),
+    )
+    if (!batch) break
+    after = batch.last
+    total.customers += batch.customers
+    total.acts += batch.acts
+    total.tasks += batch.tasks
+    total.cancelled += batch.cancelled
+    onProgress?.(total.customers)
+  }
+  const { customers, acts, tasks } = total
+  await inOrganisation(pool, organisationId, async (tx) => {
+    await insertRun(tx, { as_of: asOf, customers, acts, tasks, started_at: started })
+    await appendAudit(tx, actor, [{ action: 'planning.run', subject: `day:${asOf}`, detail: total }])
+  })
+  return { asOf, ...total }
+}
+
+type BatchRequest = { asOf: CivilDate; scope: Scope; after: number; actor: string }
+
+async function runBatch(tx: Tx, context: PlanningContext, { asOf, scope, after, actor }: BatchRequest) {
+  const customerIds = await nextCustomers(tx, { asOf, scope, after, limit: BATCH, lock: true })
+  const last = customerIds.at(-1)
+  if (last === undefined) return null
+  const batch = await planCustomers(tx, context, customerIds, asOf)
+  const acts = newActs(batch, asOf, await sendingStarted(tx))
+  const cancellations = overtaken(batch, acts)
+  await cancelActs(tx, actor, cancellations)
+  const inserted = await insertActs(tx, acts)
+  const tasks = await insertTasks(tx, newTasks(batch, asOf))
+  await writeReviewDates(tx, reviewDates(customerIds, batch, asOf))
+  return { last, customers: customerIds.length, acts: inserted, tasks, cancelled: cancellations.length }
+}
+
+function newActs({ accounts }: PlannedBatch, asOf: CivilDate, sending: boolean): NewAct[] {
+  return accounts.flatMap((planned) => planned.plan.acts.map((act) => newAct(planned, act, asOf, sending)))
+}
+
+function newAct(
+  { account, version }: PlannedAccount,
+  act: PlannedAct,
+  asOf: CivilDate,
+  sending: boolean,
+): NewAct {
+  const itemIds = act.items.map(({ itemId }) => Number(itemId))
+  return {
+    creditorId: account.creditorId,
+    customerId: account.customerId,
+    currency: act.currency,
+    scenarioVersionId: version.id,
+    stepKey: act.stepKey,
+    template: act.template,
+    occurrence: act.occurrence,
+    itemSet: itemSetOf(itemIds),
+    plannedFor: asOf,
+    actOn: act.on,
+    channel: act.channel,
+    tone: act.tone,
+    approval: act.approval,
+    status: sending && act.approval === 'automatic' ? 'approved' : 'planned',
+    amountMinor: act.amountMinor,
+    itemIds,
+    itemSteps: act.items.map(({ stepKey }) => stepKey),
+    itemSections: act.items.map(({ section }) => section),
+    itemAmounts: act.items.map(({ amountMinor }) => amountMinor),
+    reasons: JSON.stringify(act.reasons),
+  }
+}
+
+/** Waiting acts that today's plan does not hold any more, with the rule that took their items away. */
+function overtaken({ accounts, waiting }: PlannedBatch, acts: readonly NewAct[]): Cancellation[] {
+  if (waiting.length === 0) return []
+  const planned = new Set(acts.map(keyOf))
+  const explanations = new Map<string, Explanation>()
+  for (const { plan } of accounts)
+    for (const entry of plan.explanations) explanations.set(entry.itemId, entry)
+  return waiting
+    .filter((act) => !planned.has(keyOf(keyParts(act))))
+    .map((act) => ({ actId: act.id, reason: reasonOf(act, explanations) }))
+}
+
+function reasonOf(act: WaitingAct, explanations: ReadonlyMap<string, Explanation>): string {
+  const entries = act.item_ids.map((id) => explanations.get(String(id)))
+  if (entries.some((entry) => entry?.state === 'act')) return 'superseded'
+  // An item that is not open any more has no explanation: it was settled.
+  return entries.find((entry) => entry?.rule)?.rule ?? 'settled'
+}
+
+type ActKey = Pick<
+  NewAct,
+  'creditorId' | 'customerId' | 'currency' | 'scenarioVersionId' | 'stepKey' | 'occurrence' | 'itemSet'
+>
+
+function keyParts(act: WaitingAct): ActKey {
+  return {
+    creditorId: act.creditor_id,
+    customerId: act.customer_id,
+    currency: act.currency,
+    scenarioVersionId: act.scenario_version_id,
+    stepKey: act.step_key,
+    occurrence: act.occurrence,
+    itemSet: act.item_set,
+  }
+}
+
+function keyOf(act: ActKey): string {
+  const { creditorId, customerId, currency, scenarioVersionId, stepKey, occurrence, itemSet } = act
+  return [creditorId, customerId, currency, scenarioVersionId, stepKey, occurrence, itemSet].join(' ')
+}
+
+function newTasks({ accounts }: PlannedBatch, asOf: CivilDate): NewTask[] {
+  return accounts.flatMap(({ account, plan }) =>
+    plan.tasks.map((task) => {
+      const itemIds = task.itemIds.map(Number)
+      return {
+        kind: task.kind,
+        customerId: account.customerId,
+        creditorId: account.creditorId,
+        itemIds,
+        itemSet: itemSetOf(itemIds),
+        reason: task.code,
+        createdOn: asOf,
+      }
+    }),
+  )
+}
+
+/** When each customer must be looked at again: the first day that one of its explanations names. */
+function reviewDates(
+  customerIds: readonly number[],
+  { accounts }: PlannedBatch,
+  asOf: CivilDate,
+): Map<number, CivilDate | null> {
+  const dates = new Map<number, CivilDate | null>(customerIds.map((id) => [id, null]))
+  const tomorrow = addDays(asOf, 1)
+  for (const { account, plan } of accounts)
+    for (const explanation of plan.explanations) {
+      const next = reviewOf(explanation, tomorrow)
+      if (next === null) continue
+      const known = dates.get(account.customerId) ?? null
+      dates.set(account.customerId, known === null ? next : earlierOf(known, next))
+    }
+  return dates
+}
+
+function reviewOf({ rule, until, nextOn }: Explanation, tomorrow: CivilDate): CivilDate | null {
+  // Bank data grows older, and fresher, without any fact of the customer changing.
+  if (rule === 'bank-stale') return tomorrow
+  const dates = [nextOn, until === null ? null : addDays(until, 1)].filter((date) => date !== null)
+  const first = dates.reduce<CivilDate | null>((a, b) => (a === null ? b : earlierOf(a, b)), null)
+  return first === null ? null : laterOf(first, tomorrow)
+}
+
+/** Names a set of items whatever their order; the eighth column of an act's unique key. */
+function itemSetOf(itemIds: readonly number[]): string {
+  const hex = createHash('md5')
+    .update(itemIds.toSorted((a, b) => a - b).join(','))
+    .digest('hex')
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}

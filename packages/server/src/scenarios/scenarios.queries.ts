@@ -1,0 +1,114 @@
+import type { Scenario } from '@recouvrance/core/scenarios/scenario'
+import { sql } from 'kysely'
+import type { Tx } from '../platform/postgres.ts'
+
+export type StoredScenario = {
+  readonly id: number
+  readonly key: string
+  readonly version: number
+  readonly scenario: Scenario
+  readonly author: string
+  readonly createdAt: string
+}
+
+/** The version in force of every scenario: the newest. */
+export async function currentScenarios(tx: Tx): Promise<StoredScenario[]> {
+  const rows = await tx
+    .selectFrom('scenario_version')
+    .distinctOn('key')
+    .selectAll()
+    .orderBy('key')
+    .orderBy('version', 'desc')
+    .execute()
+  return rows.map(stored)
+}
+
+/** Every version of one scenario, the newest first. */
+export async function versionsOf(tx: Tx, key: string): Promise<StoredScenario[]> {
+  const rows = await tx
+    .selectFrom('scenario_version')
+    .selectAll()
+    .where('key', '=', key)
+    .orderBy('version', 'desc')
+    .execute()
+  return rows.map(stored)
+}
+
+export async function scenarioVersions(tx: Tx, ids: readonly number[]): Promise<StoredScenario[]> {
+  const rows = await tx.selectFrom('scenario_version').selectAll().where('id', 'in', ids).execute()
+  return rows.map(stored)
+}
+
+/** Two people publishing the same scenario at the same moment take turns. */
+export async function lockScenario(tx: Tx, key: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, current_organisation()))`.execute(tx)
+}
+
+export async function insertScenario(tx: Tx, author: string, scenario: Scenario): Promise<StoredScenario> {
+  const row = await tx
+    .insertInto('scenario_version')
+    .values({
+      key: scenario.key,
+      version: scenario.version,
+      body: sql`${JSON.stringify(scenario)}::jsonb`,
+      author,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return stored(row)
+}
+
+export type ScenarioRule = {
+  readonly customerKind: string | null
+  readonly country: string | null
+  readonly creditorId: number | null
+  readonly scenarioKey: string
+}
+
+export async function scenarioRules(tx: Tx): Promise<ScenarioRule[]> {
+  const rows = await tx.selectFrom('scenario_rule').selectAll().orderBy('position').execute()
+  return rows.map((row) => ({
+    customerKind: row.customer_kind,
+    country: row.country,
+    creditorId: row.creditor_id,
+    scenarioKey: row.scenario_key,
+  }))
+}
+
+export async function replaceScenarioRules(tx: Tx, rules: readonly ScenarioRule[]): Promise<void> {
+  await tx.deleteFrom('scenario_rule').execute()
+  if (rules.length === 0) return
+  await tx
+    .insertInto('scenario_rule')
+    .values(
+      rules.map((rule, position) => ({
+        position,
+        customer_kind: rule.customerKind,
+        country: rule.country,
+        creditor_id: rule.creditorId,
+        scenario_key: rule.scenarioKey,
+      })),
+    )
+    .execute()
+}
+
+/** Everything planned so far may change: every customer is looked at by the next run. */
+export async function reviewEveryone(tx: Tx): Promise<void> {
+  await sql`update review set review_on = '-infinity' where review_on is distinct from '-infinity'`.execute(
+    tx,
+  )
+}
+
+type Row = { id: number; key: string; version: number; body: unknown; author: string; created_at: string }
+
+function stored(row: Row): StoredScenario {
+  return {
+    id: row.id,
+    key: row.key,
+    version: row.version,
+    // Written by insertScenario only, after validation: it is what it was.
+    scenario: row.body as Scenario,
+    author: row.author,
+    createdAt: row.created_at,
+  }
+}
