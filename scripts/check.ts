@@ -24,7 +24,9 @@ const failed = outcomes.filter(({ ok }) => !ok)
 for (const { check, output } of failed) console.log(`\n--- ${check.name} ---\n${output}`)
 const result =
   failed.length === 0 ? 'all is well' : `failed: ${failed.map(({ check }) => check.name).join(', ')}`
-console.log(`\n${outcomes.length} checks in ${seconds(started)} s, ${result}`)
+console.log(
+  `\n${outcomes.length} ${outcomes.length === 1 ? 'check' : 'checks'} in ${seconds(started)} s, ${result}`,
+)
 process.exitCode = failed.length === 0 ? 0 : 1
 
 async function work(): Promise<void> {

@@ -19,7 +19,7 @@ export const CHECKS: Check[] = [
   { name: 'types', run: types },
   { name: 'generated', run: () => command('node', 'scripts/generate.ts', '--check') },
   { name: 'lock-file', run: () => command('npm', 'ci', '--dry-run', '--loglevel=error') },
-  { name: 'lint', run: () => command('biome', 'ci', '--colors=off', '.') },
+  { name: 'lint', run: () => command('biome', 'ci', '--colors=off', '--error-on-warnings', '.') },
   { name: 'walls', run: walls },
   { name: 'habits', run: habits },
 ]

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { typesetFrench } from './french-spaces.ts'
 import {
   foldersNameTheTrade,
+  frenchIsTypeset,
   HABITS,
   type Habit,
   linksLead,
@@ -74,7 +76,30 @@ const CASES: Case[] = [
     { 'a.ts': '// see docs/decisions/0001-walls.md' },
     { 'a.ts': '// see docs/decisions/0001-walls.md', 'docs/decisions/0001-walls.md': '' },
   ],
+  [
+    'French is typeset',
+    frenchIsTypeset,
+    { 'packages/core/src/a.ts': "'Échéance : demain'" },
+    { 'packages/core/src/a.ts': "'Échéance\u00a0: demain'" },
+  ],
 ]
+
+/** A value inside a template literal, as it stands in the source. */
+const VALUE = ['$', '{value}'].join('')
+
+describe('spaces of French punctuation', () => {
+  test.each([
+    ["'Vérifiez : rien'", "'Vérifiez\u00a0: rien'"],
+    ["'Quoi ? Non ! Si ;'", "'Quoi\u202f? Non\u202f! Si\u202f;'"],
+    [`\`la clé « ${VALUE} » a servi\``, `\`la clé «\u00a0${VALUE}\u00a0» a servi\``],
+    [`\`${VALUE} : le filtre\``, `\`${VALUE}\u00a0: le filtre\``],
+    ["'https://a.example at 12:30: ok?'", "'https://a.example at 12:30: ok?'"],
+    ["late ? 'en retard' : 'à temps'", "late ? 'en retard' : 'à temps'"],
+    ['// pourquoi : parce que', '// pourquoi : parce que'],
+  ])('%s', (source, typeset) => {
+    expect(typesetFrench({ path: 'packages/core/src/a.ts', text: source })).toBe(typeset)
+  })
+})
 
 describe('habits of the house', () => {
   test.each(CASES)('%s', (_, habit, breach, fine) => {

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { typesetFrench } from './french-spaces.ts'
 import type { SourceFile } from './source-files.ts'
 
 /** A habit of the house that no tool checks for us: answers one sentence per breach, with the place. */
@@ -93,6 +94,12 @@ export const linksLead: Habit = (files) => {
   )
 }
 
+/** French texts for people have the spaces of French typography. */
+export const frenchIsTypeset: Habit = (files) =>
+  files
+    .filter((file) => typesetFrench(file) !== file.text)
+    .map(({ path }) => `${path}: a plain space before : ; ! ? or inside « »: run node scripts/typeset.ts`)
+
 function linksOf(path: string, text: string): string[] {
   if (path.endsWith('.md')) {
     const links = [...text.matchAll(/\]\(([^)\s#]+)(?:#[^)]*)?\)/g)].map(([, target = '']) => target)
@@ -132,4 +139,5 @@ export const HABITS: Record<string, Habit> = {
   nothingIsLeftOver,
   nothingIsSilenced,
   linksLead,
+  frenchIsTypeset,
 }
