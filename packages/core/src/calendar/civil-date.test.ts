@@ -17,13 +17,15 @@ const LAST = toEpochDay(civilDate('2199-12-31'))
 const anyDay = fc.integer({ min: FIRST, max: LAST }).map(fromEpochDay)
 
 test('every day from 1900 to 2199 is the same day as in Temporal', () => {
+  const different: string[] = []
   let expected = Temporal.PlainDate.from('1900-01-01')
   for (let day = FIRST; day <= LAST; day += 1) {
     const date = fromEpochDay(day)
     if (date !== expected.toString() || toEpochDay(date) !== day || weekdayOf(date) !== expected.dayOfWeek)
-      expect.fail(`${date} differs from ${expected}`)
+      different.push(date)
     expected = expected.add({ days: 1 })
   }
+  expect(different).toEqual([])
 })
 
 test.each([
