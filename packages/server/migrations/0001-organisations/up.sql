@@ -33,10 +33,10 @@ create table api_key (
 create function find_api_key(sha256 bytea)
   returns table (organisation_id integer, id bigint, name text, scopes text[])
   language sql stable security definer set search_path = public
-  return (
-    select row(k.organisation_id, k.id, k.name, k.scopes)
-      from api_key k where k.key_sha256 = sha256 and k.revoked_at is null
-  );
+  begin atomic
+    select k.organisation_id, k.id, k.name, k.scopes
+      from api_key k where k.key_sha256 = sha256 and k.revoked_at is null;
+  end;
 
 create table idempotency_key (
   organisation_id integer not null default current_organisation() references organisation,

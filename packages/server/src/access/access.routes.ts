@@ -24,7 +24,7 @@ export function accessRoutes(app: FastifyInstance, { database: { pool } }: ApiCo
   routes.post(
     '/api-keys',
     {
-      config: { scope: 'admin' },
+      config: { scope: 'admin', answersSecret: true },
       schema: { tags: ['access'], body: newApiKey, response: { 201: apiKeyMade } },
     },
     async (request, reply) => {

@@ -32,6 +32,8 @@ import {
 /** What the engine is told about one customer of one creditor, and what it must know to write its answer. */
 export type Account = {
   readonly customerId: number
+  readonly customerNumber: string
+  readonly customerName: string
   readonly creditorId: number
   readonly ownScenarioKey: string | null
   readonly facts: CustomerFacts
@@ -138,6 +140,8 @@ function accountsOf(customer: CustomerRow, parts: Parts, background: Background,
     const own = rows.filter(({ row }) => row[1] === creditorId).map(({ row }) => row)
     return {
       customerId: id,
+      customerNumber: customer.number,
+      customerName: customer.name,
       creditorId,
       ownScenarioKey: customer.scenario_key,
       facts: {

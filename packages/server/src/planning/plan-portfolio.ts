@@ -1,10 +1,11 @@
 import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
 import type { CustomerPlan } from '@recouvrance/core/scenarios/decision'
 import { planCustomer } from '@recouvrance/core/scenarios/plan'
-import type { Tx } from '../platform/postgres.ts'
+import { inOrganisation, type Pool, type Tx } from '../platform/postgres.ts'
 import { readScenarioBook, type ScenarioBook } from '../scenarios/scenario-book.ts'
 import type { StoredScenario } from '../scenarios/scenarios.queries.ts'
 import { type Account, type Background, loadBackground, loadFacts, type WaitingAct } from './load-facts.ts'
+import { nextCustomers } from './planning.queries.ts'
 
 export type PlannedAccount = {
   readonly account: Account
@@ -22,6 +23,30 @@ export type PlanningContext = { readonly background: Background; readonly book: 
 
 export async function readPlanningContext(tx: Tx): Promise<PlanningContext> {
   return { background: await loadBackground(tx), book: await readScenarioBook(tx) }
+}
+
+// As many customers as a run takes at a time: some 20,000 items in memory.
+const BATCH = 2000
+
+/**
+ * The plan of a day for every customer, batch by batch, in constant memory; writes nothing.
+ */
+export async function* planPortfolio(
+  pool: Pool,
+  organisationId: number,
+  asOf: CivilDate,
+): AsyncGenerator<readonly PlannedAccount[]> {
+  const context = await inOrganisation(pool, organisationId, readPlanningContext)
+  let after = 0
+  for (;;) {
+    const batch = await inOrganisation(pool, organisationId, async (tx) => {
+      const ids = await nextCustomers(tx, { asOf, scope: 'all', after, limit: BATCH, lock: false })
+      after = ids.at(-1) ?? 0
+      return ids.length === 0 ? null : planCustomers(tx, context, ids, asOf)
+    })
+    if (!batch) return
+    yield batch.accounts
+  }
 }
 
 /**

@@ -37,6 +37,7 @@ export async function customersOf(tx: Tx, ids: readonly number[]) {
     .selectFrom('customer')
     .select([
       'id',
+      'number',
       'kind',
       'country',
       'region',

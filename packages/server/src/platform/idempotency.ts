@@ -9,6 +9,10 @@ declare module 'fastify' {
     /** Key under which this answer is to be remembered; null: it is not. */
     answerKey: string | null
   }
+  interface FastifyContextConfig {
+    /** The answer holds a secret shown once: it is never stored, and the request cannot be repeated by its key. */
+    answersSecret?: boolean
+  }
 }
 
 /**
@@ -20,6 +24,7 @@ export function rememberAnswers(app: FastifyInstance, pool: Pool): void {
   app.addHook('preHandler', async (request, reply) => {
     const key = request.headers['idempotency-key']
     if (typeof key !== 'string' || request.method === 'GET' || !request.caller) return
+    if (request.routeOptions.config.answersSecret) return
     const answer = await claim(pool, request.caller.organisationId, key, request)
     if (answer === 'new') {
       request.answerKey = key

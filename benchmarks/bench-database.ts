@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { insertOrganisation } from '../packages/server/src/access/organisations.queries.ts'
+import { type Database, prepare } from '../packages/server/src/database.ts'
+import { startEmbeddedPostgres } from '../packages/server/src/platform/embedded-postgres.ts'
+import { openPool } from '../packages/server/src/platform/postgres.ts'
+
+export type BenchDatabase = Database & { readonly organisationId: number }
+
+/**
+ * Runs `work` on an embedded PostgreSQL of its own, with the settings it has in production (durable), and removes
+ * it afterwards. The floors are measured on the same server.
+ */
+export async function withBenchDatabase<T>(work: (database: BenchDatabase) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'recouvrance-bench-'))
+  const password = randomBytes(12).toString('hex')
+  const server = await startEmbeddedPostgres(join(folder, 'postgres'), password)
+  try {
+    const ownerUrl = `postgres://recouvrance:${password}@127.0.0.1:${server.port}/postgres`
+    const pool = openPool(await prepare(ownerUrl, password), 10)
+    const { id: organisationId } = await insertOrganisation(ownerUrl, 'bench')
+    try {
+      return await work({ pool, ownerUrl, organisationId, close: async () => {} })
+    } finally {
+      await pool.end()
+    }
+  } finally {
+    await server.stop('now')
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

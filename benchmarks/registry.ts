@@ -1,0 +1,20 @@
+import type { BenchResult } from './measure.ts'
+
+type Benchmark = {
+  /** Names of the results it gives. */
+  readonly names: readonly string[]
+  /** Size at which the figures of the documentation are measured, and what is counted. */
+  readonly size: number
+  readonly unit: string
+  run(size: number): Promise<readonly BenchResult[]>
+}
+
+/** The benchmarks behind `recouvrance bench`. Loaded when asked: each brings libraries of its own. */
+export const BENCHMARKS: readonly Benchmark[] = [
+  {
+    names: ['plan.full', 'plan.daily'],
+    size: 1_000_000,
+    unit: 'open items',
+    run: async (size) => (await import('./plan.ts')).planBenchmark(size),
+  },
+]

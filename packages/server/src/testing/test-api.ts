@@ -1,0 +1,60 @@
+import type { FastifyInstance } from 'fastify'
+import { SCOPES, type Scope } from '../access/caller.ts'
+import { createApiKey } from '../access/create-api-key.ts'
+import { insertOrganisation } from '../access/organisations.queries.ts'
+import { buildApi } from '../api.ts'
+import type { Config } from '../config.ts'
+import { inOrganisation } from '../platform/postgres.ts'
+import type { TestDatabase } from './test-database.ts'
+
+export type TestApi = {
+  readonly app: FastifyInstance
+  readonly organisationId: number
+  /** Asks with a key of this organisation that has one scope. */
+  as(scope: Scope): TestClient
+  /** Asks with any key. */
+  with(key: string): TestClient
+}
+
+export type TestClient = ReturnType<typeof client>
+
+export const TEST_CONFIG: Config = {
+  port: 0,
+  host: '127.0.0.1',
+  dataFolder: '/nonexistent',
+  databaseUrl: null,
+  role: 'all',
+  smtpUrl: null,
+  secret: 'a secret for tests',
+}
+
+/** The HTTP application on a test database, with an organisation of its own and a key for each scope. */
+export async function buildTestApi(database: TestDatabase, config: Partial<Config> = {}): Promise<TestApi> {
+  const app = await buildApi({ database, config: { ...TEST_CONFIG, ...config } })
+  const { id } = await insertOrganisation(database.ownerUrl, 'Test SARL')
+  const keys = new Map<Scope, string>()
+  for (const scope of SCOPES) {
+    const { key } = await inOrganisation(database.pool, id, (tx) => createApiKey(tx, 'test', scope, [scope]))
+    keys.set(scope, key)
+  }
+  return {
+    app,
+    organisationId: id,
+    as: (scope) => client(app, keys.get(scope) ?? ''),
+    with: (key) => client(app, key),
+  }
+}
+
+function client(app: FastifyInstance, key: string) {
+  const headers = { authorization: `Bearer ${key}` }
+  const send = (method: 'POST' | 'PUT' | 'PATCH') => (url: string, payload: object) =>
+    app.inject({ method, url, headers, payload })
+  return {
+    headers,
+    get: (url: string) => app.inject({ url, headers }),
+    delete: (url: string) => app.inject({ method: 'DELETE', url, headers }),
+    post: send('POST'),
+    put: send('PUT'),
+    patch: send('PATCH'),
+  }
+}
