@@ -160,9 +160,10 @@ const EVERYWHERE = [
   },
   {
     name: 'product-imports-no-tool',
-    comment: 'scripts/ and e2e/ are for people who change the product; only cli.ts runs a benchmark',
+    comment:
+      'scripts/ and e2e/ are for people who change the product; only the command bench runs a benchmark',
     severity: 'error',
-    from: { path: '^packages/', pathNot: `${TESTS}|^packages/server/src/cli\\.ts$` },
+    from: { path: '^packages/', pathNot: `${TESTS}|^packages/server/src/bench\\.commands\\.ts$` },
     to: { path: '^(scripts|benchmarks|e2e)/' },
   },
   {

@@ -1,4 +1,4 @@
-import type pg from 'pg'
+import type { Pool } from '../packages/server/src/platform/postgres.ts'
 
 type Column = { table: string; column: string; type: string; nullable: boolean; generated: boolean }
 
@@ -23,7 +23,7 @@ const TYPES: Record<string, string> = {
  * as `platform/postgres.ts` parses them.
  * @throws Error on a column type that has no TypeScript type yet
  */
-export async function databaseTypes(owner: pg.ClientBase): Promise<string> {
+export async function databaseTypes(owner: Pool): Promise<string> {
   const { rows } = await owner.query<Column>(`
     select c.relname as table, a.attname as column, t.typname as type, not a.attnotnull as nullable,
            (a.atthasdef or a.attidentity <> '') as generated

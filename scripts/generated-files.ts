@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import { buildApi } from '../packages/server/src/api.ts'
 import type { Config } from '../packages/server/src/config.ts'
 import { openDatabase } from '../packages/server/src/database.ts'
 import { SUPERUSER, startEmbeddedPostgres } from '../packages/server/src/platform/embedded-postgres.ts'
+import { openPool, type Pool } from '../packages/server/src/platform/postgres.ts'
 import { databaseSchema } from './database-schema.ts'
 import { databaseTypes } from './database-types.ts'
 
@@ -60,16 +60,15 @@ export async function withPostgres<T>(work: (serverUrl: string) => Promise<T>): 
 
 /** @returns address of the new database */
 export async function emptyDatabase(serverUrl: string, name: string): Promise<string> {
-  await inDatabase(`${serverUrl}/postgres`, (client) => client.query(`create database ${name}`))
+  await inDatabase(`${serverUrl}/postgres`, (owner) => owner.query(`create database ${name}`))
   return `${serverUrl}/${name}`
 }
 
-export async function inDatabase<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
+export async function inDatabase<T>(url: string, work: (owner: Pool) => Promise<T>): Promise<T> {
+  const pool = openPool(url, 1)
   try {
-    return await work(client)
+    return await work(pool)
   } finally {
-    await client.end()
+    await pool.end()
   }
 }

@@ -98,7 +98,7 @@ export const linksLead: Habit = (files) => {
 export const frenchIsTypeset: Habit = (files) =>
   files
     .filter((file) => typesetFrench(file) !== file.text)
-    .map(({ path }) => `${path}: a plain space before : ; ! ? or inside « »: run node scripts/typeset.ts`)
+    .map(({ path }) => `${path}: a plain space before : ; ! ? or inside « »: npm run typeset mends it`)
 
 function linksOf(path: string, text: string): string[] {
   if (path.endsWith('.md')) {
