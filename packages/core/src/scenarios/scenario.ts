@@ -27,6 +27,8 @@ export type Trigger = OffsetTrigger | AfterPreviousTrigger
 export type Step = {
   /** Stable inside the scenario and across its versions: the memory of each item names it. */
   key: string
+  /** What a person reads; the key when absent. */
+  name?: { fr: string; en: string }
   trigger: Trigger
   channel: StepChannel
   /** Tried in order when the customer has no usable contact on `channel`. None by default. */
@@ -79,3 +81,13 @@ export type Scenario = {
 }
 
 export const DEFAULT_BANK_DELAY_DAYS = 3
+
+/** What opens with an old debt when the scenario names no letter of its own. */
+export const DEFAULT_REVIEW_STEP: ReviewStep = {
+  key: 'account-review',
+  name: { fr: 'Relevé de compte', en: 'Account review' },
+  channel: 'email',
+  fallbackChannels: ['letter'],
+  tone: 'courteous',
+  approval: 'manual',
+}

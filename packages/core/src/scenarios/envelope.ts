@@ -1,0 +1,120 @@
+import { type MinorUnits, sumMinor } from '../money/amount.ts'
+import { type CompiledScenario, type CompiledStep, REVIEW_RANK, stepOf } from './compile-scenario.ts'
+import { type DayNumber, dayText } from './day-number.ts'
+import type { ActItem, PlannedAct, Reason, Section } from './decision.ts'
+import type { EngineFacts } from './engine-facts.ts'
+import type { ItemCase } from './item-case.ts'
+import type { StepChannel } from './scenario.ts'
+
+/** The part of a credit that one act deducts. */
+export type Deduction = { itemCase: ItemCase; amountMinor: MinorUnits }
+
+/** What leaves together: debts of one scenario and currency, and the credits deducted from them. */
+export type Envelope = { scenario: CompiledScenario; members: ItemCase[]; deductions: Deduction[] }
+
+/** What the envelope asks for. */
+export function amountOf(envelope: Envelope): MinorUnits {
+  return sumMinor([
+    ...envelope.members.map(({ claimMinor }) => claimMinor),
+    ...envelope.deductions.map(({ amountMinor }) => amountMinor),
+  ])
+}
+
+/** The highest step among the members: it sets letter, tone and approval. */
+export function leadingStep(envelope: Envelope): CompiledStep {
+  const rank = envelope.members.reduce((highest, member) => Math.max(highest, member.rank), REVIEW_RANK)
+  return stepOf(envelope.scenario, rank)
+}
+
+export function toAct(
+  engine: EngineFacts,
+  envelope: Envelope,
+  step: CompiledStep,
+  channel: StepChannel,
+): PlannedAct {
+  const { facts } = engine
+  const on = channel === 'task' ? engine.asOfDay : engine.calendar.nextContactDay(engine.asOfDay)
+  const items = actItems(engine, envelope, step)
+  const atStep = envelope.members.filter(({ rank }) => rank === step.rank)
+  const first = envelope.members[0]
+  if (!first) throw new RangeError('an envelope has at least one member')
+  return {
+    creditorId: facts.creditorId,
+    customerId: facts.customer.id,
+    scenarioKey: envelope.scenario.source.key,
+    scenarioVersion: envelope.scenario.source.version,
+    stepKey: step.key,
+    template: step.template,
+    channel,
+    tone: step.tone,
+    approval: step.approval,
+    on: dayText(on) ?? engine.asOf,
+    currency: first.item.currency,
+    amountMinor: sumMinor(items.map(({ amountMinor }) => amountMinor)),
+    occurrence: 1 + Math.max(...atStep.map((member) => attempts(member, step.key))),
+    items,
+    reasons: reasons(engine, envelope, step, channel, on),
+  }
+}
+
+function attempts(member: ItemCase, stepKey: string): number {
+  return member.memory.entries.filter((entry) => entry.stepKey === stepKey).length
+}
+
+const SECTION_ORDER: readonly Section[] = ['demanded', 'also-overdue', 'coming-due']
+
+function actItems(engine: EngineFacts, envelope: Envelope, step: CompiledStep): ActItem[] {
+  const debts = envelope.members.map((member) => ({
+    itemId: member.item.id,
+    stepKey: stepOf(envelope.scenario, member.rank).key,
+    section: sectionOf(engine.asOfDay, member, step),
+    amountMinor: member.claimMinor,
+  }))
+  const section = SECTION_ORDER.find((name) => debts.some((debt) => debt.section === name)) ?? 'demanded'
+  const credits = envelope.deductions.map(({ itemCase, amountMinor }) => ({
+    itemId: itemCase.item.id,
+    stepKey: step.key,
+    section,
+    amountMinor,
+  }))
+  // Members come sorted by due date; the stable sort keeps that order inside a section, credits last.
+  return [...debts, ...credits].sort(
+    (a, b) => SECTION_ORDER.indexOf(a.section) - SECTION_ORDER.indexOf(b.section),
+  )
+}
+
+/** On its due date an item is not late: what is not late is never demanded, whatever its step. */
+function sectionOf(asOfDay: DayNumber, member: ItemCase, step: CompiledStep): Section {
+  if (asOfDay <= member.dueDay) return 'coming-due'
+  return member.rank === step.rank ? 'demanded' : 'also-overdue'
+}
+
+function reasons(
+  engine: EngineFacts,
+  envelope: Envelope,
+  step: CompiledStep,
+  channel: StepChannel,
+  on: DayNumber,
+): Reason[] {
+  const { members, deductions } = envelope
+  const currency = members[0]?.item.currency ?? ''
+  const atStep = members.filter(({ rank }) => rank === step.rank).length
+  const found: Reason[] = [{ code: 'step-reached', params: { stepKey: step.key, count: atStep } }]
+  const broken = members.filter(({ promiseBroken }) => promiseBroken)
+  if (broken.length > 0) found.push({ code: 'broken-promise', params: { count: broken.length } })
+  const lapsed = members.filter(({ planLapsed }) => planLapsed).length
+  if (lapsed > 0) found.push({ code: 'plan-lapsed', params: { count: lapsed } })
+  const byLaw = members.filter(({ dueByLaw }) => dueByLaw).length
+  if (byLaw > 0) found.push({ code: 'legal-term', params: { count: byLaw } })
+  const disputedMinor = sumMinor(members.map((member) => member.disputedMinor))
+  if (disputedMinor > 0) found.push({ code: 'disputed-part-left-out', params: { disputedMinor, currency } })
+  if (deductions.length > 0) {
+    const creditMinor = -sumMinor(deductions.map(({ amountMinor }) => amountMinor))
+    found.push({ code: 'credits-deducted', params: { creditMinor, currency } })
+  }
+  if (channel !== step.channels[0]) {
+    found.push({ code: 'fallback-channel', params: { wanted: step.channels[0] ?? null, channel } })
+  }
+  if (on > engine.asOfDay) found.push({ code: 'calendar', params: { on: dayText(on) } })
+  return found
+}

@@ -1,0 +1,135 @@
+import { toEpochDay } from '../calendar/civil-date.ts'
+import { limitsIn, stepOf } from './compile-scenario.ts'
+import { type DayNumber, dayText } from './day-number.ts'
+import type { Explanation, Params, Rule } from './decision.ts'
+import type { EngineFacts } from './engine-facts.ts'
+import { heldUntil } from './held-days.ts'
+import { explained, type ItemCase } from './item-case.ts'
+import { NOTHING_SENT } from './item-memory.ts'
+import { lastDayToClaimOf, limitationPassed } from './limitation-of-item.ts'
+import { nextRank, triggerDay } from './next-step.ts'
+import { nextAct } from './preview.ts'
+
+/**
+ * Asks the rules of one item in their order; the first that applies explains it. Null for a debt that passes them
+ * all: a step has come, its `rank`. A credit stops only when it is settled or in an insolvency: it is never chased,
+ * and what it reduces is decided with the whole position.
+ */
+export function askItemRules(engine: EngineFacts, itemCase: ItemCase): Explanation | null {
+  const { item } = itemCase
+  if (Math.abs(item.openMinor) <= limitsIn(itemCase.scenario, item.currency).toleranceMinor) {
+    return explained(itemCase, 'closed', 'settled')
+  }
+  if (engine.insolvencyOpenedOn !== null) {
+    const params = { openedOn: engine.insolvencyOpenedOn }
+    return explained(itemCase, 'blocked', 'insolvency', null, undefined, params)
+  }
+  if (itemCase.isCredit) return null
+  return askStops(engine, itemCase) ?? askAgreements(engine, itemCase) ?? askNextStep(engine, itemCase)
+}
+
+/** Limitation, holds and disputes. */
+function askStops(engine: EngineFacts, itemCase: ItemCase): Explanation | null {
+  const { asOfDay } = engine
+  if (limitationPassed(engine, itemCase, asOfDay)) {
+    const params = { limitationOn: lastDayToClaimOf(engine, itemCase) }
+    return explained(itemCase, 'blocked', 'time-barred', null, undefined, params)
+  }
+  const held = heldUntil(itemCase.held, asOfDay)
+  if (held !== null) {
+    return blocked(engine, itemCase, 'hold', held, { reason: holdReason(engine, itemCase, held) })
+  }
+  if (!isWhollyDisputed(itemCase)) return null
+  const { deadlineOn, item, disputedMinor } = itemCase
+  const until = deadlineOn === null ? null : toEpochDay(deadlineOn)
+  return blocked(engine, itemCase, 'dispute', until, { disputedMinor, currency: item.currency })
+}
+
+/** Payment plans, promises and direct debits: the customer pays as agreed, we wait. */
+function askAgreements(engine: EngineFacts, itemCase: ItemCase): Explanation | null {
+  const { asOfDay } = engine
+  const plan = engine.plans?.get(itemCase.item.id)
+  if (plan !== undefined && itemCase.replaced) {
+    const state = plan.state === 'lapsed' ? 'closed' : 'blocked'
+    const until = plan.role === 'original' && plan.lastDueOn !== null ? toEpochDay(plan.lastDueOn) : null
+    const params = { role: plan.role, state: plan.state }
+    return explained(itemCase, state, 'payment-plan', until, undefined, params)
+  }
+  const { promise } = itemCase
+  if (promise !== null && asOfDay <= promise.waitedForUntil) {
+    const { dueOn, amountMinor } = promise.promise
+    const params = { promisedOn: dueOn, amountMinor, currency: itemCase.item.currency }
+    return blocked(engine, itemCase, 'promise-pending', promise.waitedForUntil, params)
+  }
+  const debit = engine.debits?.get(itemCase.item.id)
+  if (debit === undefined || asOfDay > debit.until) return null
+  return blocked(engine, itemCase, 'direct-debit', debit.until, { collectionOn: debit.collectionOn })
+}
+
+function askNextStep(engine: EngineFacts, itemCase: ItemCase): Explanation | null {
+  const { asOfDay } = engine
+  const { memory, scenario, dueOn } = itemCase
+  if (dueOn === null) return explained(itemCase, 'blocked', 'no-due-date')
+  const rank = nextRank(itemCase, asOfDay)
+  if (rank === scenario.steps.length) return scenarioEnded(engine, itemCase)
+  itemCase.rank = rank
+  const come = itemCase.promiseBroken ? asOfDay : triggerDay(itemCase, rank)
+  if (come <= asOfDay && memory.lastAnySentDay < asOfDay) return null
+  const rule = come <= asOfDay ? 'min-interval' : 'not-yet-due'
+  const until = come <= asOfDay ? memory.lastAnySentDay : come - 1
+  return explained(itemCase, 'waiting', rule, until, nextOf(engine, itemCase), { dueOn })
+}
+
+/** The last letter leaves its time to pay; then the item goes to legal review. */
+function scenarioEnded(engine: EngineFacts, itemCase: ItemCase): Explanation {
+  const { lastSentDay } = itemCase.memory
+  const reviewDay =
+    lastSentDay === NOTHING_SENT
+      ? engine.asOfDay
+      : lastSentDay + itemCase.scenario.source.legalReviewAfterDays
+  if (engine.asOfDay >= reviewDay) return explained(itemCase, 'blocked', 'scenario-ended')
+  const params = { reviewOn: dayText(reviewDay) }
+  return explained(itemCase, 'waiting', 'scenario-ended', reviewDay - 1, undefined, params)
+}
+
+function blocked(
+  engine: EngineFacts,
+  itemCase: ItemCase,
+  rule: Rule,
+  until: DayNumber | null,
+  params: Params,
+): Explanation {
+  return explained(itemCase, 'blocked', rule, until, nextOf(engine, itemCase), params)
+}
+
+/** The next act of an item that is stopped today; a date only when time alone brings it. */
+export function nextOf(
+  engine: EngineFacts,
+  itemCase: ItemCase,
+): { stepKey: string | null; on: DayNumber | null } {
+  if (itemCase.dueOn === null || itemCase.replaced) return { stepKey: null, on: null }
+  const next = isWhollyDisputed(itemCase) ? null : nextAct(engine, itemCase, engine.asOfDay)
+  const rank = next === null ? nextRank(itemCase, engine.asOfDay) : next.rank
+  const over = rank === itemCase.scenario.steps.length
+  return { stepKey: over ? null : stepOf(itemCase.scenario, rank).key, on: next === null ? null : next.on }
+}
+
+function isWhollyDisputed(itemCase: ItemCase): boolean {
+  const { item, scenario, claimMinor, disputedMinor } = itemCase
+  return disputedMinor > 0 && claimMinor <= limitsIn(scenario, item.currency).toleranceMinor
+}
+
+/** The reason of the hold that ends last: the one that `until` names. */
+function holdReason(engine: EngineFacts, itemCase: ItemCase, heldUntilDay: DayNumber): string {
+  const { asOf } = engine
+  const until = dayText(heldUntilDay)
+  const active = (engine.facts.holds ?? []).filter(
+    (hold) =>
+      (hold.scope !== 'item' || hold.itemId === itemCase.item.id) &&
+      hold.from <= asOf &&
+      (hold.until === null || asOf <= hold.until),
+  )
+  const last = active.filter((hold) => hold.until === until)
+  const reasons = (last.length > 0 ? last : active).map(({ reason }) => reason)
+  return reasons.sort()[0] ?? ''
+}

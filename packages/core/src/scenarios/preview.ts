@@ -1,0 +1,78 @@
+import { type DayNumber, NEVER } from './day-number.ts'
+import type { EngineFacts } from './engine-facts.ts'
+import { heldUntil } from './held-days.ts'
+import type { ItemCase } from './item-case.ts'
+import { limitationPassed } from './limitation-of-item.ts'
+import { nextRank, triggerDay } from './next-step.ts'
+
+export type NextAct = { rank: number; on: DayNumber }
+
+/** A date settles after as many turns as there are holds, promises and holidays in a row: far fewer than this. */
+const MOST_TURNS = 1000
+
+/**
+ * The next act of an item on or after `from` when no fact changes until then: past its holds, promise and direct
+ * debit, the minimum interval and the caps, on a day of contact. Null when none will come.
+ */
+export function nextAct(engine: EngineFacts, itemCase: ItemCase, from: DayNumber): NextAct | null {
+  if (itemCase.dueOn === null) return null
+  let day = from
+  for (let turn = 0; turn < MOST_TURNS && day < NEVER; turn += 1) {
+    const rank = nextRank(itemCase, day)
+    if (rank === itemCase.scenario.steps.length) return null
+    const allowed = allowedFrom(engine, itemCase, rank, day)
+    if (allowed === day) return limitationPassed(engine, itemCase, day) ? null : { rank, on: day }
+    day = allowed
+  }
+  return null
+}
+
+/** `day` when the step can leave on it, else the first later day worth asking about. */
+function allowedFrom(engine: EngineFacts, itemCase: ItemCase, rank: number, day: DayNumber): DayNumber {
+  const held = heldUntil(itemCase.held, day)
+  if (held !== null) return held + 1
+  const { promise, memory } = itemCase
+  if (promise !== null && day <= promise.waitedForUntil) return promise.waitedForUntil + 1
+  const debit = engine.debits?.get(itemCase.item.id)
+  if (debit !== undefined && day <= debit.until) return debit.until + 1
+  const broken = promise?.outcome === 'broken' && memory.lastAnySentDay <= promise.waitedForUntil
+  const come = broken ? day : triggerDay(itemCase, rank)
+  if (come > day) return come
+  if (day < engine.intervalOverOn) return engine.intervalOverOn
+  if (day <= memory.lastAnySentDay) return memory.lastAnySentDay + 1
+  if (itemCase.scenario.source.steps[rank]?.channel === 'task') return day
+  const free = capFreeDay(engine, day)
+  return free > day ? free : engine.calendar.nextContactDay(day)
+}
+
+/** The first day on or after `day` on which the caps leave room for one more contact. */
+export function capFreeDay(engine: EngineFacts, day: DayNumber): DayNumber {
+  const caps = engine.scenario.source.caps
+  if (!caps) return day
+  const week = windowFreeDay(engine.contactDays, caps.perWeek, 7, day)
+  return Math.max(week, windowFreeDay(engine.contactDays, caps.perMonth, 30, day))
+}
+
+/** How many contacts the caps still allow on `day`. */
+export function contactsLeft(engine: EngineFacts, day: DayNumber): number {
+  const caps = engine.scenario.source.caps
+  if (!caps) return Number.POSITIVE_INFINITY
+  const used = (days: number) => engine.contactDays.filter((contact) => contact > day - days).length
+  return Math.max(
+    0,
+    Math.min(
+      (caps.perWeek ?? Number.POSITIVE_INFINITY) - used(7),
+      (caps.perMonth ?? Number.POSITIVE_INFINITY) - used(30),
+    ),
+  )
+}
+
+function windowFreeDay(
+  contactDays: readonly DayNumber[],
+  cap: number | undefined,
+  windowDays: number,
+  day: DayNumber,
+): DayNumber {
+  const oldest = cap === undefined ? undefined : contactDays[cap - 1]
+  return oldest !== undefined && oldest > day - windowDays ? oldest + windowDays : day
+}

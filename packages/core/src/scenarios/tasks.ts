@@ -1,0 +1,67 @@
+import type { Params, PlannedTask, TaskKind, TaskReasonCode } from './decision.ts'
+import type { EngineFacts } from './engine-facts.ts'
+import type { ItemCase } from './item-case.ts'
+
+/** The work that single items give us, whatever leaves today. Not merged yet. */
+export function itemTasks(engine: EngineFacts, cases: readonly ItemCase[]): PlannedTask[] {
+  const tasks: PlannedTask[] = []
+  for (const itemCase of cases) {
+    if (itemCase.isCredit) continue
+    const { explanation } = itemCase
+    if (explanation?.rule === 'insolvency') tasks.push(insolvencyTask(engine, itemCase))
+    // For a consumer nothing is left to review: a time-barred claim is never chased again.
+    if (explanation?.rule === 'time-barred' && engine.facts.customer.kind !== 'consumer')
+      tasks.push(task(itemCase, 'legal-review', 'time-barred'))
+    if (explanation?.rule === 'scenario-ended' && explanation.state === 'blocked')
+      tasks.push(task(itemCase, 'legal-review', 'scenario-ended'))
+    if (itemCase.promiseBroken && mayBeChased(itemCase)) tasks.push(brokenPromiseTask(itemCase))
+  }
+  return tasks
+}
+
+/** Same kind, reason and values: one task for all their items. Sorted, so that the order of the facts never shows. */
+export function mergeTasks(tasks: readonly PlannedTask[]): PlannedTask[] {
+  if (tasks.length === 0) return []
+  const merged = new Map<string, { task: PlannedTask; itemIds: Set<string> }>()
+  for (const task of tasks) {
+    const key = JSON.stringify([task.kind, task.code, task.currency, task.params])
+    const known = merged.get(key)
+    if (known) for (const itemId of task.itemIds) known.itemIds.add(itemId)
+    else merged.set(key, { task, itemIds: new Set(task.itemIds) })
+  }
+  return [...merged.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { task, itemIds }]) => ({ ...task, itemIds: [...itemIds].sort() }))
+}
+
+/** Claims born before the judgment are declared; later ones are paid when due and need a lawyer's eye. */
+function insolvencyTask(engine: EngineFacts, itemCase: ItemCase): PlannedTask {
+  const openedOn = engine.insolvencyOpenedOn
+  const bornLater = openedOn !== null && itemCase.item.issuedOn > openedOn
+  return bornLater
+    ? task(itemCase, 'legal-review', 'claim-after-judgment', { openedOn })
+    : task(itemCase, 'file-claim', 'insolvency', { openedOn })
+}
+
+function brokenPromiseTask(itemCase: ItemCase): PlannedTask {
+  const promise = itemCase.promise?.promise
+  const { currency } = itemCase.item
+  const params = { promisedOn: promise?.dueOn ?? null, amountMinor: promise?.amountMinor ?? null, currency }
+  return { ...task(itemCase, 'broken-promise', 'broken-promise', params), currency }
+}
+
+/** A promise is asked about after these rules: while one of them stops the item, it is not our next worry. */
+function mayBeChased({ explanation, replaced }: ItemCase): boolean {
+  const rule = explanation?.rule
+  const stopped =
+    rule === 'settled' ||
+    rule === 'insolvency' ||
+    rule === 'time-barred' ||
+    rule === 'hold' ||
+    rule === 'dispute'
+  return !stopped && !replaced
+}
+
+function task(itemCase: ItemCase, kind: TaskKind, code: TaskReasonCode, params: Params = {}): PlannedTask {
+  return { kind, itemIds: [itemCase.item.id], currency: null, code, params }
+}
