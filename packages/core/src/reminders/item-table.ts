@@ -14,6 +14,8 @@ export interface ItemTable {
   readonly columns: readonly [string, string, string, string, string]
   readonly sections: readonly ItemTableSection[]
   readonly toPay: { readonly label: string; readonly amount: string }
+  /** With what is coming due; null when it equals the net amount. */
+  readonly listed: { readonly label: string; readonly amount: string } | null
 }
 
 export interface ItemTableSection {
@@ -39,15 +41,15 @@ const ABSENT = '–'
 
 export function itemTableOf(model: MessageModel): ItemTable {
   const labels = labelsOf(model.customer.language)
+  const money = (minor: number): string => formatMoney(minor, model.currency, model.customer.language)
+  const { toPay, listed } = model.totals
   const present = MESSAGE_SECTIONS.filter((section) => model.items.some((item) => item.section === section))
   return {
     caption: labels.caption,
     columns: [labels.number, labels.issued, labels.due, labels.late, labels.amount],
     sections: present.map((section) => sectionOf(model, section, present.length === 1, labels)),
-    toPay: {
-      label: labels.toPay,
-      amount: formatMoney(model.totals.toPay, model.currency, model.customer.language),
-    },
+    toPay: { label: labels.toPay, amount: money(toPay) },
+    listed: listed === toPay ? null : { label: labels.listed, amount: money(listed) },
   }
 }
 

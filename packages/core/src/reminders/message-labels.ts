@@ -17,6 +17,7 @@ export interface MessageLabels {
   readonly kinds: { readonly 'credit-note': string; readonly payment: string; readonly instalment: string }
   readonly subtotal: string
   readonly toPay: string
+  readonly listed: string
   /** `{days}` is replaced. */
   readonly daysLate: string
   readonly daysLateOne: string
@@ -64,6 +65,7 @@ const FR: MessageLabels = {
   kinds: { 'credit-note': 'Avoir', payment: 'Règlement', instalment: 'Échéance' },
   subtotal: 'Sous-total',
   toPay: 'Net à payer',
+  listed: 'Avec les échéances à venir',
   daysLate: '{days} jours',
   daysLateOne: '1 jour',
   disputedNote: 'Solde de {open}, dont {disputed} contestés et non réclamés ici',
@@ -107,6 +109,7 @@ const EN: MessageLabels = {
   kinds: { 'credit-note': 'Credit note', payment: 'Payment', instalment: 'Instalment' },
   subtotal: 'Subtotal',
   toPay: 'Net amount due',
+  listed: 'Including amounts coming due',
   daysLate: '{days} days',
   daysLateOne: '1 day',
   disputedNote: 'Balance of {open}, of which {disputed} disputed and not claimed here',
@@ -150,6 +153,7 @@ const DE: MessageLabels = {
   kinds: { 'credit-note': 'Gutschrift', payment: 'Zahlung', instalment: 'Rate' },
   subtotal: 'Zwischensumme',
   toPay: 'Zu zahlender Betrag',
+  listed: 'Einschließlich künftiger Fälligkeiten',
   daysLate: '{days} Tage',
   daysLateOne: '1 Tag',
   disputedNote: 'Saldo {open}, davon {disputed} strittig und hier nicht gefordert',
@@ -193,6 +197,7 @@ const ES: MessageLabels = {
   kinds: { 'credit-note': 'Abono', payment: 'Pago', instalment: 'Plazo' },
   subtotal: 'Subtotal',
   toPay: 'Importe neto a pagar',
+  listed: 'Con los próximos vencimientos',
   daysLate: '{days} días',
   daysLateOne: '1 día',
   disputedNote: 'Saldo de {open}, de los cuales {disputed} en disputa y no reclamados aquí',
@@ -236,6 +241,7 @@ const IT: MessageLabels = {
   kinds: { 'credit-note': 'Nota di credito', payment: 'Pagamento', instalment: 'Rata' },
   subtotal: 'Subtotale',
   toPay: 'Importo netto da pagare',
+  listed: 'Con le prossime scadenze',
   daysLate: '{days} giorni',
   daysLateOne: '1 giorno',
   disputedNote: 'Saldo di {open}, di cui {disputed} contestati e qui non richiesti',

@@ -86,6 +86,8 @@ export interface MessageTotals {
    * (a preventive message), what is coming due, less the credits.
    */
   readonly toPay: MinorUnits
+  /** Everything listed, what is coming due included. */
+  readonly listed: MinorUnits
 }
 
 export interface MessageInput {
@@ -139,7 +141,8 @@ export function buildMessageModel(input: MessageInput): MessageModel {
       fr: 'Le message ne contient aucune pièce : rien n’est à réclamer.',
       en: 'The message holds no item: there is nothing to claim.',
     })
-  const items = input.items.map((item) => withClaim(item, input.date)).toSorted(bySectionThenDueDate)
+  const listed = input.tone === 'formal' ? onlyWhatIsDue(input.items) : input.items
+  const items = listed.map((item) => withClaim(item, input.date)).toSorted(bySectionThenDueDate)
   const totals = totalsOf(items)
   return {
     creditor: input.creditor,
@@ -158,6 +161,16 @@ export function buildMessageModel(input: MessageInput): MessageModel {
     previousReminders: input.previousReminders,
     attachmentNames: input.attachmentNames,
   }
+}
+
+/**
+ * A formal notice names what is due and nothing else, in one list: a letter in which the debtor cannot tell the exact
+ * extent of the debt has been held to be no formal notice (Cass. 3e civ. 17 March 2016, n° 14-29.923).
+ */
+function onlyWhatIsDue(items: readonly MessageItemInput[]): readonly MessageItemInput[] {
+  const due = items.filter((item) => item.section !== 'coming-due')
+  if (!due.some((item) => item.openAmount > 0)) return items
+  return due.map((item) => ({ ...item, section: 'demanded' as const }))
 }
 
 function withClaim(item: MessageItemInput, date: CivilDate): MessageItem {
@@ -201,6 +214,7 @@ function totalsOf(items: readonly MessageItem[]): MessageTotals {
     credits,
     disputed: sumMinor(items.map((item) => item.disputedAmount)),
     toPay: sumMinor([owed ? sumMinor([demanded, alsoOverdue]) : comingDue, credits]),
+    listed: sumMinor([demanded, alsoOverdue, comingDue, credits]),
   }
 }
 

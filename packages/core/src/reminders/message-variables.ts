@@ -1,5 +1,5 @@
 import type { CustomerKind } from '../customers/customer.ts'
-import { formatLongDate, formatMoney, formatShortDate, joinList } from './format-message.ts'
+import { formatLongDate, formatMoney, formatShortDate, joinList, remindersPhrase } from './format-message.ts'
 import type { MessageItem, MessageModel, MessageSection } from './message-model.ts'
 
 /** What a template can say about one item; `null` where the books are silent. */
@@ -71,7 +71,8 @@ export interface MessageVariables {
   readonly first: ItemVariables
   readonly lines: readonly ItemVariables[]
   readonly numbers: string
-  readonly previous_reminders: string | null
+  /** `notre rappel du 3 novembre 2026`, `nos rappels du … et du …`, to be put after « malgré »; null when none left. */
+  readonly our_reminders: string | null
   readonly last_reminder: string | null
   readonly attachments: string | null
   /**
@@ -103,13 +104,7 @@ export function messageVariablesOf(model: MessageModel): MessageVariables {
       claimed(model).map((item) => item.number),
       language,
     ),
-    previous_reminders:
-      model.previousReminders.length === 0
-        ? null
-        : joinList(
-            model.previousReminders.map((on) => formatLongDate(on, language)),
-            language,
-          ),
+    our_reminders: remindersPhrase(model.previousReminders, language),
     last_reminder: lastOf(model.previousReminders, (on) => formatLongDate(on, language)),
     attachments: model.attachmentNames.length === 0 ? null : joinList(model.attachmentNames, language),
     late_payment_law: latePaymentLaw(model),

@@ -54,7 +54,8 @@ function blockText(block: Block, model: MessageModel): string {
   }
 }
 
-function inlineText(inlines: readonly Inline[]): string {
+/** The words of a line, without its marks; a link that hides its address shows it. */
+export function inlineText(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
       if (typeof inline === 'string') return inline
@@ -77,7 +78,9 @@ function itemTableText(table: ItemTable, labels: MessageLabels): string {
         : [`  ${section.subtotal.label}${labels.colon}${section.subtotal.amount}`]),
     ].join('\n'),
   )
-  return [...sections, `${table.toPay.label}${labels.colon}${table.toPay.amount}`].join('\n\n')
+  const totals = [table.toPay, ...(table.listed === null ? [] : [table.listed])]
+  const lines = totals.map(({ label, amount }) => `${label}${labels.colon}${amount}`)
+  return [...sections, lines.join('\n')].join('\n\n')
 }
 
 function rowText(row: ItemTableRow, labels: MessageLabels): string {
