@@ -111,7 +111,10 @@ function newAct(
     stepKey: act.stepKey,
     template: act.template,
     occurrence: act.occurrence,
-    itemSet: itemSetOf(itemIds),
+    // The debts only: one credit more changes the amount, which is read again before it leaves, not the act.
+    itemSet: itemSetOf(
+      act.items.filter(({ amountMinor }) => amountMinor > 0).map(({ itemId }) => Number(itemId)),
+    ),
     plannedFor: asOf,
     actOn: act.on,
     channel: act.channel,
