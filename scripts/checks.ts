@@ -31,7 +31,9 @@ async function types(): Promise<Result> {
   const results = []
   for (const project of present) results.push(await command('tsc', '--project', project))
   const failed = results.filter(({ ok }) => !ok)
-  if (failed.length > 0) return { ok: false, output: failed.map(({ output }) => output).join('\n') }
+  // The tools compile the server too: what is wrong there is said once.
+  const errors = new Set(failed.flatMap(({ output }) => output.trim().split('\n')))
+  if (failed.length > 0) return { ok: false, output: [...errors].join('\n') }
   return { ok: true, output: `${present.length} projects compile` }
 }
 
