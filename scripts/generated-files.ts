@@ -53,7 +53,7 @@ export async function withPostgres<T>(work: (serverUrl: string) => Promise<T>): 
   try {
     return await work(`postgres://${SUPERUSER}:generate@127.0.0.1:${server.port}`)
   } finally {
-    await server.stop('now')
+    await server.stop()
     rmSync(folder, { recursive: true, force: true })
   }
 }

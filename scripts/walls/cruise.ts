@@ -44,3 +44,19 @@ export async function crossedWalls(root: string, folders: string[]): Promise<Cru
     crossed: summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to })),
   }
 }
+
+/**
+ * Source files below `folders` that were not read. A cruiser that cannot read TypeScript finds nothing wrong in
+ * nothing (seen with TypeScript 7), so silence is believed only about files that it has seen.
+ */
+export function unreadFiles(
+  modules: readonly string[],
+  onDisk: readonly string[],
+  folders: readonly string[],
+): string[] {
+  const read = new Set(modules)
+  return onDisk.filter(
+    (path) =>
+      /\.tsx?$/.test(path) && folders.some((folder) => path.startsWith(`${folder}/`)) && !read.has(path),
+  )
+}

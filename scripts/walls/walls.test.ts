@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { crossedWalls, wallNames } from './cruise.ts'
+import { crossedWalls, unreadFiles, wallNames } from './cruise.ts'
 import { FIXTURES } from './fixtures.ts'
 
 let root: string
@@ -84,6 +84,14 @@ test('no-cycle: two files that import each other are reported, also by their typ
   write(b, "import type { A } from './record-payment.ts'\nexport type B = A | 2")
   const { crossed } = await crossedWalls(root, ['packages'])
   expect(crossed.map(({ rule }) => rule)).toContain('no-cycle')
+})
+
+test('a source file that was not read is named: silence about it proves nothing', async () => {
+  const read = 'packages/core/src/money/amount.ts'
+  write(read, '')
+  const { modules } = await crossedWalls(root, ['packages'])
+  const onDisk = [read, 'packages/core/src/claims/ageing.ts', 'docs/glossary.md', 'elsewhere/a.ts']
+  expect(unreadFiles(modules, onDisk, ['packages'])).toEqual(['packages/core/src/claims/ageing.ts'])
 })
 
 test('no wall stands untested', () => {
