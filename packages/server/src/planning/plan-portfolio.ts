@@ -40,7 +40,7 @@ export async function* planPortfolio(
   let after = 0
   for (;;) {
     const batch = await inOrganisation(pool, organisationId, async (tx) => {
-      const ids = await nextCustomers(tx, { asOf, scope: 'all', after, limit: BATCH, lock: false })
+      const ids = await nextCustomers(tx, { asOf, scope: 'all', after, limit: BATCH })
       after = ids.at(-1) ?? 0
       return ids.length === 0 ? null : planCustomers(tx, context, ids, asOf)
     })

@@ -4,13 +4,10 @@ import { clientOf, type Tx } from '../platform/postgres.ts'
 /** Which customers a run looks at: those whose review date has come, or every one. */
 export type Scope = 'due' | 'all'
 
-/**
- * The next customers of a run, by id. With `lock`, a change of their facts waits until the transaction ends: it would
- * otherwise be overwritten by the review date that this run is about to write.
- */
+/** The next customers of a run, by id. */
 export async function nextCustomers(
   tx: Tx,
-  page: { asOf: string; scope: Scope; after: number; limit: number; lock: boolean },
+  page: { asOf: string; scope: Scope; after: number; limit: number },
 ): Promise<number[]> {
   let query = tx
     .selectFrom('review')
@@ -19,12 +16,14 @@ export async function nextCustomers(
     .orderBy('customer_id')
     .limit(page.limit)
   if (page.scope === 'due') query = query.where('review_on', '<=', page.asOf)
-  if (page.lock) query = query.forUpdate()
   const rows = await query.execute()
   return rows.map((row) => row.customer_id)
 }
 
-/** Locks the review rows of these customers: until the transaction ends their facts do not change under it. */
+/**
+ * Locks the review rows of these customers: a change of their facts waits until the transaction ends. It would
+ * otherwise be overwritten by the review date that a run is about to write.
+ */
 export async function lockCustomers(tx: Tx, customerIds: readonly number[]): Promise<void> {
   await sql`
     select from review where customer_id = any(${customerIds}::bigint[]) order by customer_id for update`.execute(

@@ -21,7 +21,7 @@ import {
   planCustomers,
   readPlanningContext,
 } from './plan-portfolio.ts'
-import { insertRun, nextCustomers, type Scope } from './planning.queries.ts'
+import { insertRun, lockCustomers, nextCustomers, type Scope } from './planning.queries.ts'
 
 export type RunResult = {
   readonly asOf: CivilDate
@@ -38,8 +38,11 @@ export type RunOptions = {
   readonly onProgress?: (customers: number) => void
 }
 
-// Large enough to spread the cost of the ten queries, small enough to hold some 20,000 items at a time.
-const BATCH = 2000
+// Large enough to spread the cost of the ten queries, small enough to hold some 10,000 items at a time.
+const BATCH = 1000
+
+// One lane plans in this process while the other waits for PostgreSQL: with two the run takes two thirds of the time.
+const LANES = 2
 
 /**
  * Inserts the acts of the plan of a day, batch by batch, each in its own transaction: stopped anywhere and started
@@ -53,21 +56,21 @@ export async function runPlanning(
   { scope = 'due', onProgress }: RunOptions = {},
 ): Promise<RunResult> {
   const started = new Date().toISOString()
-  const context = await inOrganisation(pool, organisationId, readPlanningContext)
   const total = { customers: 0, acts: 0, tasks: 0, cancelled: 0 }
-  let after = 0
-  for (;;) {
-    const batch = await inOrganisation(pool, organisationId, (tx) =>
-      runBatch(tx, context, { asOf, scope, after, actor }),
-    )
-    if (!batch) break
-    after = batch.last
-    total.customers += batch.customers
-    total.acts += batch.acts
-    total.tasks += batch.tasks
-    total.cancelled += batch.cancelled
-    onProgress?.(total.customers)
+  const context = await inOrganisation(pool, organisationId, readPlanningContext)
+  const nextPage = pages(pool, organisationId, asOf, scope)
+  const lane = async () => {
+    for (let page = await nextPage(); page.length > 0; page = await nextPage()) {
+      const ids = page
+      const done = await inOrganisation(pool, organisationId, (tx) => runBatch(tx, context, ids, asOf, actor))
+      total.customers += ids.length
+      total.acts += done.acts
+      total.tasks += done.tasks
+      total.cancelled += done.cancelled
+      onProgress?.(total.customers)
+    }
   }
+  await Promise.all(Array.from({ length: LANES }, lane))
   const { customers, acts, tasks } = total
   await inOrganisation(pool, organisationId, async (tx) => {
     await insertRun(tx, { as_of: asOf, customers, acts, tasks, started_at: started })
@@ -76,12 +79,32 @@ export async function runPlanning(
   return { asOf, ...total }
 }
 
-type BatchRequest = { asOf: CivilDate; scope: Scope; after: number; actor: string }
+/** Hands out the customers page after page; callers take turns, so that no page is handed out twice. */
+function pages(pool: Pool, organisationId: number, asOf: CivilDate, scope: Scope): () => Promise<number[]> {
+  let after = 0
+  let turn: Promise<unknown> = Promise.resolve()
+  const read = async () => {
+    const ids = await inOrganisation(pool, organisationId, (tx) =>
+      nextCustomers(tx, { asOf, scope, after, limit: BATCH }),
+    )
+    after = ids.at(-1) ?? after
+    return ids
+  }
+  return () => {
+    const page = turn.then(read)
+    turn = page.catch(() => {})
+    return page
+  }
+}
 
-async function runBatch(tx: Tx, context: PlanningContext, { asOf, scope, after, actor }: BatchRequest) {
-  const customerIds = await nextCustomers(tx, { asOf, scope, after, limit: BATCH, lock: true })
-  const last = customerIds.at(-1)
-  if (last === undefined) return null
+async function runBatch(
+  tx: Tx,
+  context: PlanningContext,
+  customerIds: readonly number[],
+  asOf: CivilDate,
+  actor: string,
+) {
+  await lockCustomers(tx, customerIds)
   const batch = await planCustomers(tx, context, customerIds, asOf)
   const acts = newActs(batch, asOf, await sendingStarted(tx))
   const cancellations = overtaken(batch, acts)
@@ -89,7 +112,7 @@ async function runBatch(tx: Tx, context: PlanningContext, { asOf, scope, after, 
   const inserted = await insertActs(tx, acts)
   const tasks = await insertTasks(tx, newTasks(batch, asOf))
   await writeReviewDates(tx, reviewDates(customerIds, batch, asOf))
-  return { last, customers: customerIds.length, acts: inserted, tasks, cancelled: cancellations.length }
+  return { acts: inserted, tasks, cancelled: cancellations.length }
 }
 
 function newActs({ accounts }: PlannedBatch, asOf: CivilDate, sending: boolean): NewAct[] {
