@@ -15,6 +15,7 @@ import { authenticate } from './access/authenticate.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database.ts'
+import { planningRoutes } from './planning/planning.routes.ts'
 import { rememberAnswers } from './platform/idempotency.ts'
 import { operationRoutes } from './platform/operations.ts'
 import { answerWithProblems } from './platform/problem.ts'
@@ -24,7 +25,7 @@ export type ApiContext = { readonly database: Database; readonly config: Config 
 /** A group of routes of one feature; registered below, under /api/v1. */
 export type Routes = (app: FastifyInstance, context: ApiContext) => void | Promise<void>
 
-const FEATURES: readonly Routes[] = [accessRoutes, auditRoutes]
+const FEATURES: readonly Routes[] = [accessRoutes, auditRoutes, planningRoutes]
 
 const BODY_LIMIT = 2 * 1024 * 1024
 const UPLOAD_LIMIT = 512 * 1024 * 1024

@@ -1,12 +1,14 @@
 import { Command, CommanderError, Option } from 'commander'
 import { accessCommands } from './access/access.commands.ts'
+import { benchCommands } from './bench.commands.ts'
+import { planningCommands } from './planning/planning.commands.ts'
 import { log } from './platform/log.ts'
 import { Refusal } from './refusal.ts'
 
 /** A feature adds its commands to the program; registered below. */
 type Commands = (program: Command) => void
 
-const FEATURES: readonly Commands[] = [accessCommands]
+const FEATURES: readonly Commands[] = [accessCommands, planningCommands, benchCommands]
 
 const program = new Command('recouvrance')
   .description('Recouvrance: the whole life of a trade receivable')

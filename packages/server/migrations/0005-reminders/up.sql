@@ -122,7 +122,9 @@ create table task (
   creditor_id bigint,
   item_ids bigint[] not null default '{}',
   item_set uuid not null,
+  -- Code of the engine's sentence and its values.
   reason text not null,
+  params jsonb not null default '{}',
   created_on date not null,
   done_at timestamptz,
   done_by text,

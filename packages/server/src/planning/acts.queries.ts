@@ -99,6 +99,7 @@ export type NewTask = {
   readonly itemIds: readonly number[]
   readonly itemSet: string
   readonly reason: string
+  readonly params: string
   readonly createdOn: string
 }
 
@@ -107,14 +108,14 @@ export async function insertTasks(tx: Tx, tasks: readonly NewTask[]): Promise<nu
   if (tasks.length === 0) return 0
   const { rows } = await sql<{ inserted: number }>`
     with written as (
-      insert into task (kind, customer_id, creditor_id, item_ids, item_set, reason, created_on)
-      select kind, customer_id, creditor_id, item_ids::bigint[], item_set, reason, created_on
+      insert into task (kind, customer_id, creditor_id, item_ids, item_set, reason, params, created_on)
+      select kind, customer_id, creditor_id, item_ids::bigint[], item_set, reason, params, created_on
         from unnest(${tasks.map((task) => task.kind)}::text[], ${tasks.map((task) => task.customerId)}::bigint[],
                     ${tasks.map((task) => task.creditorId)}::bigint[],
                     ${tasks.map((task) => `{${task.itemIds.join(',')}}`)}::text[],
                     ${tasks.map((task) => task.itemSet)}::uuid[], ${tasks.map((task) => task.reason)}::text[],
-                    ${tasks.map((task) => task.createdOn)}::date[])
-          as t (kind, customer_id, creditor_id, item_ids, item_set, reason, created_on)
+                    ${tasks.map((task) => task.params)}::jsonb[], ${tasks.map((task) => task.createdOn)}::date[])
+          as t (kind, customer_id, creditor_id, item_ids, item_set, reason, params, created_on)
       on conflict do nothing
       returning 1
     )

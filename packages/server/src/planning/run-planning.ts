@@ -205,6 +205,7 @@ function newTasks({ accounts }: PlannedBatch, asOf: CivilDate): NewTask[] {
         itemIds,
         itemSet: itemSetOf(itemIds),
         reason: task.code,
+        params: JSON.stringify(task.params),
         createdOn: asOf,
       }
     }),

@@ -1,0 +1,85 @@
+import { civilDate } from '@recouvrance/core/calendar/civil-date'
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { callerOf } from '../access/caller.ts'
+import { todayIn } from '../access/today.ts'
+import type { ApiContext } from '../api.ts'
+import { inOrganisation } from '../platform/postgres.ts'
+import { Refusal } from '../refusal.ts'
+import { planCustomers, readPlanningContext } from './plan-portfolio.ts'
+import { customersOf, nextCustomers } from './planning.queries.ts'
+import { customerPlan, joinPlans, planPage, planQuery, runAnswer, runRequest } from './planning.schema.ts'
+import { runPlanning } from './run-planning.ts'
+
+export function planningRoutes(app: FastifyInstance, { database: { pool } }: ApiContext): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+
+  routes.get(
+    '/planning',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['planning'],
+        summary: 'What would leave on a day, and why everything else waits; writes nothing',
+        querystring: planQuery,
+        response: { 200: planPage },
+      },
+    },
+    async (request) =>
+      inOrganisation(pool, callerOf(request).organisationId, async (tx) => {
+        const { after, limit } = request.query
+        const asOf = civilDate(request.query.asOf ?? (await todayIn(tx)))
+        const ids = await nextCustomers(tx, { asOf, scope: 'all', after, limit })
+        const { accounts } = await planCustomers(tx, await readPlanningContext(tx), ids, asOf)
+        const last = ids.at(-1)
+        return {
+          asOf,
+          ...joinPlans(accounts),
+          after: last !== undefined && ids.length === limit ? String(last) : null,
+        }
+      }),
+  )
+
+  routes.get(
+    '/customers/:id/planning',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['planning'],
+        summary: 'The same for one customer: each open item with its next act or the rule that blocks it',
+        params: z.object({ id: z.coerce.number().int().positive() }),
+        querystring: planQuery.pick({ asOf: true }),
+        response: { 200: customerPlan },
+      },
+    },
+    async (request) =>
+      inOrganisation(pool, callerOf(request).organisationId, async (tx) => {
+        const { id } = request.params
+        const asOf = civilDate(request.query.asOf ?? (await todayIn(tx)))
+        if ((await customersOf(tx, [id])).length === 0)
+          throw new Refusal('not-found', `There is no customer ${id}.`, `Il n’y a pas de client ${id}.`)
+        const { accounts } = await planCustomers(tx, await readPlanningContext(tx), [id], asOf)
+        return joinPlans(accounts)
+      }),
+  )
+
+  routes.post(
+    '/planning/run',
+    {
+      config: { scope: 'write' },
+      schema: {
+        tags: ['planning'],
+        summary: 'Inserts the acts of the plan of a day; repeated, it adds nothing',
+        body: runRequest,
+        response: { 200: runAnswer },
+      },
+    },
+    async (request) => {
+      const { organisationId, actor } = callerOf(request)
+      const { scope } = request.body
+      const asOf = request.body.asOf ?? (await inOrganisation(pool, organisationId, todayIn))
+      return runPlanning(pool, organisationId, civilDate(asOf), actor, { scope })
+    },
+  )
+}

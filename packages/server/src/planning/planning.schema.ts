@@ -1,0 +1,178 @@
+import { formatAmount } from '@recouvrance/core/money/amount'
+import type { Explanation, PlannedAct, PlannedTask } from '@recouvrance/core/scenarios/decision'
+import { explain, explainReason, explainTask, type StepName } from '@recouvrance/core/scenarios/explain'
+import { z } from 'zod'
+import type { PlannedAccount } from './plan-portfolio.ts'
+
+const day = z.iso.date()
+const inBothLanguages = z.object({ fr: z.string(), en: z.string() })
+
+const customer = z.object({ id: z.string(), number: z.string(), name: z.string() })
+
+const plannedAct = z.object({
+  customer,
+  creditorId: z.string(),
+  stepKey: z.string(),
+  channel: z.string(),
+  tone: z.string(),
+  approval: z.string(),
+  on: day,
+  currency: z.string(),
+  amount: z.string(),
+  occurrence: z.number(),
+  items: z.array(
+    z.object({
+      itemId: z.string(),
+      number: z.string(),
+      stepKey: z.string(),
+      section: z.string(),
+      amount: z.string(),
+    }),
+  ),
+  reasons: z.array(inBothLanguages),
+})
+
+const plannedTask = z.object({
+  kind: z.string(),
+  customer,
+  itemIds: z.array(z.string()),
+  reason: inBothLanguages,
+})
+
+const explained = z.object({
+  itemId: z.string(),
+  number: z.string(),
+  customer,
+  currency: z.string(),
+  openAmount: z.string(),
+  state: z.string(),
+  rule: z.string().nullable(),
+  until: day.nullable(),
+  nextStepKey: z.string().nullable(),
+  nextOn: day.nullable(),
+  message: inBothLanguages,
+})
+
+export const customerPlan = z.object({
+  acts: z.array(plannedAct),
+  tasks: z.array(plannedTask),
+  explanations: z.array(explained),
+})
+
+export const planPage = customerPlan.extend({
+  asOf: day,
+  after: z.string().nullable().describe('Give it as `after` to read on; null: this was the last page'),
+})
+
+export const planQuery = z.object({
+  asOf: day.optional().describe('Day of the question; today by default'),
+  after: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(100).describe('Customers per page'),
+})
+
+export const runRequest = z.strictObject({
+  asOf: day.optional().describe('Day to plan; today by default'),
+  scope: z.enum(['due', 'all']).default('due').describe('due: customers whose review date has come'),
+})
+
+export const runAnswer = z.object({
+  asOf: day,
+  customers: z.number(),
+  acts: z.number().describe('Acts inserted now; none when the same run was made before'),
+  tasks: z.number(),
+  cancelled: z.number(),
+})
+
+/** The plan of one customer as the API shows it: numbers, names and sentences beside the codes. */
+export function presentPlan({ account, version, plan }: PlannedAccount): z.infer<typeof customerPlan> {
+  const who = { id: String(account.customerId), number: account.customerNumber, name: account.customerName }
+  const items = new Map(account.facts.items.map((item) => [item.id, item]))
+  const names = {
+    fr: stepNames(version.scenario.steps, 'fr'),
+    en: stepNames(version.scenario.steps, 'en'),
+  }
+  return {
+    acts: plan.acts.map((act) => presentAct(act, who, items, names)),
+    tasks: plan.tasks.map((task) => presentTask(task, who)),
+    explanations: plan.explanations.map((entry) => presentExplanation(entry, who, items, names)),
+  }
+}
+
+type Who = z.infer<typeof customer>
+type Items = ReadonlyMap<string, PlannedAccount['account']['facts']['items'][number]>
+type Names = { readonly fr: StepName; readonly en: StepName }
+
+function presentAct(act: PlannedAct, who: Who, items: Items, names: Names): z.infer<typeof plannedAct> {
+  return {
+    customer: who,
+    creditorId: act.creditorId,
+    stepKey: act.stepKey,
+    channel: act.channel,
+    tone: act.tone,
+    approval: act.approval,
+    on: act.on,
+    currency: act.currency,
+    amount: formatAmount(act.amountMinor, act.currency),
+    occurrence: act.occurrence,
+    items: act.items.map((item) => ({
+      itemId: item.itemId,
+      number: items.get(item.itemId)?.number ?? '',
+      stepKey: item.stepKey,
+      section: item.section,
+      amount: formatAmount(item.amountMinor, act.currency),
+    })),
+    reasons: act.reasons.map((reason) => ({
+      fr: explainReason(reason, 'fr', names.fr),
+      en: explainReason(reason, 'en', names.en),
+    })),
+  }
+}
+
+function presentTask(task: PlannedTask, who: Who): z.infer<typeof plannedTask> {
+  return {
+    kind: task.kind,
+    customer: who,
+    itemIds: [...task.itemIds],
+    reason: { fr: explainTask(task, 'fr'), en: explainTask(task, 'en') },
+  }
+}
+
+function presentExplanation(
+  entry: Explanation,
+  who: Who,
+  items: Items,
+  names: Names,
+): z.infer<typeof explained> {
+  const item = items.get(entry.itemId)
+  if (!item) throw new Error(`item ${entry.itemId} is explained but was not asked about`)
+  return {
+    itemId: entry.itemId,
+    number: item.number,
+    customer: who,
+    currency: item.currency,
+    openAmount: formatAmount(item.openMinor, item.currency),
+    state: entry.state,
+    rule: entry.rule,
+    until: entry.until,
+    nextStepKey: entry.nextStepKey,
+    nextOn: entry.nextOn,
+    message: { fr: explain(entry, 'fr', names.fr), en: explain(entry, 'en', names.en) },
+  }
+}
+
+type NamedStep = { readonly key: string; readonly name?: { readonly fr: string; readonly en: string } }
+
+function stepNames(steps: readonly NamedStep[], language: 'fr' | 'en'): StepName {
+  const names = new Map(steps.map(({ key, name }) => [key, name?.[language] ?? key]))
+  return (key) => names.get(key) ?? key
+}
+
+/** Adds up several plans, for a page or a whole portfolio. */
+export function joinPlans(accounts: readonly PlannedAccount[]): z.infer<typeof customerPlan> {
+  const plans = accounts.map(presentPlan)
+  return {
+    acts: plans.flatMap(({ acts }) => acts),
+    tasks: plans.flatMap(({ tasks }) => tasks),
+    explanations: plans.flatMap(({ explanations }) => explanations),
+  }
+}
