@@ -1,0 +1,86 @@
+import type { Rejection } from './rejections.ts'
+
+/** What a file holds, known from its content or said by its mapping. */
+export type ImportKind = 'fec' | 'open-items' | 'invoices' | 'customers' | 'aged-balance'
+
+export type TableCounts = { readonly created: number; readonly updated: number; readonly unchanged: number }
+
+/** Amounts are decimal strings, as everywhere in the API. */
+export type MoneyTotal = { readonly currency: string; readonly count: number; readonly amount: string }
+
+/** Figures to compare with those of the program that wrote the file. */
+export type ControlTotals = {
+  /** Lines of the file after its header, empty ones not counted. */
+  readonly lines: number
+  /** Of a FEC: entries, and the totals of the whole books. */
+  readonly entries?: number | null
+  readonly debit?: string
+  readonly credit?: string
+  /** Lines on customer accounts (411 and 416). */
+  readonly customerLines?: number
+  readonly customerDebit?: string
+  readonly customerCredit?: string
+  readonly customers: number
+  /** Of a table of items: what its lines add up to, by currency. */
+  readonly amounts?: readonly MoneyTotal[]
+  /** What is open of the file's items once it is imported, by currency. */
+  readonly openItems: readonly MoneyTotal[]
+}
+
+export type Warning = {
+  readonly code: string
+  readonly message: { readonly fr: string; readonly en: string }
+}
+
+/** A rejected line as reported: its reason in both languages and the line itself, shortened. */
+export type RejectedLine = Rejection & {
+  readonly reason: { readonly fr: string; readonly en: string }
+  readonly raw: string
+}
+
+/** How the file was read: shown so that a wrong guess is seen. */
+export type DetectedFormat = {
+  readonly layout: 'fec' | 'csv' | 'xlsx'
+  readonly separator?: string
+  readonly encoding?: string
+  readonly byteOrderMark?: boolean
+  readonly lineEnd?: string
+  readonly columns: number
+  readonly amounts?: 'debit-credit' | 'montant-sens'
+  readonly decimal?: string
+  readonly dateFormat?: string
+  readonly sheet?: string
+  readonly compressed?: boolean
+  /** Which column was read as what. */
+  readonly fields?: Readonly<Record<string, string>>
+}
+
+export type ImportReport = {
+  /** Null on a dry run: nothing was kept. */
+  readonly importId: number | null
+  readonly dryRun: boolean
+  readonly file: { readonly name: string; readonly bytes: number; readonly sha256: string }
+  readonly creditor: string
+  readonly source: string
+  readonly kind: ImportKind
+  readonly format: DetectedFormat
+  readonly period: { readonly from: string; readonly to: string } | null
+  readonly controlTotals: ControlTotals
+  /** Records of the kind that the file holds: items, or customers. */
+  readonly created: number
+  readonly updated: number
+  readonly unchanged: number
+  readonly rejected: number
+  /** Known items that the file no longer has and that were closed for it. */
+  readonly closed: number
+  readonly tables: {
+    readonly customers: TableCounts
+    readonly items: TableCounts
+    readonly contacts: TableCounts
+  }
+  /** The first hundred; all of them are in the file of rejected lines. */
+  readonly rejectedLines: readonly RejectedLine[]
+  readonly warnings: readonly Warning[]
+}
+
+export const REJECTED_LINES_SHOWN = 100

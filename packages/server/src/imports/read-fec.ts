@@ -1,0 +1,94 @@
+import { formatAmount } from '@recouvrance/core/money/amount'
+import type { Currency } from '@recouvrance/core/money/currency'
+import { asciiCompatible, decoderOf, type Encoding } from './encoding.ts'
+import { type FecHeader, readFecHeader, requireFecColumns } from './fec-header.ts'
+import type { Journal } from './fec-journals.ts'
+import { FecScanner, type FecScannerOptions } from './fec-scanner.ts'
+import type { FecTotals } from './fec-totals.ts'
+import { headerMissing, noLines, totalTooLarge, unbalancedFile } from './file-refusals.ts'
+import { forEachLine } from './line-reader.ts'
+import { contentChunks, type OnBytes, type SourceFile } from './source-file.ts'
+import type { TextSurvey } from './survey.ts'
+
+export type FecReading = {
+  readonly header: FecHeader
+  readonly totals: FecTotals
+  readonly journals: readonly Journal[]
+  /** Entries of the file; null when there are too many to tell apart. */
+  readonly entries: number | null
+  readonly unbalancedEntries: { readonly count: number; readonly examples: readonly EntryDifference[] }
+  /** The file is part of the books on purpose: nothing follows from a line that is not in it. */
+  readonly extract: boolean
+}
+
+export type EntryDifference = { readonly line: number; readonly difference: number }
+
+export type FecOptions = Omit<FecScannerOptions, 'header' | 'decode'> & {
+  /** Accept a file whose debits and credits differ. */
+  readonly extract: boolean
+  readonly afterChunk?: () => Promise<void>
+  readonly onBytes?: OnBytes
+}
+
+const EXAMPLES = 20
+
+/**
+ * Reads a FEC once, in constant memory, and checks it as a whole.
+ * @throws FileRefusal when it is cut, unbalanced or lacks a column; what `onCustomerLine` received is then void
+ */
+export async function readFec(
+  source: SourceFile,
+  survey: TextSurvey,
+  options: FecOptions,
+): Promise<FecReading> {
+  const { encoding } = survey.detected
+  const decode = decoderOf(isUtf16(encoding) ? 'utf-8' : encoding)
+  let scanner: FecScanner | undefined
+  let header: FecHeader | null = null
+  await forEachLine(
+    asciiCompatible(contentChunks(source, options.onBytes), survey.detected),
+    survey.lineEnd,
+    (bytes, from, to, line) => {
+      if (scanner) return scanner.scan(bytes, from, to, line)
+      header = readFecHeader(decode(bytes, from, to))
+      if (!header) throw headerMissing()
+      requireFecColumns(header)
+      scanner = new FecScanner({ ...options, header, decode })
+    },
+    options.afterChunk,
+  )
+  if (!scanner || !header) throw headerMissing()
+  return checked(header, scanner, options)
+}
+
+function isUtf16(encoding: Encoding): encoding is 'utf-16le' | 'utf-16be' {
+  return encoding === 'utf-16le' || encoding === 'utf-16be'
+}
+
+function checked(header: FecHeader, scanner: FecScanner, options: FecOptions): FecReading {
+  const { totals, entries } = scanner
+  if (totals.lines === 0) throw noLines()
+  scanner.finish()
+  if (!Number.isSafeInteger(totals.debitMinor) || !Number.isSafeInteger(totals.creditMinor))
+    throw totalTooLarge()
+  const ledger = totals.customerLines === totals.lines
+  const extract = options.extract || header.rejectedLines || ledger
+  if (totals.debitMinor !== totals.creditMinor && !extract) throw unbalanced(totals, options.bookCurrency)
+  return {
+    header,
+    totals,
+    journals: scanner.journals.all(),
+    entries: entries.count,
+    unbalancedEntries: extract ? { count: 0, examples: [] } : entries.unbalanced(EXAMPLES),
+    extract,
+  }
+}
+
+function unbalanced(totals: FecTotals, currency: Currency): Error {
+  return unbalancedFile({
+    debit: formatAmount(totals.debitMinor, currency),
+    credit: formatAmount(totals.creditMinor, currency),
+    difference: formatAmount(Math.abs(totals.debitMinor - totals.creditMinor), currency),
+    unreadableLines: totals.unreadableLines,
+  })
+}

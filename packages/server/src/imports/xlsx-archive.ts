@@ -1,0 +1,3 @@
+export async function isWorkbook(_: unknown): Promise<boolean> {
+  return false
+}
