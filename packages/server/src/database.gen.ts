@@ -131,6 +131,7 @@ export interface Customer {
   id: Generated<number>
   number: string
   name: string
+  imported_name: string | null
   kind: Generated<string>
   siren: string | null
   vat_number: string | null
@@ -321,6 +322,7 @@ export interface PrintBatch {
   created_at: Generated<string>
   posted_on: string | null
   posted_by: string | null
+  discarded_at: string | null
 }
 
 export interface Promise {
@@ -380,6 +382,7 @@ export interface Task {
   item_ids: Generated<number[]>
   item_set: string
   reason: string
+  params: Generated<unknown>
   created_on: string
   done_at: string | null
   done_by: string | null

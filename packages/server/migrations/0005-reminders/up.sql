@@ -18,6 +18,8 @@ create table print_batch (
   created_at timestamptz not null default now(),
   posted_on date,
   posted_by text,
+  -- Never posted: its letters were given back.
+  discarded_at timestamptz,
   primary key (organisation_id, id),
   foreign key (organisation_id, pdf_sha256) references document,
   foreign key (organisation_id, list_sha256) references document
@@ -75,6 +77,8 @@ create table act (
 create index act_waiting on act (organisation_id, status, act_on, id)
   where status in ('planned', 'approved', 'claimed', 'to-verify');
 create index act_by_customer on act (organisation_id, customer_id, id);
+-- What may leave, customer by customer: a worker takes all of a customer's acts at once.
+create index act_approved on act (organisation_id, customer_id, id) where status = 'approved';
 create index act_by_message on act (organisation_id, message_id) where message_id is not null;
 
 -- What happened to an act after it was planned; its planning is the row itself.
