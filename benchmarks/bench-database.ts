@@ -27,7 +27,7 @@ export async function withBenchDatabase<T>(work: (database: BenchDatabase) => Pr
       await pool.end()
     }
   } finally {
-    await server.stop('now')
+    await server.stop()
     rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import { accessCommands } from './access/access.commands.ts'
 import { benchCommands } from './bench.commands.ts'
+import { asLostDatabase } from './database.ts'
 import { planningCommands } from './planning/planning.commands.ts'
 import { log } from './platform/log.ts'
 import { Refusal } from './refusal.ts'
@@ -28,7 +29,8 @@ async function main(): Promise<number> {
     return 0
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    if (error instanceof Refusal) return refuse(error)
+    const refusal = asLostDatabase(error)
+    if (refusal instanceof Refusal) return refuse(refusal)
     log.fatal({ err: error }, 'the command stops on an error')
     return 1
   }
@@ -55,5 +57,13 @@ function inherit(command: Command): void {
     inherit(child)
   }
 }
+
+// Ended through `exit`, so that a database that this command has started stops with it.
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const)
+  process.once(signal, () => process.exit(code))
 
 process.exitCode = await main()

@@ -1,6 +1,8 @@
-import { createHmac, randomBytes } from 'node:crypto'
-import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createHmac } from 'node:crypto'
+import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { databaseAddress } from './platform/database-address.ts'
+import { keptSecret } from './platform/owned-file.ts'
 import { Refusal } from './refusal.ts'
 
 export type Role = 'all' | 'api' | 'worker'
@@ -22,17 +24,24 @@ export type Config = {
  * @throws Refusal when a value cannot be used or the folder cannot be written
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const dataFolder = resolve(env.RECOUVRANCE_DATA ?? 'data')
+  const dataFolder = resolve(env.RECOUVRANCE_DATA || 'data')
   makeWritable(dataFolder)
   return {
-    port: portOf(env.PORT ?? '4000'),
-    host: env.HOST ?? '127.0.0.1',
+    port: portOf(env.PORT || '4000'),
+    host: env.HOST || '127.0.0.1',
     dataFolder,
-    databaseUrl: env.DATABASE_URL || null,
-    role: roleOf(env.RECOUVRANCE_ROLE ?? 'all'),
+    databaseUrl: env.DATABASE_URL ? databaseAddress(env.DATABASE_URL) : null,
+    role: roleOf(env.RECOUVRANCE_ROLE || 'all'),
     smtpUrl: env.SMTP_URL || null,
-    secret: env.RECOUVRANCE_SECRET || secretOf(dataFolder),
+    secret: env.RECOUVRANCE_SECRET
+      ? longEnough(env.RECOUVRANCE_SECRET)
+      : keptSecret(secretFile(dataFolder), 32),
   }
+}
+
+/** Where the secret is kept when RECOUVRANCE_SECRET does not give it. */
+export function secretFile(dataFolder: string): string {
+  return join(dataFolder, 'secret')
 }
 
 /** A key for one purpose, derived from the secret: what leaks of one says nothing of the others. */
@@ -46,7 +55,7 @@ function portOf(text: string): number {
   throw new Refusal(
     'invalid-request',
     `PORT must be a number from 0 to 65535, not "${text}".`,
-    `PORT doit être un nombre de 0 à 65535, et non « ${text} ».`,
+    `PORT doit être un nombre de 0 à 65535, et non « ${text} ».`,
   )
 }
 
@@ -55,14 +64,15 @@ function roleOf(text: string): Role {
   throw new Refusal(
     'invalid-request',
     `RECOUVRANCE_ROLE must be all, api or worker, not "${text}".`,
-    `RECOUVRANCE_ROLE doit valoir all, api ou worker, et non « ${text} ».`,
+    `RECOUVRANCE_ROLE doit valoir all, api ou worker, et non « ${text} ».`,
   )
 }
 
 function makeWritable(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true })
-    accessSync(folder, constants.W_OK)
+    // Outbox, secret and database: nobody else's business.
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    accessSync(folder, constants.W_OK | constants.X_OK)
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause)
     throw new Refusal(
@@ -73,12 +83,14 @@ function makeWritable(folder: string): void {
   }
 }
 
-function secretOf(dataFolder: string): string {
-  const file = join(dataFolder, 'secret')
-  try {
-    writeFileSync(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 })
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-  }
-  return readFileSync(file, 'utf8').trim()
+// A short one could be guessed from a signed link.
+const SHORTEST_SECRET = 32
+
+function longEnough(secret: string): string {
+  if (secret.length >= SHORTEST_SECRET) return secret
+  throw new Refusal(
+    'invalid-request',
+    `RECOUVRANCE_SECRET must have at least ${SHORTEST_SECRET} characters. Make one with: openssl rand -hex 32`,
+    `RECOUVRANCE_SECRET doit compter au moins ${SHORTEST_SECRET} caractères. Pour en créer un : openssl rand -hex 32`,
+  )
 }

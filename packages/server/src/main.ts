@@ -1,64 +1,112 @@
+import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { ensureOrganisation } from './access/ensure-organisation.ts'
 import { buildApi } from './api.ts'
-import { readConfig } from './config.ts'
-import { openDatabase } from './database.ts'
+import { type Config, readConfig } from './config.ts'
+import { type Database, openDatabase } from './database.ts'
 import { log } from './platform/log.ts'
 import { Refusal } from './refusal.ts'
 import { startWorker } from './worker.ts'
 
+/** What runs and must be closed again, in the order in which it was opened. */
+type Running = { close(): Promise<unknown> }[]
+
+// A supervisor kills after 90 s (systemd) or 10 s (Docker, unless told otherwise): the database goes before that.
+const STOPPING_MS = 30_000
+
 /**
- * `npm start`: database, HTTP and worker in one process, or the part that RECOUVRANCE_ROLE names. Stops cleanly on
- * SIGTERM and SIGINT: no new request, running ones and running jobs finish, then the database.
+ * `npm start`: database, HTTP and worker in one process, or the part that RECOUVRANCE_ROLE names. Stops cleanly on a
+ * signal, also while it starts: no new request, running ones and running jobs finish, then the database.
+ * @returns exit code: 0 after a signal, 1 when it could not start or lost its database
  */
-async function main(): Promise<void> {
-  const config = readConfig(process.env)
-  const database = await openDatabase(config, { command: 'start', share: false })
-  const running: { close(): Promise<unknown> }[] = [database]
-  const stop = stopOnce(running)
+async function main(): Promise<number> {
+  const end = new AbortController()
+  endOnSignal(end)
+  const running: Running = []
   try {
-    await ensureOrganisation(database)
-    if (config.role !== 'worker') {
-      const api = await buildApi({ database, config })
-      await api.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
-        throw portRefusal(error, config.port)
-      })
-      running.push(api)
-      const { port } = api.server.address() as AddressInfo
-      log.info(`Recouvrance is ready at http://${config.host}:${port} (data in ${config.dataFolder})`)
-    }
-    if (config.role !== 'api') {
-      running.push(await startWorker({ database, config }))
-      if (config.role === 'worker') log.info('Recouvrance worker is ready')
-    }
+    await start(readConfig(process.env), running, end)
+    if (!end.signal.aborted) await once(end.signal, 'abort')
   } catch (error) {
-    await stop()
-    throw error
+    if (!end.signal.aborted) end.abort(error)
   }
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.on(signal, () => {
-      log.info(`${signal}: stopping`)
-      stop().then(
-        () => process.exit(0),
-        (error: unknown) => fail(error),
-      )
-    })
+  return (await stop(running)) && end.signal.reason === ASKED ? 0 : fail(end.signal.reason)
 }
 
-/** Closes what was opened, last first, once however often it is asked. */
-function stopOnce(running: readonly { close(): Promise<unknown> }[]): () => Promise<void> {
-  let stopping: Promise<void> | undefined
-  const stop = async () => {
+const ASKED = 'asked to stop'
+
+function endOnSignal(end: AbortController): void {
+  const ask = (why: string) => {
+    if (end.signal.aborted) return
+    log.info(`${why}: stopping`)
+    end.abort(ASKED)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => ask(signal))
+  if (!process.env.npm_lifecycle_event) return
+  // npm passes signals on, but not the one that kills it, and not through every shell.
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) ask('npm has ended')
+  }, 1000).unref()
+}
+
+async function start(config: Config, running: Running, end: AbortController): Promise<void> {
+  const database = await openDatabase(config, {
+    command: 'start',
+    share: false,
+    signal: end.signal,
+    onLost: (why) => end.abort(new Error(`the embedded PostgreSQL has ended: ${why}`)),
+  })
+  running.push(database)
+  await ensureOrganisation(database)
+  end.signal.throwIfAborted()
+  if (config.role !== 'worker') await serve(config, database, running)
+  if (config.role !== 'api') {
+    running.push(await startWorker({ database, config }))
+    if (config.role === 'worker') log.info('Recouvrance worker is ready')
+  }
+}
+
+async function serve(config: Config, database: Database, running: Running): Promise<void> {
+  const api = await buildApi({ database, config })
+  running.push(api)
+  await api.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
+    throw listenRefusal(error, config)
+  })
+  const { port } = api.server.address() as AddressInfo
+  const url = addressOf(config.host, port)
+  log.info({ url, dataFolder: config.dataFolder }, `Recouvrance is ready at ${url}`)
+  if (process.stdout.isTTY)
+    process.stdout.write(`Recouvrance est prêt : ${url} (Ctrl+C pour arrêter) · Recouvrance is ready\n`)
+}
+
+/** Where a browser on this machine finds it. */
+function addressOf(host: string, port: number): string {
+  const everywhere = host === '0.0.0.0' || host === '::'
+  const name = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  return `http://${name}:${port}`
+}
+
+/** Closes what was opened, last first. @returns whether all of it ended in time */
+async function stop(running: Running): Promise<boolean> {
+  const close = async () => {
     for (const part of running.toReversed()) await part.close()
+    return true
   }
-  return () => {
-    stopping ??= stop()
-    return stopping
-  }
+  const late = sleep(STOPPING_MS, false, { ref: false })
+  const inTime = await Promise.race([close(), late])
+  if (!inTime) log.error('what still runs is cut off')
+  return inTime
 }
 
-function portRefusal(error: unknown, port: number): unknown {
+function listenRefusal(error: unknown, { port, host }: Config): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : ''
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return new Refusal(
+      'invalid-request',
+      `HOST is ${host}, which is no address of this machine. Use 127.0.0.1, or 0.0.0.0 for all its addresses.`,
+      `HOST vaut ${host}, qui n’est pas une adresse de cette machine. Utilisez 127.0.0.1, ou 0.0.0.0 pour toutes ses adresses.`,
+    )
   if (code !== 'EADDRINUSE' && code !== 'EACCES') return error
   return new Refusal(
     'port-taken',
@@ -67,10 +115,10 @@ function portRefusal(error: unknown, port: number): unknown {
   )
 }
 
-function fail(error: unknown): never {
-  if (error instanceof Refusal) process.stderr.write(`${error.message}\n${error.fr}\n`)
-  else log.fatal({ err: error }, 'Recouvrance stops on an error')
-  process.exit(1)
+function fail(error: unknown): 1 {
+  if (error instanceof Refusal) process.stderr.write(`${error.fr}\n${error.message}\n`)
+  else if (error !== ASKED) log.fatal({ err: error }, 'Recouvrance stops on an error')
+  return 1
 }
 
-main().catch(fail)
+process.exit(await main())

@@ -44,8 +44,10 @@ export const STATUS_OF = {
   'data-folder-in-use': 503,
   'data-folder-unusable': 503,
   'database-unusable': 503,
+  'schema-mismatch': 503,
   'port-taken': 503,
   'backup-damaged': 422,
+  'backup-incompatible': 422,
   'restore-target-not-empty': 409,
 } as const satisfies Record<string, number>
 

@@ -1,30 +1,35 @@
-import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import {
-  chmodSync,
   chownSync,
   closeSync,
   existsSync,
   mkdirSync,
   openSync,
-  readFileSync,
+  readdirSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Refusal } from '../refusal.ts'
 import { log } from './log.ts'
+import { endOrphan } from './orphan-postgres.ts'
 import { findPostgresBinaries, type PostgresBinaries } from './postgres-binaries.ts'
-import { isAlive } from './process-identity.ts'
+import { type Program, runProgram } from './postgres-programs.ts'
 
 export type EmbeddedPostgres = {
   readonly port: number
-  /** Stops the server. `patient` waits for other programs that still use it. */
-  stop(how: 'now' | 'patient'): Promise<void>
+  /** Ends the connections that are left and stops the server. */
+  stop(): Promise<void>
+}
+
+type StartOptions = {
+  /** Aborted while the server is being made or started: it is stopped and the start fails with the reason. */
+  readonly signal?: AbortSignal
+  /** Called when the server ends without having been asked to. */
+  readonly onLost?: (why: string) => void
 }
 
 export const SUPERUSER = 'recouvrance'
@@ -44,156 +49,170 @@ const SETTINGS = {
   log_timezone: 'UTC',
 }
 
+const PORTS_TO_TRY = 5
+const STARTING_SLOWLY_MS = 3000
+
 /**
  * Starts the PostgreSQL that npm brought on `clusterFolder`, initialised at the first start. The caller holds the
  * lock of the data folder, so a server that still runs there is an orphan of a killed process: it is stopped first.
- * @param settings overrides, for tests that do not need durability
+ * @param settings that differ from the usual ones: tests need no durability
+ * @throws Refusal when it cannot be made or started
  */
 export async function startEmbeddedPostgres(
   clusterFolder: string,
   password: string,
-  settings: Record<string, string> = {},
+  settings: Readonly<Record<string, string>> = {},
+  { signal, onLost }: StartOptions = {},
 ): Promise<EmbeddedPostgres> {
   const binaries = findPostgresBinaries(clusterFolder)
-  await stopOrphan(clusterFolder)
-  if (!existsSync(join(clusterFolder, 'PG_VERSION'))) await initialise(binaries, clusterFolder, password)
-  const port = await freePort()
-  const child = await startServer(binaries, clusterFolder, { ...SETTINGS, ...settings, port: String(port) })
-  return {
-    port,
-    stop: (how) => stopServer(child, how === 'patient' ? 'SIGTERM' : 'SIGINT'),
+  await endOrphan({ binaries, clusterFolder, superuser: SUPERUSER, password })
+  if (!existsSync(join(clusterFolder, 'PG_VERSION')))
+    await initialise(binaries, clusterFolder, password, signal)
+  for (let attempt = 1; ; attempt++) {
+    const port = await freePort()
+    const program = runProgram({
+      binaries,
+      name: 'postgres',
+      clusterFolder,
+      args: ({ cluster }) => ['-D', cluster, ...flags({ ...SETTINGS, ...settings, port: String(port) })],
+    })
+    if (await isReady(program, signal)) return running(program, binaries, clusterFolder, port, onLost)
+    // Another program took the port between our look and PostgreSQL's.
+    if (attempt < PORTS_TO_TRY && /could not bind|could not create any TCP/.test(program.said())) continue
+    throw unusable(program.said())
   }
 }
 
+/**
+ * Makes the cluster under another name until it is complete: killed half-way, the next start begins again. The name
+ * is new each time, because the program that made the last draft may still be writing to it.
+ */
 async function initialise(
   binaries: PostgresBinaries,
   clusterFolder: string,
   password: string,
+  signal: AbortSignal | undefined,
 ): Promise<void> {
-  // Under another name until it is complete: killed half-way, the next start begins again.
-  const draft = `${clusterFolder}.new`
-  rmSync(draft, { recursive: true, force: true })
+  removeDrafts(clusterFolder)
+  const draft = `${clusterFolder}.new-${randomBytes(4).toString('hex')}`
   mkdirSync(draft, { mode: 0o700 })
-  const passwordFile = join(tmpdir(), `recouvrance-${randomBytes(9).toString('hex')}`)
-  writeFileSync(passwordFile, password, { mode: 0o600, flag: 'wx' })
-  if (binaries.runAs) {
-    chownSync(draft, binaries.runAs.uid, binaries.runAs.gid)
-    chownSync(passwordFile, binaries.runAs.uid, binaries.runAs.gid)
-  }
-  const folder = folderArgument(binaries, draft)
+  const file = passwordFile(binaries, `${draft}-password`, password)
+  if (binaries.runAs) chownSync(draft, binaries.runAs.uid, binaries.runAs.gid)
+  const program = runProgram({
+    binaries,
+    name: 'initdb',
+    clusterFolder: draft,
+    file,
+    args: (paths) => [
+      `--pgdata=${paths.cluster}`,
+      `--username=${SUPERUSER}`,
+      `--pwfile=${paths.file}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--locale=C',
+      '--data-checksums',
+    ],
+  })
+  const stop = () => program.child.kill('SIGTERM')
+  signal?.addEventListener('abort', stop)
   try {
-    const child = spawn(
-      join(binaries.folder, 'bin', 'initdb'),
-      [
-        `--pgdata=${folder.path}`,
-        `--username=${SUPERUSER}`,
-        `--pwfile=${passwordFile}`,
-        '--auth=scram-sha-256',
-        '--encoding=UTF8',
-        '--locale-provider=builtin',
-        '--builtin-locale=C.UTF-8',
-        '--locale=C',
-        '--data-checksums',
-      ],
-      folder.spawnOptions,
-    )
-    const output = collect(child)
-    const code = await exitOf(child)
-    if (code !== 0) throw unusable(output.join('').trim())
+    if ((await program.exited) !== 0) throw signal?.aborted ? signal.reason : unusable(program.said())
+    renameSync(draft, clusterFolder)
   } finally {
-    folder.close()
-    rmSync(passwordFile, { force: true })
+    signal?.removeEventListener('abort', stop)
+    closeSync(file.descriptor)
+    removeDrafts(clusterFolder)
   }
-  renameSync(draft, clusterFolder)
 }
 
-async function startServer(
+/** For initdb alone. Where it can be handed over open, it has no name any more when the program starts. */
+function passwordFile(binaries: PostgresBinaries, path: string, password: string) {
+  writeFileSync(path, password, { mode: 0o600, flag: 'wx' })
+  const descriptor = openSync(path, 'r')
+  if (binaries.runAs) {
+    chownSync(path, binaries.runAs.uid, binaries.runAs.gid)
+    if (existsSync('/proc/self/fd')) rmSync(path)
+  }
+  return { path, descriptor }
+}
+
+function removeDrafts(clusterFolder: string): void {
+  const parent = dirname(clusterFolder)
+  for (const name of readdirSync(parent).filter((name) => name.startsWith(`${basename(clusterFolder)}.new-`)))
+    try {
+      rmSync(join(parent, name), { recursive: true, force: true, maxRetries: 5 })
+    } catch (err) {
+      // Only disk space is lost, until the next first start.
+      log.warn({ err, name }, 'a half-made database cannot be removed')
+    }
+}
+
+/** Whether it accepts connections; false when it has ended. After a crash it replays its log first: that may last. */
+async function isReady({ child, said, exited }: Program, signal: AbortSignal | undefined): Promise<boolean> {
+  const slow = setTimeout(
+    () => log.warn({ postgres: said().split('\n').at(-1) }, 'PostgreSQL is still starting'),
+    STARTING_SLOWLY_MS,
+  )
+  try {
+    while (!said().includes('ready to accept connections')) {
+      if (signal?.aborted) {
+        child.kill('SIGINT')
+        await exited
+        throw signal.reason
+      }
+      const ended = await Promise.race([exited, sleep(15, 'running' as const)])
+      if (ended !== 'running') return false
+    }
+    return true
+  } finally {
+    clearTimeout(slow)
+  }
+}
+
+function running(
+  { child, said, exited }: Program,
   binaries: PostgresBinaries,
   clusterFolder: string,
-  settings: Record<string, string>,
-): Promise<ChildProcess> {
-  const folder = folderArgument(binaries, clusterFolder)
-  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const child = spawn(
-    join(binaries.folder, 'bin', 'postgres'),
-    ['-D', folder.path, ...flags],
-    // A session of its own: Ctrl-C in the terminal reaches us, and we stop the server after its clients.
-    { ...folder.spawnOptions, detached: true },
-  )
-  folder.close()
-  const output = collect(child)
-  const exited = exitOf(child)
-  while (!output.some((text) => text.includes('ready to accept connections'))) {
-    const ended = await Promise.race([exited, sleep(20, 'running' as const)])
-    if (ended !== 'running') throw unusable(output.join('').trim())
-  }
-  output.push = (...texts) => {
-    for (const text of texts)
-      if (/FATAL|PANIC/.test(text)) log.warn({ postgres: text.trim() }, 'PostgreSQL says')
-    return 0
-  }
-  child.unref()
-  return child
-}
-
-async function stopServer(child: ChildProcess, signal: 'SIGINT' | 'SIGTERM'): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  child.ref()
-  const exited = exitOf(child)
-  child.kill(signal)
-  await exited
-}
-
-/**
- * The folder as an argument. Run as another user, the server may not be able to walk down to the folder although it
- * owns it; it inherits the folder opened instead, and finds it again under its own file descriptors.
- */
-function folderArgument(binaries: PostgresBinaries, folder: string) {
-  const base: SpawnOptions = { cwd: '/', env: { ...process.env, LC_ALL: 'C' }, windowsHide: true }
-  if (!binaries.runAs) {
-    const spawnOptions: SpawnOptions = { ...base, stdio: ['ignore', 'pipe', 'pipe'] }
-    return { path: folder, spawnOptions, close: () => {} }
-  }
-  chmodSync(folder, 0o700)
-  const descriptor = openSync(folder, 'r')
-  const spawnOptions: SpawnOptions = {
-    ...base,
-    ...binaries.runAs,
-    stdio: ['ignore', 'pipe', 'pipe', descriptor],
-  }
-  return { path: '/proc/self/fd/3', spawnOptions, close: () => closeSync(descriptor) }
-}
-
-async function stopOrphan(clusterFolder: string): Promise<void> {
-  const pidFile = join(clusterFolder, 'postmaster.pid')
-  if (!existsSync(pidFile)) return
-  const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0])
-  if (!Number.isInteger(pid) || pid <= 1 || !isPostgres(pid)) return
-  log.info({ pid }, 'stopping the database server that a killed process left behind')
-  process.kill(pid, 'SIGINT')
-  for (let waited = 0; waited < 15_000 && isAlive(pid); waited += 50) await sleep(50)
-  if (isAlive(pid)) process.kill(pid, 'SIGQUIT')
-}
-
-function isPostgres(pid: number): boolean {
-  if (!isAlive(pid)) return false
-  const commandFile = `/proc/${pid}/cmdline`
-  // Where the system does not tell (macOS, Windows), the lock we hold has to be enough.
-  return existsSync(commandFile) ? readFileSync(commandFile, 'utf8').includes('postgres') : true
-}
-
-function collect(child: ChildProcess): string[] {
-  const output: string[] = []
-  child.stdout?.on('data', (chunk: Buffer) => output.push(chunk.toString()))
-  child.stderr?.on('data', (chunk: Buffer) => output.push(chunk.toString()))
-  return output
-}
-
-function exitOf(child: ChildProcess): Promise<number | null> {
-  return new Promise((resolve, reject) => {
-    child.once('error', (error) => reject(unusable(error.message)))
-    child.once('exit', (code) => resolve(code))
+  port: number,
+  onLost?: (why: string) => void,
+): EmbeddedPostgres {
+  // However this process ends, short of a kill: the server stops by itself, its folder stays sound.
+  const stopAtExit = () => child.kill('SIGINT')
+  process.once('exit', stopAtExit)
+  let stopping = false
+  void exited.then(() => {
+    process.removeListener('exit', stopAtExit)
+    if (!stopping) onLost?.(said())
   })
+  child.stderr?.on('data', (chunk: Buffer) => {
+    for (const line of chunk.toString().split('\n'))
+      if (/ (FATAL|PANIC): /.test(line) && !stopping) log.warn({ postgres: line }, 'PostgreSQL says')
+  })
+  return {
+    port,
+    stop: async () => {
+      stopping = true
+      if (process.platform === 'win32') await stopWithPgCtl(binaries, clusterFolder)
+      else child.kill('SIGINT')
+      await exited
+    },
+  }
+}
+
+/** Windows has no signals: a kill would be a crash. */
+async function stopWithPgCtl(binaries: PostgresBinaries, clusterFolder: string): Promise<void> {
+  await runProgram({
+    binaries,
+    name: 'pg_ctl',
+    clusterFolder,
+    args: ({ cluster }) => ['stop', '-D', cluster, '-m', 'fast', '-w'],
+  }).exited
+}
+
+function flags(settings: Record<string, string>): string[] {
+  return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }
 
 function freePort(): Promise<number> {
@@ -211,6 +230,6 @@ function unusable(output: string): Refusal {
   return new Refusal(
     'database-unusable',
     `The embedded PostgreSQL does not start: ${output}`,
-    `Le PostgreSQL embarqué ne démarre pas : ${output}`,
+    `Le PostgreSQL embarqué ne démarre pas : ${output}`,
   )
 }

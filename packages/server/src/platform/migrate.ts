@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
+import { Refusal } from '../refusal.ts'
 
 const FOLDER = fileURLToPath(new URL('../../migrations', import.meta.url))
 
@@ -21,72 +22,118 @@ const APPEND_ONLY = [
   'planning_run',
 ]
 
-type Migration = { readonly name: string; readonly sql: string; readonly sha256: string }
+type Migration = { readonly name: string; readonly sha256: string }
+
+type MigrationFile = Migration & {
+  readonly sql: string
+  /** A query that must answer no row once the migration is applied; null: none. */
+  readonly check: string | null
+}
 
 /**
  * Brings the database to the newest migration, in order, each in its own transaction, under a lock that makes several
  * starting processes take turns; then gives the application role its rights.
  * @param owner a connection of the owner of the schema
  * @returns names of the migrations applied now
- * @throws Error when an applied migration was edited since, or the database is newer than this program
+ * @throws Refusal when an applied migration was edited since, or the database is newer than this program
  */
-export async function migrate(owner: pg.ClientBase, appRole: string): Promise<string[]> {
+export async function migrate(owner: pg.ClientBase, appRole: string, folder = FOLDER): Promise<string[]> {
   await owner.query('select pg_advisory_lock($1)', [LOCK])
   try {
     await owner.query(
       `create table if not exists migration (
          name text primary key, sha256 text not null, applied_at timestamptz not null default now())`,
     )
-    const migrations = readMigrations()
-    const applied = await appliedMigrations(owner, migrations)
-    const pending = migrations.filter((migration) => !applied.has(migration.name))
+    const pending = pendingMigrations(await appliedMigrations(owner), readMigrations(folder))
     for (const migration of pending) await apply(owner, migration)
     await secureTables(owner, appRole)
     return pending.map((migration) => migration.name)
   } finally {
-    await owner.query('select pg_advisory_unlock($1)', [LOCK])
+    await owner.query('select pg_advisory_unlock($1)', [LOCK]).catch(() => {
+      // The connection is gone, and the lock with it.
+    })
   }
+}
+
+/**
+ * Looks without touching: for a command that uses the database of a running server.
+ * @throws Refusal when the database is not exactly as this program makes it
+ */
+export async function checkMigrated(owner: pg.ClientBase): Promise<void> {
+  const pending = pendingMigrations(await appliedMigrations(owner), readMigrations(FOLDER))
+  if (pending.length === 0) return
+  throw new Refusal(
+    'schema-mismatch',
+    'The server that is running is an older version of this program. Restart it, then try again.',
+    'Le serveur en marche est une version antérieure de ce programme. Redémarrez-le, puis réessayez.',
+  )
 }
 
 /** Fingerprint of all migrations together: a backup says which schema it was taken from. */
-export function schemaFingerprint(): string {
+export function schemaFingerprint(migrations: readonly Migration[] = readMigrations(FOLDER)): string {
   const hash = createHash('sha256')
-  for (const migration of readMigrations()) hash.update(`${migration.name} ${migration.sha256}\n`)
+  for (const migration of migrations) hash.update(`${migration.name} ${migration.sha256}\n`)
   return hash.digest('hex')
 }
 
-function readMigrations(): Migration[] {
-  return readdirSync(FOLDER)
-    .filter((name) => /^\d{4}-[a-z-]+$/.test(name))
+/** The migrations that a database has, in order; none when it was never migrated. */
+export async function appliedMigrations(owner: pg.ClientBase): Promise<Migration[]> {
+  const { rows: found } = await owner.query(`select where to_regclass('migration') is not null`)
+  if (found.length === 0) return []
+  const { rows } = await owner.query<Migration>(
+    'select name, sha256 from migration order by name collate "C"',
+  )
+  return rows
+}
+
+function readMigrations(folder: string): MigrationFile[] {
+  return readdirSync(folder)
+    .filter((name) => /^\d{4}-[a-z0-9-]+$/.test(name))
     .sort()
     .map((name) => {
-      const sql = readFileSync(join(FOLDER, name, 'up.sql'), 'utf8')
-      return { name, sql, sha256: createHash('sha256').update(sql).digest('hex') }
+      const sql = readFileSync(join(folder, name, 'up.sql'), 'utf8')
+      const check = join(folder, name, 'check.sql')
+      return {
+        name,
+        sql,
+        sha256: createHash('sha256').update(sql).digest('hex'),
+        check: existsSync(check) ? readFileSync(check, 'utf8') : null,
+      }
     })
 }
 
-async function appliedMigrations(owner: pg.ClientBase, known: readonly Migration[]): Promise<Set<string>> {
-  const { rows } = await owner.query<{ name: string; sha256: string }>('select name, sha256 from migration')
-  for (const row of rows) {
-    const migration = known.find(({ name }) => name === row.name)
+function pendingMigrations(applied: readonly Migration[], known: readonly MigrationFile[]): MigrationFile[] {
+  for (const { name, sha256 } of applied) {
+    const migration = known.find((candidate) => candidate.name === name)
     if (!migration)
-      throw new Error(
-        `The database has migration ${row.name}, unknown to this version: it was used with a newer one.`,
+      throw new Refusal(
+        'schema-mismatch',
+        `This database was used with a newer version of the program (migration ${name}). Start that version again, or restore a backup taken before it.`,
+        `Cette base a servi à une version plus récente du programme (migration ${name}). Relancez cette version, ou restaurez une sauvegarde antérieure.`,
       )
-    if (migration.sha256 !== row.sha256)
-      throw new Error(`Migration ${row.name} was changed after it had been applied to this database.`)
+    if (migration.sha256 !== sha256)
+      throw new Refusal(
+        'schema-mismatch',
+        `Migration ${name} was changed after it had been applied to this database: what it would make now is unknown. Put its file back as it was, or start with an empty database.`,
+        `La migration ${name} a été modifiée après son application à cette base : son état exact est inconnu. Remettez le fichier d’origine, ou partez d’une base vide.`,
+      )
   }
-  return new Set(rows.map(({ name }) => name))
+  const names = new Set(applied.map(({ name }) => name))
+  return known.filter(({ name }) => !names.has(name))
 }
 
-async function apply(owner: pg.ClientBase, { name, sql, sha256 }: Migration): Promise<void> {
+async function apply(owner: pg.ClientBase, { name, sql, sha256, check }: MigrationFile): Promise<void> {
   await owner.query('begin')
   try {
     await owner.query(sql)
+    const found = check === null ? 0 : ((await owner.query(check)).rowCount ?? 0)
+    if (found > 0) throw new Error(`check.sql of ${name} finds ${found} rows that the migration leaves wrong`)
     await owner.query('insert into migration (name, sha256) values ($1, $2)', [name, sha256])
     await owner.query('commit')
   } catch (cause) {
-    await owner.query('rollback')
+    await owner.query('rollback').catch(() => {
+      // The connection is gone, and the transaction with it.
+    })
     throw new Error(`Migration ${name} failed`, { cause })
   }
 }
@@ -97,6 +144,7 @@ async function apply(owner: pg.ClientBase, { name, sql, sha256 }: Migration): Pr
  */
 async function secureTables(owner: pg.ClientBase, appRole: string): Promise<void> {
   const role = `"${appRole.replaceAll('"', '""')}"`
+  const { rows } = await owner.query<{ name: string }>('select quote_ident(current_database()) as name')
   await owner.query(`
     do $$
     declare t record;
@@ -117,6 +165,7 @@ async function secureTables(owner: pg.ClientBase, appRole: string): Promise<void
       end loop;
     end $$`)
   await owner.query(`
+    grant connect on database ${rows[0]?.name} to ${role};
     grant usage on schema public to ${role};
     grant select, insert, update, delete on all tables in schema public to ${role};
     revoke all on migration from ${role};

@@ -1,9 +1,22 @@
-import { type SpawnSyncReturns, spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Refusal } from '../refusal.ts'
+import { log } from './log.ts'
 
 /** The user that the server programs run as; null: the user of this process. */
 export type RunAs = { readonly uid: number; readonly gid: number } | null
@@ -14,7 +27,7 @@ const requireFromHere = createRequire(import.meta.url)
 
 /**
  * Finds the PostgreSQL programs that npm installed for this platform, and who may run them. PostgreSQL refuses to
- * run as root: then its programs run as the user who owns `clusterFolder`, `postgres` or `nobody`, and are copied
+ * run as root: then its programs run as the user who owns the data folder, `postgres` or `nobody`, and are copied
  * once to a folder that this user can reach when the project lies in one that it cannot (`/root`, `mktemp -d`).
  */
 export function findPostgresBinaries(clusterFolder: string): PostgresBinaries {
@@ -40,10 +53,11 @@ function installedFolder(): string {
 }
 
 function unprivilegedUser(clusterFolder: string): { uid: number; gid: number } {
-  if (existsSync(clusterFolder)) {
-    const { uid, gid } = statSync(clusterFolder)
-    if (uid !== 0) return { uid, gid }
-  }
+  for (const folder of [clusterFolder, dirname(clusterFolder)])
+    if (existsSync(folder) && statSync(folder).uid !== 0) {
+      const { uid, gid } = statSync(folder)
+      return { uid, gid }
+    }
   for (const name of ['postgres', 'nobody']) {
     const uid = idOf('-u', name)
     const gid = idOf('-g', name)
@@ -62,24 +76,21 @@ function idOf(flag: '-u' | '-g', name: string): number | null {
 }
 
 function canRun(folder: string, runAs: { uid: number; gid: number }): boolean {
-  const result: SpawnSyncReturns<Buffer> = spawnSync(join(folder, 'bin', 'postgres'), ['--version'], {
-    ...runAs,
-    cwd: '/',
-  })
-  return result.status === 0
+  return spawnSync(join(folder, 'bin', 'postgres'), ['--version'], { ...runAs, cwd: '/' }).status === 0
 }
 
 function reachableCopy(installed: string, runAs: { uid: number; gid: number }): string {
-  const { mtimeMs, size } = statSync(join(installed, 'bin', 'postgres'))
   for (const parent of ['/var/cache/recouvrance', join(tmpdir(), 'recouvrance-postgres')]) {
-    const folder = join(parent, `postgres-${size}-${Math.trunc(mtimeMs)}`)
+    const folder = join(parent, `postgres-${versionOf(installed)}`)
     try {
       mkdirSync(parent, { recursive: true, mode: 0o755 })
-      // Somebody else's folder under /tmp must not decide what we run.
-      if (statSync(parent).uid !== 0) continue
+      if (!isOursAlone(parent)) continue
+      chmodSync(parent, 0o755)
       if (!existsSync(folder)) copyInto(installed, parent, folder)
       if (canRun(folder, runAs)) return folder
-    } catch {}
+    } catch (err) {
+      log.warn({ err, parent }, 'the PostgreSQL programs cannot be copied there')
+    }
   }
   throw new Refusal(
     'database-unusable',
@@ -88,14 +99,39 @@ function reachableCopy(installed: string, runAs: { uid: number; gid: number }): 
   )
 }
 
+/** Version of the package and size of its main program: another build is another copy. */
+function versionOf(installed: string): string {
+  const manifest = JSON.parse(readFileSync(join(dirname(installed), 'package.json'), 'utf8')) as {
+    version: string
+  }
+  return `${manifest.version}-${statSync(join(installed, 'bin', 'postgres')).size}`
+}
+
+/** What somebody else can write under /tmp must not decide what we run. */
+function isOursAlone(folder: string): boolean {
+  const found = lstatSync(folder)
+  return found.isDirectory() && found.uid === 0 && (found.mode & 0o022) === 0
+}
+
 function copyInto(installed: string, parent: string, folder: string): void {
   const draft = mkdtempSync(join(parent, 'copy-'))
   try {
     cpSync(installed, draft, { recursive: true, verbatimSymlinks: true })
-    chmodSync(draft, 0o755)
+    openToAll(draft)
     renameSync(draft, folder)
   } catch (error) {
     rmSync(draft, { recursive: true, force: true })
+    // Another process was quicker.
     if (!existsSync(folder)) throw error
+  }
+}
+
+/** The umask of root, or of who ran npm, may have closed the copy to others. */
+function openToAll(folder: string): void {
+  chmodSync(folder, 0o755)
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) openToAll(path)
+    else if (entry.isFile()) chmodSync(path, (statSync(path).mode & 0o100) === 0 ? 0o644 : 0o755)
   }
 }

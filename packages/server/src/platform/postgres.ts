@@ -7,6 +7,8 @@ export type Tx = Kysely<DB>
 
 export type Pool = pg.Pool
 
+const CONNECTION_TIMEOUT_MS = 15_000
+
 const INT8 = 20
 const DATE = 1082
 const TIMESTAMPTZ = 1184
@@ -26,6 +28,9 @@ export function openPool(connectionString: string, max: number): Pool {
   const pool = new pg.Pool({
     connectionString,
     max,
+    // A server that does not answer is an error, not a hang.
+    connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
+    keepAlive: true,
     // UTC whatever the server's setting: an instant must not change its text with the machine.
     options: '-c timezone=UTC -c datestyle=ISO',
     types: {
@@ -33,10 +38,39 @@ export function openPool(connectionString: string, max: number): Pool {
         parsers.get(oid) ?? (pg.types.getTypeParser(oid, format as 'text') as (text: string) => unknown),
     } as pg.CustomTypesConfig,
   })
-  // An idle connection that the server closes (restart, failover) is replaced at the next use; unheard, the event
-  // would end the process.
+  // A connection that the server closes (restart, failover) is replaced at the next use. Unheard, the event would end
+  // the process: on the pool for idle connections, on the client while it is in use between two queries.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
+}
+
+/**
+ * Runs `work` on a connection of its own, as the user of `address`: the owner of the schema, mostly.
+ * @param signal aborted: the connection is cut, and with it the query that runs
+ */
+export async function connected<T>(
+  address: string,
+  work: (client: pg.Client) => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
+  const client = new pg.Client({
+    connectionString: address,
+    connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
+    keepAlive: true,
+  })
+  client.on('error', () => {})
+  const cut = () => void client.end().catch(() => {})
+  signal?.addEventListener('abort', cut)
+  try {
+    await client.connect()
+    return await work(client)
+  } catch (error) {
+    throw signal?.aborted ? signal.reason : error
+  } finally {
+    signal?.removeEventListener('abort', cut)
+    await client.end().catch(() => {})
+  }
 }
 
 const clients = new WeakMap<Tx, pg.PoolClient>()

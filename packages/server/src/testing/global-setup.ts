@@ -35,7 +35,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('postgresUrl', postgresUrl)
   project.provide('appUrl', appUrl)
   return async () => {
-    await server.stop('now')
+    await server.stop()
     rmSync(folder, { recursive: true, force: true })
   }
 }
