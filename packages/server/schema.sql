@@ -46,7 +46,7 @@ create table act (
   constraint act_pkey PRIMARY KEY (organisation_id, id),
   constraint act_approval_check CHECK ((approval = ANY (ARRAY['automatic'::text, 'manual'::text]))),
   constraint act_check CHECK (((cardinality(item_ids) > 0) AND (cardinality(item_ids) = cardinality(item_steps)) AND (cardinality(item_ids) = cardinality(item_sections)) AND (cardinality(item_ids) = cardinality(item_amounts)))),
-  constraint act_organisation_id_creditor_id_customer_id_currency_scenar_key UNIQUE (organisation_id, creditor_id, customer_id, currency, scenario_version_id, step_key, occurrence, item_set),
+  constraint act_organisation_id_customer_id_creditor_id_currency_scenar_key UNIQUE (organisation_id, customer_id, creditor_id, currency, scenario_version_id, step_key, occurrence, item_set),
   constraint act_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'approved'::text, 'claimed'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'bounced'::text, 'cancelled'::text, 'to-verify'::text])))
 ) with (fillfactor=80);
 
@@ -462,7 +462,6 @@ create table task (
 
 alter table act add constraint act_organisation_id_customer_id_fkey FOREIGN KEY (organisation_id, customer_id) REFERENCES customer(organisation_id, id);
 alter table act add constraint act_organisation_id_print_batch_id_fkey FOREIGN KEY (organisation_id, print_batch_id) REFERENCES print_batch(organisation_id, id);
-alter table act add constraint act_organisation_id_scenario_version_id_fkey FOREIGN KEY (organisation_id, scenario_version_id) REFERENCES scenario_version(organisation_id, id);
 alter table act_document add constraint act_document_organisation_id_act_id_fkey FOREIGN KEY (organisation_id, act_id) REFERENCES act(organisation_id, id);
 alter table act_document add constraint act_document_organisation_id_sha256_fkey FOREIGN KEY (organisation_id, sha256) REFERENCES document(organisation_id, sha256);
 alter table act_event add constraint act_event_organisation_id_act_id_fkey FOREIGN KEY (organisation_id, act_id) REFERENCES act(organisation_id, id);
@@ -508,7 +507,6 @@ alter table step_record add constraint step_record_organisation_id_item_id_fkey 
 alter table task add constraint task_organisation_id_customer_id_fkey FOREIGN KEY (organisation_id, customer_id) REFERENCES customer(organisation_id, id);
 
 CREATE INDEX act_approved ON public.act USING btree (organisation_id, customer_id, id) WHERE (status = 'approved'::text);
-CREATE INDEX act_by_customer ON public.act USING btree (organisation_id, customer_id, id);
 CREATE INDEX act_by_message ON public.act USING btree (organisation_id, message_id) WHERE (message_id IS NOT NULL);
 CREATE INDEX act_waiting ON public.act USING btree (organisation_id, status, act_on, id) WHERE (status = ANY (ARRAY['planned'::text, 'approved'::text, 'claimed'::text, 'to-verify'::text]));
 CREATE INDEX act_event_by_act ON public.act_event USING btree (organisation_id, act_id, id);

@@ -56,7 +56,7 @@ export async function insertActs(tx: Tx, acts: readonly NewAct[]): Promise<numbe
              planned_for, act_on, channel, tone, approval, status, amount_minor, item_ids::bigint[],
              item_steps::text[], item_sections::text[], item_amounts::bigint[], reasons::jsonb
         from input
-      on conflict (organisation_id, creditor_id, customer_id, currency, scenario_version_id, step_key, occurrence,
+      on conflict (organisation_id, customer_id, creditor_id, currency, scenario_version_id, step_key, occurrence,
                    item_set)
       do update set amount_minor = excluded.amount_minor, item_ids = excluded.item_ids,
                     item_steps = excluded.item_steps, item_sections = excluded.item_sections,

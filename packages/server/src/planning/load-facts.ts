@@ -26,6 +26,7 @@ import {
   plansOf,
   portfolioHolds,
   promisesOf,
+  type RecentAct,
   recentActsOf,
 } from './planning.queries.ts'
 
@@ -39,12 +40,10 @@ export type Account = {
   readonly facts: CustomerFacts
 }
 
-export type WaitingAct = Awaited<ReturnType<typeof recentActsOf>>[number]
-
 export type LoadedFacts = {
   readonly accounts: readonly Account[]
   /** Acts of these customers that were planned or approved before and have not left. */
-  readonly waiting: readonly WaitingAct[]
+  readonly waiting: readonly RecentAct[]
 }
 
 /** Facts that are the same for every customer of a run: read once, not per batch. */
@@ -120,7 +119,7 @@ type Parts = {
   items: Grouped<{ row: ItemRow }>
   contacts: Grouped<Rows<typeof contactsOf>>
   history: Grouped<Rows<typeof historyOf>>
-  acts: Grouped<WaitingAct>
+  acts: Grouped<RecentAct>
   holds: Grouped<Rows<typeof holdsOf>>
   promises: Grouped<Rows<typeof promisesOf>>
   disputes: Grouped<Rows<typeof disputesOf>>
@@ -293,7 +292,7 @@ function historyFrom(rows: readonly Rows<typeof historyOf>[]): HistoryEntry[] {
  * An act that was claimed and whose end is not known counts as sent: planning its step again could make the same
  * letter leave twice.
  */
-function onTheirWay(acts: readonly WaitingAct[]): HistoryEntry[] {
+function onTheirWay(acts: readonly RecentAct[]): HistoryEntry[] {
   return acts
     .filter(({ status }) => status === 'claimed' || status === 'to-verify')
     .flatMap((act) =>
@@ -308,7 +307,7 @@ function onTheirWay(acts: readonly WaitingAct[]): HistoryEntry[] {
     )
 }
 
-function otherActs(acts: readonly WaitingAct[], known: ReadonlySet<string | undefined>): OtherAct[] {
+function otherActs(acts: readonly RecentAct[], known: ReadonlySet<string | undefined>): OtherAct[] {
   return acts
     .filter(({ id, sent_on }) => sent_on !== null && !known.has(String(id)))
     .map(({ sent_on, channel }) => ({ on: civilDate(sent_on ?? ''), channel: channel as StepChannel }))

@@ -4,8 +4,8 @@ import { planCustomer } from '@recouvrance/core/scenarios/plan'
 import { inOrganisation, type Pool, type Tx } from '../platform/postgres.ts'
 import { readScenarioBook, type ScenarioBook } from '../scenarios/scenario-book.ts'
 import type { StoredScenario } from '../scenarios/scenarios.queries.ts'
-import { type Account, type Background, loadBackground, loadFacts, type WaitingAct } from './load-facts.ts'
-import { nextCustomers } from './planning.queries.ts'
+import { type Account, type Background, loadBackground, loadFacts } from './load-facts.ts'
+import { nextCustomers, type RecentAct } from './planning.queries.ts'
 
 export type PlannedAccount = {
   readonly account: Account
@@ -15,7 +15,7 @@ export type PlannedAccount = {
 
 export type PlannedBatch = {
   readonly accounts: readonly PlannedAccount[]
-  readonly waiting: readonly WaitingAct[]
+  readonly waiting: readonly RecentAct[]
 }
 
 /** What planning needs beside the customers themselves; read once for a whole run. */

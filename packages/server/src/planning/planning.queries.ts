@@ -109,32 +109,46 @@ export async function historyOf(tx: Tx, customerIds: readonly number[]) {
   return rows
 }
 
-/** Acts that bear on the next one: recent contacts, acts on their way, and those that still wait. */
-export async function recentActsOf(tx: Tx, customerIds: readonly number[], since: string) {
-  return tx
-    .selectFrom('act')
-    .select([
-      'id',
-      'customer_id',
-      'creditor_id',
-      'currency',
-      'scenario_version_id',
-      'step_key',
-      'occurrence',
-      'item_set',
-      'status',
-      'channel',
-      'act_on',
-      'sent_on',
-      'item_ids',
-      'item_steps',
-    ])
-    .where('customer_id', '=', sql<number>`any(${customerIds}::bigint[])`)
-    .where(({ eb, or }) =>
-      or([eb('status', 'in', ['planned', 'approved', 'claimed', 'to-verify']), eb('sent_on', '>=', since)]),
-    )
-    .orderBy('id')
-    .execute()
+/** An act that bears on the next one: a recent contact, one on its way, or one that still waits. */
+export type RecentAct = {
+  readonly id: number
+  readonly customer_id: number
+  readonly creditor_id: number
+  readonly currency: string
+  readonly scenario_version_id: number
+  readonly step_key: string
+  readonly occurrence: number
+  readonly item_set: string
+  readonly status: string
+  readonly channel: string
+  readonly act_on: string
+  readonly sent_on: string | null
+  readonly item_ids: number[]
+  readonly item_steps: string[]
+}
+
+/**
+ * Looked up customer by customer (`offset 0` keeps it so): while a first run fills an empty table the planner still
+ * believes it empty, and would read all of it for each batch.
+ */
+export async function recentActsOf(
+  tx: Tx,
+  customerIds: readonly number[],
+  since: string,
+): Promise<RecentAct[]> {
+  const { rows } = await sql<RecentAct>`
+    select a.*
+      from unnest(${customerIds}::bigint[]) c (id)
+      cross join lateral (
+        select id, customer_id, creditor_id, currency, scenario_version_id, step_key, occurrence, item_set, status,
+               channel, act_on, sent_on, item_ids, item_steps
+          from act
+         where organisation_id = (select current_organisation()) and customer_id = c.id
+           and (status in ('planned', 'approved', 'claimed', 'to-verify') or sent_on >= ${since}::date)
+        offset 0
+      ) a
+     order by a.id`.execute(tx)
+  return rows
 }
 
 export async function portfolioHolds(tx: Tx) {

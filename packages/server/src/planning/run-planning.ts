@@ -13,7 +13,6 @@ import {
   sendingStarted,
   writeReviewDates,
 } from './acts.queries.ts'
-import type { WaitingAct } from './load-facts.ts'
 import {
   type PlannedAccount,
   type PlannedBatch,
@@ -21,7 +20,7 @@ import {
   planCustomers,
   readPlanningContext,
 } from './plan-portfolio.ts'
-import { insertRun, lockCustomers, nextCustomers, type Scope } from './planning.queries.ts'
+import { insertRun, lockCustomers, nextCustomers, type RecentAct, type Scope } from './planning.queries.ts'
 
 export type RunResult = {
   readonly asOf: CivilDate
@@ -57,7 +56,7 @@ export async function runPlanning(
 ): Promise<RunResult> {
   const started = new Date().toISOString()
   const total = { customers: 0, acts: 0, tasks: 0, cancelled: 0 }
-  const context = await inOrganisation(pool, organisationId, readPlanningContext)
+  const context = await inOrganisation(pool, organisationId, readRunContext)
   const nextPage = pages(pool, organisationId, asOf, scope)
   const lane = async () => {
     for (let page = await nextPage(); page.length > 0; page = await nextPage()) {
@@ -77,6 +76,12 @@ export async function runPlanning(
     await appendAudit(tx, actor, [{ action: 'planning.run', subject: `day:${asOf}`, detail: total }])
   })
   return { asOf, ...total }
+}
+
+type RunContext = PlanningContext & { readonly sending: boolean }
+
+async function readRunContext(tx: Tx): Promise<RunContext> {
+  return { ...(await readPlanningContext(tx)), sending: await sendingStarted(tx) }
 }
 
 /** Hands out the customers page after page; callers take turns, so that no page is handed out twice. */
@@ -99,14 +104,14 @@ function pages(pool: Pool, organisationId: number, asOf: CivilDate, scope: Scope
 
 async function runBatch(
   tx: Tx,
-  context: PlanningContext,
+  context: RunContext,
   customerIds: readonly number[],
   asOf: CivilDate,
   actor: string,
 ) {
   await lockCustomers(tx, customerIds)
   const batch = await planCustomers(tx, context, customerIds, asOf)
-  const acts = newActs(batch, asOf, await sendingStarted(tx))
+  const acts = newActs(batch, asOf, context.sending)
   const cancellations = overtaken(batch, acts)
   await cancelActs(tx, actor, cancellations)
   const inserted = await insertActs(tx, acts)
@@ -165,7 +170,7 @@ function overtaken({ accounts, waiting }: PlannedBatch, acts: readonly NewAct[])
     .map((act) => ({ actId: act.id, reason: reasonOf(act, explanations) }))
 }
 
-function reasonOf(act: WaitingAct, explanations: ReadonlyMap<string, Explanation>): string {
+function reasonOf(act: RecentAct, explanations: ReadonlyMap<string, Explanation>): string {
   const entries = act.item_ids.map((id) => explanations.get(String(id)))
   if (entries.some((entry) => entry?.state === 'act')) return 'superseded'
   // An item that is not open any more has no explanation: it was settled.
@@ -177,7 +182,7 @@ type ActKey = Pick<
   'creditorId' | 'customerId' | 'currency' | 'scenarioVersionId' | 'stepKey' | 'occurrence' | 'itemSet'
 >
 
-function keyParts(act: WaitingAct): ActKey {
+function keyParts(act: RecentAct): ActKey {
   return {
     creditorId: act.creditor_id,
     customerId: act.customer_id,
