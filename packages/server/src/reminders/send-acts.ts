@@ -1,0 +1,239 @@
+import type { MailOutcome, MailTransport } from '../platform/mail-transport.ts'
+import { inOrganisation, type Pool, type Tx } from '../platform/postgres.ts'
+import { type ClaimedBatch, type ClaimRequest, claimActs } from './claim-acts.ts'
+import { loadEmailLayout } from './email-layout.ts'
+import { loadTemplates } from './load-templates.ts'
+import { type Answer, recordAnswers } from './record-answers.ts'
+import type { SendingMoment } from './sending-moment.ts'
+import type { WorkerLease } from './worker-lease.ts'
+
+export type SendRequest = {
+  readonly organisationId: number
+  readonly actor: string
+  readonly mail: MailTransport
+  readonly lease: WorkerLease
+  readonly moment: SendingMoment
+  readonly timeZone: string
+  /** Also tries what was to wait for a later moment. */
+  readonly evenWaiting: boolean
+  readonly limit?: number
+  /** Aborted: finishes the acts in hand and takes no more. */
+  readonly signal?: AbortSignal
+  readonly onProgress?: (done: number) => void
+}
+
+export type SendReport = {
+  readonly transport: MailTransport['kind']
+  readonly sent: number
+  /** Calls and other work that people were given. */
+  readonly handedOver: number
+  readonly cancelled: number
+  readonly bounced: number
+  readonly failed: number
+  readonly postponed: number
+  readonly toVerify: number
+  /** Why acts stay, by code, with how many they are and the sentence. */
+  readonly waiting: readonly {
+    readonly reason: string
+    readonly acts: number
+    readonly fr: string
+    readonly en: string
+  }[]
+}
+
+// More than there are, and a number that PostgreSQL takes.
+const ALL = 2_000_000_000
+
+const BY_MAIL = ['email'] as const
+const BY_PEOPLE = ['call', 'task'] as const
+
+/**
+ * Sends the approved acts whose day has come, batch after batch. While one batch is with the mail server the next is
+ * claimed and the one before is recorded: at most three are in hand.
+ */
+export async function sendActs(pool: Pool, request: SendRequest): Promise<SendReport> {
+  const tally = new Tally(request.mail.kind)
+  await giveToPeople(pool, request, tally)
+  await sendMails(pool, request, tally)
+  return tally.report()
+}
+
+async function giveToPeople(pool: Pool, request: SendRequest, tally: Tally): Promise<void> {
+  const claims = await openClaims(pool, request, { channels: BY_PEOPLE, claimedBy: PEOPLE })
+  for (;;) {
+    if (isStopped(request)) return
+    const batch = await claims.next()
+    if (!batch) return
+    tally.add(batch)
+  }
+}
+
+/** Bears the acts that wait for a person: nobody else's death gives them back. */
+export const PEOPLE = 'people'
+
+async function sendMails(pool: Pool, request: SendRequest, tally: Tally): Promise<void> {
+  const { lease, limit = ALL } = request
+  const claims = await openClaims(pool, request, { channels: BY_MAIL, claimedBy: lease.claimedBy })
+  let delivering: Promise<readonly Answer[]> = Promise.resolve([])
+  let recording: Promise<void> = Promise.resolve()
+  let taken = 0
+  let halted = false
+  const settle = async () => {
+    const answers = await delivering
+    await recording
+    halted ||= answers.some(isServerDown)
+    recording = record(pool, request, answers, tally)
+    // Heard at the next turn; unheard until then it would end the process.
+    recording.catch(() => {})
+  }
+  try {
+    while (!halted && !isStopped(request) && taken < limit) {
+      const batch = await claims.next(limit - taken)
+      if (!batch) break
+      tally.add(batch)
+      taken += batch.mails.length
+      await settle()
+      delivering = deliver(request, batch, halted)
+    }
+  } finally {
+    await settle()
+    await recording
+  }
+}
+
+type Claims = { next(limit?: number): Promise<ClaimedBatch | null> }
+
+async function openClaims(
+  pool: Pool,
+  request: SendRequest,
+  which: Pick<ClaimRequest, 'channels' | 'claimedBy'>,
+): Promise<Claims> {
+  const { organisationId, actor, moment, timeZone, evenWaiting } = request
+  const within = <T>(work: (tx: Tx) => Promise<T>) => inOrganisation(pool, organisationId, work)
+  const templates = await within(loadTemplates)
+  const layout = await loadEmailLayout()
+  let after = 0
+  const next = async (limit = ALL): Promise<ClaimedBatch | null> => {
+    const batch = await within((tx) =>
+      claimActs(tx, {
+        ...which,
+        organisationId,
+        actor,
+        moment,
+        timeZone,
+        evenWaiting,
+        templates,
+        layout,
+        after,
+        limit,
+      }),
+    )
+    if (batch) after = batch.last
+    return batch
+  }
+  return { next }
+}
+
+async function deliver(
+  { mail, lease }: SendRequest,
+  { mails }: ClaimedBatch,
+  halted: boolean,
+): Promise<readonly Answer[]> {
+  const answers: Answer[] = []
+  const queue = mails.values()
+  let serverDown = halted
+  const lane = async () => {
+    for (const { act, claimed, mail: message } of queue) {
+      // One refusal to serve is answer enough for the rest of the batch: none of it has left.
+      const outcome = serverDown || lease.lost.aborted ? NOT_TRIED : await mail.send(message)
+      serverDown ||= isServerDown({ outcome })
+      answers.push({ act, claimed, outcome })
+    }
+  }
+  // Twice as many as there are connections: the next message is at hand when a connection is free.
+  await Promise.all(Array.from({ length: 2 * mail.connections }, lane))
+  return answers
+}
+
+const NOT_TRIED: MailOutcome = {
+  kind: 'postponed',
+  by: 'server',
+  answer: 'not tried: the mail server does not serve',
+}
+
+function isServerDown({ outcome }: { readonly outcome: MailOutcome }): boolean {
+  return outcome.kind === 'postponed' && outcome.by === 'server'
+}
+
+async function record(
+  pool: Pool,
+  { organisationId, actor, lease, moment, onProgress }: SendRequest,
+  answers: readonly Answer[],
+  tally: Tally,
+): Promise<void> {
+  if (answers.length === 0) return
+  await inOrganisation(pool, organisationId, (tx) =>
+    recordAnswers(tx, { actor, claimedBy: lease.claimedBy, asOf: moment.asOf, now: moment.now }, answers),
+  )
+  tally.addAnswers(answers)
+  onProgress?.(tally.done)
+}
+
+function isStopped({ signal, lease }: SendRequest): boolean {
+  return signal?.aborted === true || lease.lost.aborted
+}
+
+class Tally {
+  readonly #transport: MailTransport['kind']
+  readonly #counts = {
+    sent: 0,
+    handedOver: 0,
+    cancelled: 0,
+    bounced: 0,
+    failed: 0,
+    postponed: 0,
+    toVerify: 0,
+  }
+  readonly #waiting = new Map<string, { acts: number; fr: string; en: string }>()
+
+  constructor(transport: MailTransport['kind']) {
+    this.#transport = transport
+  }
+
+  get done(): number {
+    return this.#counts.sent
+  }
+
+  add({ byHand, cancelled, bounced, waiting }: ClaimedBatch): void {
+    this.#counts.handedOver += byHand.length
+    this.#counts.cancelled += cancelled
+    this.#counts.bounced += bounced
+    for (const { reason, message } of waiting) {
+      const known = this.#waiting.get(reason)
+      if (known) known.acts += 1
+      else this.#waiting.set(reason, { acts: 1, fr: message.fr, en: message.en })
+    }
+  }
+
+  addAnswers(answers: readonly Answer[]): void {
+    for (const { outcome } of answers) this.#counts[countOf(outcome)] += 1
+  }
+
+  report(): SendReport {
+    const waiting = [...this.#waiting].map(([reason, rest]) => ({ reason, ...rest }))
+    return { transport: this.#transport, ...this.#counts, waiting }
+  }
+}
+
+function countOf(outcome: MailOutcome): 'sent' | 'postponed' | 'toVerify' | 'bounced' | 'failed' {
+  switch (outcome.kind) {
+    case 'accepted':
+      return 'sent'
+    case 'postponed':
+      return 'postponed'
+    case 'uncertain':
+      return 'toVerify'
+    case 'refused':
+      return outcome.of === 'address' ? 'bounced' : 'failed'
+  }
+}

@@ -1,0 +1,103 @@
+import { type SqlBool, sql } from 'kysely'
+import type { Tx } from '../platform/postgres.ts'
+
+export type NewTask = {
+  readonly kind: string
+  readonly customerId: number
+  readonly creditorId: number
+  readonly itemIds: readonly number[]
+  readonly itemSet: string
+  readonly reason: string
+  readonly params: Readonly<Record<string, string | number | null>>
+  readonly createdOn: string
+}
+
+/** Creates the tasks that do not already wait to be done; those that do take the newest reason. */
+export async function insertTasks(tx: Tx, tasks: readonly NewTask[]): Promise<void> {
+  if (tasks.length === 0) return
+  await sql`
+    insert into task (kind, customer_id, creditor_id, item_ids, item_set, reason, params, created_on)
+    select distinct on (customer_id, kind, item_set)
+           kind, customer_id, creditor_id, item_ids::bigint[], item_set, reason, params::jsonb, created_on
+      from unnest(${tasks.map(({ kind }) => kind)}::text[], ${tasks.map(({ customerId }) => customerId)}::bigint[],
+                  ${tasks.map(({ creditorId }) => creditorId)}::bigint[],
+                  ${tasks.map(({ itemIds }) => `{${itemIds.join(',')}}`)}::text[],
+                  ${tasks.map(({ itemSet }) => itemSet)}::uuid[], ${tasks.map(({ reason }) => reason)}::text[],
+                  ${tasks.map(({ params }) => JSON.stringify(params))}::text[],
+                  ${tasks.map(({ createdOn }) => createdOn)}::date[])
+        as t (kind, customer_id, creditor_id, item_ids, item_set, reason, params, created_on)
+    on conflict (organisation_id, customer_id, kind, item_set) where done_at is null
+    do update set reason = excluded.reason, params = excluded.params`.execute(tx)
+}
+
+export type TaskFilter = {
+  readonly done: boolean
+  readonly kind?: string | undefined
+  readonly customerId?: number | undefined
+}
+
+export async function listTasks(
+  tx: Tx,
+  { done, kind, customerId }: TaskFilter,
+  after: number,
+  limit: number,
+) {
+  let query = tx
+    .selectFrom('task')
+    .innerJoin('customer', (join) =>
+      join
+        .onRef('customer.organisation_id', '=', 'task.organisation_id')
+        .onRef('customer.id', '=', 'task.customer_id'),
+    )
+    .select([
+      'task.id',
+      'task.kind',
+      'task.customer_id',
+      'task.creditor_id',
+      'task.item_ids',
+      'task.reason',
+      'task.params',
+      'task.created_on',
+      'task.done_at',
+      'task.done_by',
+      'customer.number as customer_number',
+      'customer.name as customer_name',
+    ])
+    .where('task.id', '>', after)
+    .where('task.done_at', done ? 'is not' : 'is', null)
+  if (kind) query = query.where('task.kind', '=', kind)
+  if (customerId) query = query.where('task.customer_id', '=', customerId)
+  return query.orderBy('task.id').limit(limit).execute()
+}
+
+/** @returns false when there is no such task, or it was done before */
+export async function markDone(tx: Tx, id: number, actor: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('task')
+    .set({ done_at: sql`now()`, done_by: actor })
+    .where('id', '=', id)
+    .where('done_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** Closes tasks that something else has settled. */
+export async function closeMatching(
+  tx: Tx,
+  actor: string,
+  kinds: readonly string[],
+  subjects: readonly { readonly customerId: number; readonly itemSet: string }[],
+): Promise<void> {
+  if (subjects.length === 0) return
+  await tx
+    .updateTable('task')
+    .set({ done_at: sql`now()`, done_by: actor })
+    .where('done_at', 'is', null)
+    .where('kind', 'in', kinds)
+    .where(
+      sql<SqlBool>`(customer_id, item_set) in (
+        select * from unnest(${subjects.map(({ customerId }) => customerId)}::bigint[],
+                             ${subjects.map(({ itemSet }) => itemSet)}::uuid[]))`,
+    )
+    .execute()
+}

@@ -1,0 +1,103 @@
+import { isCurrency } from '@recouvrance/core/money/currency'
+import { formatMoney } from '@recouvrance/core/reminders/format-message'
+import type { TaskKind, TaskReasonCode } from '@recouvrance/core/scenarios/decision'
+import { explainTask } from '@recouvrance/core/scenarios/explain'
+import { z } from 'zod'
+import type { SendingTaskReason } from './open-tasks.ts'
+import type { listTasks } from './tasks.queries.ts'
+
+export const taskQuery = z.object({
+  done: z.stringbool().default(false).describe('true: those already done; false: those that wait'),
+  kind: z.string().max(40).optional(),
+  customerId: z.coerce.number().int().positive().optional(),
+  after: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+})
+
+const task = z.object({
+  id: z.string(),
+  kind: z.string(),
+  customer: z.object({ id: z.string(), number: z.string(), name: z.string() }),
+  creditorId: z.string().nullable(),
+  itemIds: z.array(z.string()),
+  reason: z.object({ code: z.string(), fr: z.string(), en: z.string() }),
+  createdOn: z.iso.date(),
+  doneAt: z.string().nullable(),
+  doneBy: z.string().nullable(),
+})
+
+export const taskPage = z.object({
+  tasks: z.array(task),
+  after: z.string().nullable().describe('Give it as `after` to read on; null: this was the last page'),
+})
+export const taskIdParams = z.object({ id: z.coerce.number().int().positive() })
+
+type TaskRow = Awaited<ReturnType<typeof listTasks>>[number]
+
+export function presentTask(row: TaskRow): z.infer<typeof task> {
+  return {
+    id: String(row.id),
+    kind: row.kind,
+    customer: { id: String(row.customer_id), number: row.customer_number, name: row.customer_name },
+    creditorId: row.creditor_id === null ? null : String(row.creditor_id),
+    itemIds: row.item_ids.map(String),
+    reason: { code: row.reason, ...sentences(row) },
+    createdOn: row.created_on,
+    doneAt: row.done_at,
+    doneBy: row.done_by,
+  }
+}
+
+type Params = Readonly<Record<string, string | number | null>>
+type Sentence = (values: Params) => { readonly fr: string; readonly en: string }
+
+const SENDING: Readonly<Record<SendingTaskReason, Sentence>> = {
+  'address-refused': ({ recipient, answer }) => ({
+    fr: `L’adresse ${recipient} refuse les messages (${answer}). Corrigez-la : l’étape sera reprise.`,
+    en: `The address ${recipient} refuses messages (${answer}). Correct it: the step will be taken again.`,
+  }),
+  'call-to-make': (values) => ({
+    fr: `Appeler ${values.phone ?? 'le client (numéro à trouver)'} pour ${money(values, 'fr')}.`,
+    en: `Call ${values.phone ?? 'the customer (number to be found)'} about ${money(values, 'en')}.`,
+  }),
+  'step-to-do': (values) => ({
+    fr: `Étape « ${values.stepKey} » à faire pour ${money(values, 'fr')}.`,
+    en: `Step "${values.stepKey}" to do about ${money(values, 'en')}.`,
+  }),
+  'sending-interrupted': ({ recipient, messageId }) => ({
+    fr: `L’envoi à ${recipient} a été interrompu : vérifiez auprès du serveur de messagerie si le message ${messageId} est parti, puis dites-le.`,
+    en: `Sending to ${recipient} was interrupted: find out from the mail server whether message ${messageId} left, then say so.`,
+  }),
+  'message-refused': ({ recipient, answer }) => ({
+    fr: `Le serveur a refusé le message à ${recipient} : ${answer}`,
+    en: `The server refused the message to ${recipient}: ${answer}`,
+  }),
+  'never-accepted': ({ recipient, answer }) => ({
+    fr: `Le message à ${recipient} n’a jamais été accepté : ${answer}`,
+    en: `The message to ${recipient} was never accepted: ${answer}`,
+  }),
+}
+
+function money({ amountMinor, currency }: Params, language: 'fr' | 'en'): string {
+  return typeof amountMinor === 'number' && typeof currency === 'string' && isCurrency(currency)
+    ? formatMoney(amountMinor, currency, language)
+    : '?'
+}
+
+function sentences({ kind, reason, params, item_ids }: TaskRow): ReturnType<Sentence> {
+  const values = params as Params
+  if (isSendingReason(reason)) return SENDING[reason](values)
+  // What is neither ours nor damaged was written by the engine, whose list is closed.
+  const task = {
+    kind: kind as TaskKind,
+    code: reason as TaskReasonCode,
+    params: values,
+    itemIds: item_ids.map(String),
+    currency: null,
+  }
+  return { fr: explainTask(task, 'fr'), en: explainTask(task, 'en') }
+}
+
+function isSendingReason(reason: string): reason is SendingTaskReason {
+  return Object.hasOwn(SENDING, reason)
+}
