@@ -82,14 +82,14 @@ function field(name: string, value: string, maxCharacters: number): string {
 
 function invalid(name: string): MessageError {
   return new MessageError('epc-field-invalid', {
-    fr: `QR code de virement : le champ ${name} n’est pas valide.`,
+    fr: `QR code de virement : le champ ${name} n’est pas valide.`,
     en: `Transfer QR code: the field ${name} is not valid.`,
   })
 }
 
 function tooLong(name: string, max: number): MessageError {
   return new MessageError('epc-field-too-long', {
-    fr: `QR code de virement : le champ ${name} dépasse ${max} caractères.`,
+    fr: `QR code de virement : le champ ${name} dépasse ${max} caractères.`,
     en: `Transfer QR code: the field ${name} is longer than ${max} characters.`,
   })
 }

@@ -138,7 +138,7 @@ export function buildMessageModel(input: MessageInput): MessageModel {
   requireText(input)
   if (input.items.length === 0)
     throw new MessageError('no-items', {
-      fr: 'Le message ne contient aucune pièce : rien n’est à réclamer.',
+      fr: 'Le message ne contient aucune pièce : rien n’est à réclamer.',
       en: 'The message holds no item: there is nothing to claim.',
     })
   const listed = input.tone === 'formal' ? onlyWhatIsDue(input.items) : input.items
@@ -178,7 +178,7 @@ function withClaim(item: MessageItemInput, date: CivilDate): MessageItem {
     item.openAmount > 0 && item.disputedAmount >= 0 && item.disputedAmount <= item.openAmount
   if (!Number.isSafeInteger(item.openAmount) || (item.disputedAmount !== 0 && !contestable))
     throw new MessageError('amount-out-of-range', {
-      fr: `Pièce ${item.number} : le montant contesté doit être compris entre zéro et le montant ouvert.`,
+      fr: `Pièce ${item.number} : le montant contesté doit être compris entre zéro et le montant ouvert.`,
       en: `Item ${item.number}: the disputed amount must lie between zero and the open amount.`,
     })
   return {
@@ -227,7 +227,7 @@ function requireText(input: MessageInput): void {
   for (const [value, fr, en] of needed)
     if (value.trim() === '')
       throw new MessageError('missing-text', {
-        fr: `Il manque ${fr} : complétez la fiche avant l’envoi.`,
+        fr: `Il manque ${fr} : complétez la fiche avant l’envoi.`,
         en: `Missing: ${en}. Fill it in before sending.`,
       })
 }

@@ -39,7 +39,7 @@ export function paymentDetailsOf(
   const iban = account.iban.replace(/\s/g, '').toUpperCase()
   if (!isIban(iban))
     throw new MessageError('invalid-iban', {
-      fr: `L’IBAN ${account.iban} n’est pas valide : corrigez le compte bancaire du créancier.`,
+      fr: `L’IBAN ${account.iban} n’est pas valide : corrigez le compte bancaire du créancier.`,
       en: `The IBAN ${account.iban} is not valid: correct the creditor’s bank account.`,
     })
   return {

@@ -96,6 +96,11 @@ export async function countActs(tx: Tx, filter: ActFilter): Promise<number> {
   return row.acts
 }
 
+/** Whose act it is, to lock its customer before the act itself, in the order in which everybody does. */
+export async function readAct(tx: Tx, id: number) {
+  return tx.selectFrom('act').select(['id', 'customer_id', 'status']).where('id', '=', id).executeTakeFirst()
+}
+
 /** Locks one act until the transaction ends. */
 export async function lockAct(tx: Tx, id: number) {
   return tx.selectFrom('act').select(ACT_COLUMNS).where('act.id', '=', id).forUpdate().executeTakeFirst()
@@ -404,6 +409,33 @@ export async function insertDocuments(tx: Tx, documents: readonly NewDocument[])
                          ${documents.map(({ role }) => role)}::text[],
                          ${documents.map(({ sha256 }) => sha256)}::bytea[])
     on conflict (organisation_id, act_id, role) do update set sha256 = excluded.sha256`.execute(tx)
+}
+
+/** Holds the items of an act, both days included. */
+export async function holdItems(
+  tx: Tx,
+  act: ActRow,
+  hold: {
+    readonly from: string
+    readonly until: string
+    readonly reason: string
+    readonly author: string
+  },
+): Promise<void> {
+  await tx
+    .insertInto('hold')
+    .values(
+      act.item_ids.map((item_id) => ({
+        scope: 'item',
+        customer_id: act.customer_id,
+        item_id,
+        from_on: hold.from,
+        until_on: hold.until,
+        reason: hold.reason,
+        author: hold.author,
+      })),
+    )
+    .execute()
 }
 
 /** Makes the next nightly run look at these customers: something of theirs has changed. */

@@ -48,6 +48,6 @@ function reachesDebtors(): Refusal {
   return new Refusal(
     'not-allowed-now',
     'An hour can be chosen for a rehearsal only: without SMTP_URL, or with one of this machine (127.0.0.1, localhost). What reaches customers leaves by the real clock.',
-    'L’heure ne se choisit que pour une répétition : sans SMTP_URL, ou avec un serveur de cette machine (127.0.0.1, localhost). Ce qui atteint les clients part à l’heure réelle.',
+    'L’heure ne se choisit que pour une répétition : sans SMTP_URL, ou avec un serveur de cette machine (127.0.0.1, localhost). Ce qui atteint les clients part à l’heure réelle.',
   )
 }

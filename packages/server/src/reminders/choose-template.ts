@@ -24,7 +24,7 @@ export function chooseTemplate(
     .toSorted((a, b) => distance(a.tone) - distance(b.tone))
   if (nearest === undefined)
     throw new MessageError('template-missing', {
-      fr: `Aucun modèle « ${wanted.key} » en langue « ${wanted.language} » : créez-le, ou changez l’étape du scénario.`,
+      fr: `Aucun modèle « ${wanted.key} » en langue « ${wanted.language} » : créez-le, ou changez l’étape du scénario.`,
       en: `No template "${wanted.key}" in language "${wanted.language}": create it, or change the step of the scenario.`,
     })
   return nearest

@@ -147,22 +147,22 @@ function refusalOf(error: unknown): MessageError {
   const variable = variableOf(error, reason)
   if (variable !== null)
     return new MessageError('template-variable', {
-      fr: `Modèle, ligne ${line} : la variable « ${variable} » n’existe pas ou est vide pour ce client. Corrigez-la, ou entourez-la de {% if %}.`,
+      fr: `Modèle, ligne ${line} : la variable « ${variable} » n’existe pas ou est vide pour ce client. Corrigez-la, ou entourez-la de {% if %}.`,
       en: `Template, line ${line}: the variable "${variable}" does not exist or is empty for this customer. Correct it, or put it inside {% if %}.`,
     })
   const filter = /undefined filter: (\S+)/.exec(reason)?.[1]
   if (filter !== undefined)
     return new MessageError('template-filter', {
-      fr: `Modèle, ligne ${line} : le filtre « ${filter} » n’est pas disponible.`,
+      fr: `Modèle, ligne ${line} : le filtre « ${filter} » n’est pas disponible.`,
       en: `Template, line ${line}: the filter "${filter}" is not available.`,
     })
   if (/limit exceeded/.test(reason))
     return new MessageError('template-limit', {
-      fr: 'Le modèle est trop long ou ses boucles sont trop grandes : raccourcissez-le.',
+      fr: 'Le modèle est trop long ou ses boucles sont trop grandes : raccourcissez-le.',
       en: 'The template is too long or its loops are too large: shorten it.',
     })
   return new MessageError('template-syntax', {
-    fr: `Modèle, ligne ${line} : syntaxe Liquid incorrecte (${reason}).`,
+    fr: `Modèle, ligne ${line} : syntaxe Liquid incorrecte (${reason}).`,
     en: `Template, line ${line}: incorrect Liquid syntax (${reason}).`,
   })
 }

@@ -162,7 +162,7 @@ function creditorOf(row: CreditorRow): MessageCreditor {
 function accountOf({ name, iban, bic }: CreditorRow): MessageInput['account'] {
   if (iban === null)
     throw new MessageError('missing-text', {
-      fr: `Le créancier ${name} n’a pas de compte bancaire : ajoutez son IBAN, sur lequel le client doit payer.`,
+      fr: `Le créancier ${name} n’a pas de compte bancaire : ajoutez son IBAN, sur lequel le client doit payer.`,
       en: `The creditor ${name} has no bank account: add the IBAN on which the customer is to pay.`,
     })
   return { holder: name, iban, bic, structuredReference: null }

@@ -55,7 +55,7 @@ export function parseTemplateFile(text: string): MessageTemplate {
   const front = FrontMatter.safeParse(match?.[1] === undefined ? null : readYaml(match[1]))
   if (!front.success)
     throw new MessageError('template-front-matter', {
-      fr: 'L’en-tête du modèle doit donner key, language, tone et subject entre deux lignes « --- ».',
+      fr: 'L’en-tête du modèle doit donner key, language, tone et subject entre deux lignes « --- ».',
       en: 'The head of the template must give key, language, tone and subject between two lines "---".',
     })
   return templateOf({ ...front.data, body: (match?.[2] ?? '').trim() })

@@ -224,7 +224,7 @@ function leaveByMail(
   const from = creditor?.email ? envelopeAddress(creditor.email) : null
   if (!creditor || from === null)
     throw new MessageError('missing-text', {
-      fr: `Le créancier ${creditor?.name ?? ''} n’a pas d’adresse e-mail utilisable : elle est celle de l’expéditeur.`,
+      fr: `Le créancier ${creditor?.name ?? ''} n’a pas d’adresse e-mail utilisable : elle est celle de l’expéditeur.`,
       en: `The creditor ${creditor?.name ?? ''} has no usable e-mail address: it is the sender’s.`,
     })
   const to = envelopeAddress(recipient)

@@ -23,7 +23,7 @@ export function renderDocument(model: MessageModel, template: MessageTemplate): 
   const subject = typography(renderLiquid(compiled.subject, variables).trim())
   if (subject === '')
     throw new MessageError('template-syntax', {
-      fr: 'L’objet du modèle est vide : écrivez-en un.',
+      fr: 'L’objet du modèle est vide : écrivez-en un.',
       en: 'The subject of the template is empty: write one.',
     })
   return { subject, blocks: parseMarkdown(renderLiquid(compiled.body, variables), typography) }

@@ -72,11 +72,11 @@ function itemTableHtml(table: ItemTable): string {
     const title =
       section.title === null
         ? ''
-        : `<tr><th scope="rowgroup" colspan="5" style="${CELL}text-align:left;padding-top:14px;font-weight:600;">${escapeHtml(section.title)}</th></tr>`
+        : `<tr><th scope="rowgroup" colspan="4" style="${CELL}text-align:left;padding-top:14px;font-weight:600;">${escapeHtml(section.title)}</th>${wideCell(CELL)}</tr>`
     const subtotal =
       section.subtotal === null
         ? ''
-        : `<tr><th scope="row" colspan="4" style="${CELL}text-align:right;font-weight:400;">${escapeHtml(section.subtotal.label)}</th><td style="${CELL}${NUMERIC}">${escapeHtml(section.subtotal.amount)}</td></tr>`
+        : `<tr>${wideCell(CELL)}<th scope="row" colspan="3" style="${CELL}text-align:right;font-weight:400;">${escapeHtml(section.subtotal.label)}</th><td style="${CELL}${NUMERIC}">${escapeHtml(section.subtotal.amount)}</td></tr>`
     return `<tbody>${title}${section.rows.map(rowHtml).join('')}${subtotal}</tbody>`
   })
   return [
@@ -90,7 +90,12 @@ function itemTableHtml(table: ItemTable): string {
 }
 
 function totalHtml(total: { readonly label: string; readonly amount: string }, weight: string): string {
-  return `<tr><th scope="row" colspan="4" style="${CELL}text-align:right;border-bottom:0;${weight}">${escapeHtml(total.label)}</th><td style="${CELL}${NUMERIC}border-bottom:0;${weight}">${escapeHtml(total.amount)}</td></tr>`
+  return `<tr>${wideCell(`${CELL}border-bottom:0;`)}<th scope="row" colspan="3" style="${CELL}text-align:right;border-bottom:0;${weight}">${escapeHtml(total.label)}</th><td style="${CELL}${NUMERIC}border-bottom:0;${weight}">${escapeHtml(total.amount)}</td></tr>`
+}
+
+/** Fills the issue-date column, which narrow screens hide: a span of five would bring it back. */
+function wideCell(style: string): string {
+  return `<td class="rv-wide" style="${style}"></td>`
 }
 
 function rowHtml(row: ItemTableRow): string {
@@ -98,7 +103,7 @@ function rowHtml(row: ItemTableRow): string {
   const note =
     row.note === null
       ? ''
-      : `<tr><td colspan="5" class="rv-muted" style="${CELL}padding-top:0;font-size:13px;color:#52606d;">${escapeHtml(row.note)}</td></tr>`
+      : `<tr><td colspan="4" class="rv-muted" style="${CELL}padding-top:0;font-size:13px;color:#52606d;">${escapeHtml(row.note)}</td>${wideCell(CELL)}</tr>`
   return [
     `<tr><th scope="row" style="${edge}text-align:left;font-weight:400;">${escapeHtml(row.number)}</th>`,
     `<td class="rv-wide" style="${edge}white-space:nowrap;">${escapeHtml(row.issuedOn)}</td>`,

@@ -1,0 +1,126 @@
+import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
+import type { Language } from '@recouvrance/core/customers/customer'
+import { countryLine } from '@recouvrance/core/reminders/country-names'
+import { formatLongDate } from '@recouvrance/core/reminders/format-message'
+import { type ItemTable, itemTableOf } from '@recouvrance/core/reminders/item-table'
+import { labelsOf } from '@recouvrance/core/reminders/message-labels'
+import type { MessageModel } from '@recouvrance/core/reminders/message-model'
+import { type PaymentBlock, paymentBlockOf } from '@recouvrance/core/reminders/payment-block'
+import type { Block, MessageDocument } from './message-document.ts'
+import { qrSvg } from './qr-svg.ts'
+import { legalIdentityOf } from './render-text.ts'
+
+/** What `layouts/letter.typ` reads; everything is ready to print. */
+export interface LetterData {
+  readonly lang: Language
+  readonly title: string
+  readonly author: string
+  /** Year, month, day: the only date in the file. */
+  readonly date: readonly [number, number, number]
+  readonly sender: { readonly name: string; readonly lines: readonly string[] }
+  readonly recipient: { readonly lines: readonly string[]; readonly size: number }
+  readonly references: readonly (readonly [label: string, value: string])[]
+  readonly placeDate: string
+  readonly registered: string | null
+  readonly subjectLabel: string
+  readonly subject: string
+  readonly blocks: readonly Block[]
+  readonly table: ItemTable
+  readonly payment: PaymentBlock & {
+    readonly qr: string | null
+    readonly qrAlt: string
+    readonly scan: string
+  }
+  readonly signature: { readonly name: string; readonly capacity: string }
+  readonly legal: string
+  readonly page: string
+}
+
+export function letterDataOf(model: MessageModel, document: MessageDocument): LetterData {
+  const { creditor, customer } = model
+  const { language } = customer
+  const labels = labelsOf(language)
+  return {
+    lang: language,
+    title: document.subject,
+    author: creditor.name,
+    date: dateParts(model.date),
+    sender: { name: creditor.name, lines: senderLines(model) },
+    recipient: recipientOf(model),
+    references: [
+      [`${labels.ourReference}${labels.colon}`, model.reference],
+      ...(customer.accountNumber === null
+        ? []
+        : [[`${labels.yourAccount}${labels.colon}`, customer.accountNumber] as const]),
+    ],
+    placeDate: placeDateOf(creditor.city, model.date, language),
+    registered: model.medium === 'registered-letter' ? labels.registered : null,
+    subjectLabel: `${labels.subject}${labels.colon}`,
+    subject: document.subject,
+    blocks: document.blocks,
+    table: itemTableOf(model),
+    payment: {
+      ...paymentBlockOf(model),
+      qr: model.payment.epcPayload === null ? null : qrSvg(model.payment.epcPayload),
+      qrAlt: labels.scanAlt,
+      scan: labels.scan,
+    },
+    signature: creditor.signatory,
+    legal: legalIdentityOf(model),
+    page: labels.page,
+  }
+}
+
+function senderLines(model: MessageModel): readonly string[] {
+  const { address, phone, email } = model.creditor
+  const labels = labelsOf(model.customer.language)
+  return [
+    ...address.lines,
+    ...optional(countryLine(address.country, model.customer.address.country)),
+    ...optional(phone === null ? null : `${labels.phone} ${phone}`),
+    ...optional(email),
+  ]
+}
+
+/** 30 mm of window hold seven lines at 9.8 points; a longer address shrinks rather than leave the window. */
+const RECIPIENT_SIZES = [
+  { lines: 6, characters: 44, size: 10.5 },
+  { lines: 7, characters: 48, size: 9.8 },
+  { lines: 8, characters: 54, size: 8.6 },
+] as const
+const SMALLEST_RECIPIENT = 7.4
+
+function recipientOf(model: MessageModel): LetterData['recipient'] {
+  const { customer, creditor } = model
+  const lines = [
+    customer.name,
+    ...optional(customer.contactName),
+    ...customer.address.lines,
+    ...optional(countryLine(customer.address.country, creditor.address.country)),
+  ].filter((line) => line.trim() !== '')
+  const longest = Math.max(...lines.map((line) => line.length))
+  const fitting = RECIPIENT_SIZES.find((fit) => lines.length <= fit.lines && longest <= fit.characters)
+  return { lines, size: fitting?.size ?? SMALLEST_RECIPIENT }
+}
+
+/** « Lyon, le 22 novembre 2026 »: each language has its own small word between place and date. */
+function placeDateOf(city: string | null, date: CivilDate, language: Language): string {
+  const day = formatLongDate(date, language)
+  if (city === null) return day
+  const between: Readonly<Record<Language, string>> = {
+    fr: ', le ',
+    en: ', ',
+    de: ', den ',
+    es: ', ',
+    it: ', ',
+  }
+  return `${city}${between[language]}${day}`
+}
+
+function dateParts(date: CivilDate): readonly [number, number, number] {
+  return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))]
+}
+
+function optional(line: string | null): readonly string[] {
+  return line === null ? [] : [line]
+}

@@ -1,0 +1,37 @@
+import { addDays, type CivilDate, civilDate, daysBetween } from '@recouvrance/core/calendar/civil-date'
+import { appendAudit } from '../audit/append-audit.ts'
+import type { Tx } from '../platform/postgres.ts'
+import { closeTasks } from '../tasks/open-tasks.ts'
+import { noSuchAct, notInThatState } from './act-refusals.ts'
+import { askReview, insertEvents, insertStepRecords, lockAct, move, readAct } from './acts.queries.ts'
+
+/**
+ * A person says whether an act whose sending was interrupted had left: then its step is consumed, on the day on which
+ * it was claimed; otherwise it is approved again and leaves with the next sending.
+ * @param calendar day of the receivables and of the clock, which may differ
+ */
+export async function verifyAct(
+  tx: Tx,
+  actor: string,
+  id: number,
+  sent: boolean,
+  calendar: { readonly asOf: CivilDate; readonly today: CivilDate },
+): Promise<void> {
+  const known = await readAct(tx, id)
+  if (!known) throw noSuchAct(id)
+  await askReview(tx, [known.customer_id])
+  const act = await lockAct(tx, id)
+  if (act?.status !== 'to-verify')
+    throw notInThatState(act ?? known, 'there is nothing to verify', 'il n’y a rien à vérifier')
+  const claimedOn = civilDate((act.claimed_at ?? calendar.today).slice(0, 10))
+  const sentOn = addDays(calendar.asOf, -Math.max(0, daysBetween(claimedOn, calendar.today)))
+  if (sent) {
+    await move(tx, 'send', [{ id, sentOn }])
+    await insertStepRecords(tx, 'sent', sentOn, [id])
+  } else await move(tx, 'find-unsent', [{ id }])
+  await closeTasks(tx, actor, ['verify-act'], [{ customerId: act.customer_id, itemSet: act.item_set }])
+  const kind = sent ? 'found-sent' : 'found-unsent'
+  const detail = { recipient: act.recipient, messageId: act.message_id }
+  await insertEvents(tx, actor, [{ actId: id, kind, detail }])
+  await appendAudit(tx, actor, [{ action: `act.${kind}`, subject: `act:${id}`, detail }])
+}
