@@ -1,3 +1,4 @@
+import { checkBic, checkIban } from '../customers/identifiers.ts'
 import type { MinorUnits } from '../money/amount.ts'
 import type { Currency } from '../money/currency.ts'
 import { MessageError } from './message-error.ts'
@@ -68,8 +69,8 @@ function checkReference(transfer: EpcTransfer): void {
   if (structuredReference !== null && transfer.text !== null) throw invalid('text')
   if (structuredReference !== null && !/^[A-Za-z0-9]{1,35}$/.test(structuredReference))
     throw invalid('reference')
-  if (bic !== null && !/^[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/.test(bic)) throw invalid('bic')
-  if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(iban)) throw invalid('iban')
+  if (bic !== null && !checkBic(bic).valid) throw invalid('bic')
+  if (!checkIban(iban).valid) throw invalid('iban')
 }
 
 /** A line break inside a field would shift every line after it, and so pay another account. */

@@ -98,10 +98,13 @@ const REMINDERS: Readonly<
   it: { one: 'il nostro sollecito', many: 'i nostri solleciti', of: 'del' },
 }
 
+/** More dates would make the sentence unreadable; the last ones are those that the customer can find again. */
+const REMINDERS_NAMED = 3
+
 /** `nos rappels du 20 octobre 2026 et du 3 novembre 2026`, in the case that follows « malgré », `trotz`, `despite`. */
 export function remindersPhrase(dates: readonly CivilDate[], language: Language): string | null {
   if (dates.length === 0) return null
   const { one, many, of } = REMINDERS[language]
-  const days = dates.map((date) => `${of} ${formatLongDate(date, language)}`)
+  const days = dates.slice(-REMINDERS_NAMED).map((date) => `${of} ${formatLongDate(date, language)}`)
   return `${dates.length === 1 ? one : many} ${joinList(days, language)}`
 }

@@ -102,7 +102,8 @@ function noteOf(item: MessageItem, model: MessageModel, labels: MessageLabels): 
     return labels.disputedNote
       .replace('{open}', money(item.openAmount))
       .replace('{disputed}', money(item.disputedAmount))
-  if (item.originalAmount !== null && item.originalAmount !== item.openAmount)
-    return labels.partPaidNote.replace('{original}', money(item.originalAmount))
+  const partPaid =
+    item.originalAmount !== null && item.originalAmount > item.openAmount && item.openAmount > 0
+  if (partPaid) return labels.partPaidNote.replace('{original}', money(item.originalAmount ?? 0))
   return null
 }

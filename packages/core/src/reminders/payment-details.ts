@@ -1,3 +1,4 @@
+import { checkIban } from '../customers/identifiers.ts'
 import type { MinorUnits } from '../money/amount.ts'
 import type { Currency } from '../money/currency.ts'
 import { epcPayload } from './epc-payload.ts'
@@ -36,8 +37,8 @@ export function paymentDetailsOf(
   currency: Currency,
   reference: string,
 ): PaymentDetails {
-  const iban = account.iban.replace(/\s/g, '').toUpperCase()
-  if (!isIban(iban))
+  const { valid, normalized: iban } = checkIban(account.iban)
+  if (!valid)
     throw new MessageError('invalid-iban', {
       fr: `L’IBAN ${account.iban} n’est pas valide : corrigez le compte bancaire du créancier.`,
       en: `The IBAN ${account.iban} is not valid: correct the creditor’s bank account.`,
@@ -63,19 +64,4 @@ export function paymentDetailsOf(
           })
         : null,
   }
-}
-
-/** ISO 13616: letters become numbers, the first four characters go to the end, and the rest of a division by 97 is 1. */
-export function isIban(iban: string): boolean {
-  if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(iban)) return false
-  return mod97(iban.slice(4) + iban.slice(0, 4)) === 1
-}
-
-function mod97(text: string): number {
-  let rest = 0
-  for (const character of text) {
-    const value = Number.parseInt(character, 36)
-    rest = (rest * (value > 9 ? 100 : 10) + value) % 97
-  }
-  return rest
 }

@@ -12,9 +12,10 @@ import {
   type Position,
   stopUntil,
   stopWithoutDate,
+  warnOfMissingContacts,
   withdrawDates,
 } from './position.ts'
-import { capFreeDay, contactsLeft } from './preview.ts'
+import { capFreeDay, contactsLeft, leavesAsTask } from './preview.ts'
 import { reachableChannel, usableContacts } from './reachable-channel.ts'
 
 /**
@@ -31,6 +32,7 @@ export function decidePosition(engine: EngineFacts, position: Position): void {
     if (!askAmountRules(engine, position)) leave(engine, position)
   }
   withdrawDates(engine, position)
+  warnOfMissingContacts(engine, position)
   explainIdleCredits(position)
 }
 
@@ -46,7 +48,7 @@ function askInterval(engine: EngineFacts, position: Position): void {
 function askCaps(engine: EngineFacts, position: Position): void {
   if (contactsLeft(engine, engine.asOfDay) > 0) return
   for (const candidate of candidatesOf(position)) {
-    if (stepOf(candidate.scenario, candidate.rank).channels[0] !== 'task') stopAtCap(engine, candidate)
+    if (!leavesAsTask(engine, candidate, candidate.rank)) stopAtCap(engine, candidate)
   }
 }
 
@@ -104,7 +106,8 @@ function explainMembers(engine: EngineFacts, envelope: Envelope, act: PlannedAct
   const rule = later ? 'calendar' : null
   for (const member of envelope.members) {
     const stepKey = stepOf(envelope.scenario, member.rank).key
-    member.explanation = explained(member, 'act', rule, until, { stepKey, on })
+    const params = member.planLapsed ? { planLapsed: 1 } : null
+    member.explanation = explained(member, 'act', rule, until, { stepKey, on }, params)
   }
   for (const { itemCase } of envelope.deductions) {
     itemCase.explanation = explained(itemCase, 'act', rule, until, { stepKey: act.stepKey, on }, CREDIT)

@@ -17,6 +17,8 @@ import type { StepChannel } from './scenario.ts'
 export type EngineFacts = {
   asOf: CivilDate
   asOfDay: DayNumber
+  /** `asOf`, or the next day on which the customer may be contacted. */
+  departureDay: DayNumber
   facts: CustomerFacts
   scenario: CompiledScenario
   /** Chases the instalments of payment plans. */
@@ -48,16 +50,19 @@ export function readFacts(
 ): EngineFacts {
   const { customer } = facts
   const history = facts.history ?? []
+  const asOfDay = toEpochDay(asOf)
+  const calendar = contactCalendarOf(customer.country, customer.region)
   const opened = facts.insolvencyOpenedOn ?? null
   const byItem = history.length > 0 ? memories(facts, history, scenario, planScenario) : null
   return {
     asOf,
-    asOfDay: toEpochDay(asOf),
+    asOfDay,
+    departureDay: calendar.nextContactDay(asOfDay),
     facts,
     scenario,
     planScenario,
     law: recordedLaw(facts.law),
-    calendar: contactCalendarOf(customer.country, customer.region),
+    calendar,
     heldForAll: facts.holds ? heldDays(facts.holds.filter(({ scope }) => scope !== 'item')) : NOTHING_HELD,
     holdsByItem: holdsByItem(facts.holds),
     promises: judgePromises(facts, asOf, scenario),
@@ -115,7 +120,9 @@ function debits(facts: CustomerFacts): EngineFacts['debits'] {
     const until = toEpochDay(collectionOn) + returnWindowDays
     for (const itemId of itemIds) {
       const known = byItem.get(itemId)
-      if (!known || known.until < until) byItem.set(itemId, { collectionOn, until })
+      if (!known || known.until < until || (known.until === until && known.collectionOn < collectionOn)) {
+        byItem.set(itemId, { collectionOn, until })
+      }
     }
   }
   return byItem

@@ -33,7 +33,7 @@ export function toAct(
   channel: StepChannel,
 ): PlannedAct {
   const { facts } = engine
-  const on = channel === 'task' ? engine.asOfDay : engine.calendar.nextContactDay(engine.asOfDay)
+  const on = channel === 'task' ? engine.asOfDay : engine.departureDay
   const items = actItems(engine, envelope, step)
   const atStep = envelope.members.filter(({ rank }) => rank === step.rank)
   const first = envelope.members[0]

@@ -30,12 +30,15 @@ export function askItemRules(engine: EngineFacts, itemCase: ItemCase): Explanati
 
 /** Limitation, holds and disputes. */
 function askStops(engine: EngineFacts, itemCase: ItemCase): Explanation | null {
-  const { asOfDay } = engine
-  if (limitationPassed(engine, itemCase, asOfDay)) {
-    const params = { limitationOn: lastDayToClaimOf(engine, itemCase) }
+  const { asOfDay, departureDay } = engine
+  // Asked of the day on which a letter of today would leave: on a Sunday that may be too late.
+  if (limitationPassed(engine, itemCase, departureDay)) {
+    const review = engine.facts.customer.kind === 'consumer' ? null : 1
+    const params = { limitationOn: lastDayToClaimOf(engine, itemCase), review }
     return explained(itemCase, 'blocked', 'time-barred', null, undefined, params)
   }
-  const held = heldUntil(itemCase.held, asOfDay)
+  // A hold that begins before a letter of today could leave stops it too.
+  const held = heldUntil(itemCase.held, asOfDay) ?? heldUntil(itemCase.held, departureDay)
   if (held !== null) {
     return blocked(engine, itemCase, 'hold', held, { reason: holdReason(engine, itemCase, held) })
   }
@@ -121,7 +124,7 @@ function isWhollyDisputed(itemCase: ItemCase): boolean {
 
 /** The reason of the hold that ends last: the one that `until` names. */
 function holdReason(engine: EngineFacts, itemCase: ItemCase, heldUntilDay: DayNumber): string {
-  const { asOf } = engine
+  const asOf = dayText(Math.min(heldUntilDay, engine.departureDay)) ?? engine.asOf
   const until = dayText(heldUntilDay)
   const active = (engine.facts.holds ?? []).filter(
     (hold) =>

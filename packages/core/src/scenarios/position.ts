@@ -6,6 +6,7 @@ import type { Params, PlannedAct, PlannedTask, Rule } from './decision.ts'
 import type { EngineFacts } from './engine-facts.ts'
 import { explained, type ItemCase } from './item-case.ts'
 import { nextOf } from './item-rules.ts'
+import { reachableChannel } from './reachable-channel.ts'
 
 /** The items of one customer, creditor and currency, and what comes out of the rules that look at them together. */
 export type Position = {
@@ -119,6 +120,17 @@ export function withdrawDates(engine: EngineFacts, position: Position): void {
   }
 }
 
+/** A step that nothing can carry to the customer is announced as such: its day will bring a task, not an act. */
+export function warnOfMissingContacts(engine: EngineFacts, position: Position): void {
+  const { customer } = engine.facts
+  for (const { explanation, scenario } of position.cases) {
+    if (explanation === null || explanation.nextOn === null || explanation.state === 'act') continue
+    const rank = scenario.rankByKey.get(explanation.nextStepKey ?? '')
+    if (rank === undefined || reachableChannel(customer, stepOf(scenario, rank)) !== null) continue
+    explanation.params = { ...explanation.params, laterRule: 'no-contact' }
+  }
+}
+
 /** Stops a candidate at a rule that ends by itself on a day. */
 export function stopUntil(
   engine: EngineFacts,
@@ -128,7 +140,9 @@ export function stopUntil(
   params: Params | null = null,
 ): void {
   const next = nextOf(engine, itemCase)
-  itemCase.explanation = explained(itemCase, 'waiting', rule, until, next, params)
+  // By then another step may be next, which the rule does not concern.
+  const ends = next.on === null ? until : Math.min(until, next.on - 1)
+  itemCase.explanation = explained(itemCase, 'waiting', rule, ends, next, params)
 }
 
 /** Stops a candidate at a rule that only a new fact ends. */

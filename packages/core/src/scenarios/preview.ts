@@ -1,9 +1,11 @@
+import { stepOf } from './compile-scenario.ts'
 import { type DayNumber, NEVER } from './day-number.ts'
 import type { EngineFacts } from './engine-facts.ts'
 import { heldUntil } from './held-days.ts'
 import type { ItemCase } from './item-case.ts'
 import { limitationPassed } from './limitation-of-item.ts'
 import { nextRank, triggerDay } from './next-step.ts'
+import { reachableChannel } from './reachable-channel.ts'
 
 export type NextAct = { rank: number; on: DayNumber }
 
@@ -21,10 +23,28 @@ export function nextAct(engine: EngineFacts, itemCase: ItemCase, from: DayNumber
     const rank = nextRank(itemCase, day)
     if (rank === itemCase.scenario.steps.length) return null
     const allowed = allowedFrom(engine, itemCase, rank, day)
-    if (allowed === day) return limitationPassed(engine, itemCase, day) ? null : { rank, on: day }
-    day = allowed
+    if (allowed === day) {
+      const tooLate = limitationPassed(engine, itemCase, engine.calendar.nextContactDay(day))
+      return tooLate ? null : { rank, on: day }
+    }
+    day = Math.min(allowed, stepChangesOn(itemCase, day))
   }
   return null
+}
+
+/**
+ * The first day after `day` on which another step may be next, by time alone: the due date overtakes a preventive
+ * step, and an item that has received nothing enters at the step that has come by then.
+ */
+function stepChangesOn(itemCase: ItemCase, day: DayNumber): DayNumber {
+  const { dueDay, memory, scenario } = itemCase
+  let first = day <= dueDay ? dueDay + 1 : NEVER
+  if (memory.lastRank >= 0 || scenario.source.entry === 'first-step') return first
+  for (const { rank } of scenario.steps) {
+    const come = triggerDay(itemCase, rank)
+    if (come > day && come < first) first = come
+  }
+  return first
 }
 
 /** `day` when the step can leave on it, else the first later day worth asking about. */
@@ -40,9 +60,14 @@ function allowedFrom(engine: EngineFacts, itemCase: ItemCase, rank: number, day:
   if (come > day) return come
   if (day < engine.intervalOverOn) return engine.intervalOverOn
   if (day <= memory.lastAnySentDay) return memory.lastAnySentDay + 1
-  if (itemCase.scenario.source.steps[rank]?.channel === 'task') return day
+  if (leavesAsTask(engine, itemCase, rank)) return day
   const free = capFreeDay(engine, day)
   return free > day ? free : engine.calendar.nextContactDay(day)
+}
+
+/** A step that becomes work for one of us is no contact: neither the caps nor the calendar concern it. */
+export function leavesAsTask(engine: EngineFacts, itemCase: ItemCase, rank: number): boolean {
+  return reachableChannel(engine.facts.customer, stepOf(itemCase.scenario, rank)) === 'task'
 }
 
 /** The first day on or after `day` on which the caps leave room for one more contact. */

@@ -1,0 +1,146 @@
+import type { Sentences } from './sentences.ts'
+
+const CHANNELS: Readonly<Record<string, string>> = {
+  email: 'adresse électronique',
+  sms: 'numéro de mobile',
+  letter: 'adresse postale',
+  'registered-letter': 'adresse postale',
+  call: 'numéro de téléphone',
+  task: 'contact',
+}
+
+const NBSP = '\u00a0'
+const NARROW_NBSP = '\u202f'
+
+/** The spaces of French typography: before double punctuation, inside quotation marks, between number and unit. */
+function typeset(sentence: string): string {
+  return sentence
+    .replace(/ ([;!?])/g, `${NARROW_NBSP}$1`)
+    .replace(/ ([:»])/g, `${NBSP}$1`)
+    .replace(/« /g, `«${NBSP}`)
+    .replace(/(\d) (?=jours?\b)/g, `$1${NBSP}`)
+}
+
+function days(count: number | null): string {
+  return `${count ?? 0} jour${(count ?? 0) > 1 ? 's' : ''}`
+}
+
+const LATER: Sentences['later'] = {
+  'net-credit': 'Aucune relance ne suivra tant que les avoirs et paiements du compte couvrent ce qui est dû.',
+  'below-minimum': 'Aucune relance ne suivra tant que le total reste sous le minimum.',
+  'no-contact': 'Aucun contact utilisable pour cette étape : à compléter d’ici là.',
+}
+
+export const FRENCH: Sentences = {
+  typeset,
+  act: (f) =>
+    f.text('role') === 'credit'
+      ? `Déduit de la relance du ${f.nextOn}.`
+      : `Relancée le ${f.nextOn} : étape « ${f.nextStep} ».${
+          f.has('planLapsed') ? ' L’échéancier est caduc : la pièce d’origine est de nouveau réclamée.' : ''
+        }`,
+  next: (f) => `Prochaine étape : « ${f.nextStep} », le ${f.nextOn}.`,
+  later: LATER,
+  rules: {
+    settled: () => 'Pièce soldée : ce qui reste ouvert ne dépasse pas la tolérance.',
+    insolvency: (f) =>
+      `Procédure collective ouverte le ${f.date('openedOn')} : plus aucune relance, la créance est à déclarer.`,
+    'time-barred': (f) =>
+      `Prescription acquise : le dernier jour pour agir était le ${f.date('limitationOn')}. ${
+        f.has('review')
+          ? 'Un juriste doit l’examiner avant toute démarche.'
+          : 'Elle n’est plus jamais relancée.'
+      }`,
+    hold: (f) =>
+      f.until === ''
+        ? `Suspendue sans date de fin : ${f.text('reason')}.`
+        : `Suspendue jusqu’au ${f.until} inclus : ${f.text('reason')}.`,
+    dispute: (f) =>
+      `En litige pour ${f.money('disputedMinor')} : il ne reste rien à relancer avant que le litige soit réglé${
+        f.until === '' ? '.' : ` ; notre réponse est due le ${f.until}.`
+      }`,
+    'payment-plan': (f) => {
+      if (f.text('state') === 'lapsed')
+        return 'Échéancier caduc : les pièces d’origine sont de nouveau relancées à la place de cette échéance.'
+      if (f.text('role') === 'instalment')
+        return 'L’échéancier n’est pas encore accepté : cette échéance n’est pas relancée.'
+      return `Un échéancier en cours la remplace : ce sont ses échéances qui sont relancées${
+        f.until === '' ? '.' : `, la dernière ouverte est au ${f.until}.`
+      }`
+    },
+    'promise-pending': (f) =>
+      `Paiement promis pour le ${f.date('promisedOn')} : attendu jusqu’au ${f.until} inclus, délai bancaire compris.`,
+    'direct-debit': (f) =>
+      `Prélèvement prévu le ${f.date('collectionOn')} : un rejet reste possible jusqu’au ${f.until} inclus.`,
+    'no-due-date': () =>
+      'Sans date d’échéance, et la loi n’en donne pas pour ce client : à compléter pour qu’elle soit relancée.',
+    'not-yet-due': (f) => `Échéance du ${f.date('dueOn')} : l’étape suivante n’est pas encore venue.`,
+    'net-credit': (f) => {
+      if (f.text('role') !== 'credit')
+        return `Avoirs et paiements à rapprocher (${f.money('creditMinor')}) couvrent ce qui serait relancé : aucune relance.`
+      return f.state === 'blocked'
+        ? 'Couvre ce qui est dû : à rapprocher des pièces ouvertes.'
+        : 'Sera déduit de la prochaine relance.'
+    },
+    'below-minimum': (f) =>
+      `${f.money('claimMinor')} à réclamer : moins que le minimum de ${f.money('minimumMinor')}.`,
+    'min-interval': (f) =>
+      f.has('days')
+        ? `Un acte est parti récemment : ${days(f.number('days'))} au moins entre deux actes, rien avant la fin du ${f.until}.`
+        : `Une étape de cette pièce est déjà partie le ${f.until} : une seule par jour.`,
+    'contact-cap': (f) => {
+      const caps = [
+        f.has('perWeek') ? `${f.text('perWeek')} en 7 jours` : '',
+        f.has('perMonth') ? `${f.text('perMonth')} en 30 jours` : '',
+      ]
+      return `Nombre maximal de contacts atteint (${caps.filter((cap) => cap !== '').join(', ')}), jusqu’au ${f.until} inclus.`
+    },
+    'bank-stale': (f) => {
+      const account = f.has('ibanEnd') ? ` sur le compte **** ${f.text('ibanEnd')}` : ''
+      const limit = `limite : ${days(f.number('maxAgeDays'))}`
+      return f.has('lastStatementOn')
+        ? `Banque pas à jour : dernier mouvement il y a ${days(f.number('ageDays'))} (${f.date('lastStatementOn')})${account}, ${limit}.`
+        : `Banque pas à jour : aucun mouvement lu${account}, ${limit}.`
+    },
+    'no-contact': (f) =>
+      `Aucun contact utilisable (${CHANNELS[f.text('channel')] ?? 'contact'}) : l’étape « ${f.nextStep} » attend que le contact soit complété.`,
+    calendar: (f) =>
+      f.text('role') === 'credit'
+        ? `Déduit de la relance qui partira le ${f.nextOn}, premier jour ouvert au contact.`
+        : `Relancée le ${f.nextOn}, premier jour ouvert au contact (ni dimanche, ni jour férié) : étape « ${f.nextStep} ».`,
+    'scenario-ended': (f) =>
+      f.state === 'waiting'
+        ? `Dernière étape partie : délai pour payer jusqu’au ${f.until} inclus, puis examen juridique.`
+        : 'Scénario terminé : la pièce est à examiner par le juridique.',
+    compliance: (f) =>
+      `Contact refusé par le contrôle de conformité${f.has('reason') ? ` : ${f.text('reason')}` : ''}.`,
+  },
+  reasons: {
+    'step-reached': (v, step) =>
+      `Étape « ${step} » atteinte par ${v.text('count')} pièce${(v.number('count') ?? 0) > 1 ? 's' : ''}.`,
+    'broken-promise': () => 'Promesse de paiement non tenue : l’étape suivante part sans attendre.',
+    'plan-lapsed': () => 'Échéancier caduc : les pièces d’origine sont de nouveau réclamées.',
+    'legal-term': () =>
+      'Sans échéance convenue : délai légal de 30 jours (C. com. L441-10), compté depuis la date d’émission.',
+    'fallback-channel': (v) =>
+      `Canal de repli : aucun contact utilisable (${CHANNELS[v.text('wanted')] ?? 'contact'}).`,
+    calendar: (v) => `Départ reporté au ${v.date('on')} : ni dimanche, ni jour férié.`,
+    'credits-deducted': (v) => `Avoirs et paiements à rapprocher déduits : ${v.money('creditMinor')}.`,
+    'disputed-part-left-out': (v) => `Part contestée non réclamée : ${v.money('disputedMinor')}.`,
+  },
+  tasks: {
+    'no-contact': (v) =>
+      `Compléter le contact (${CHANNELS[v.text('channel')] ?? 'contact'}) : l’étape attend, elle n’est pas consommée.`,
+    'contact-failed': (v) =>
+      `Vérifier le contact (${CHANNELS[v.text('channel')] ?? 'contact'}) : le dernier envoi n’est pas arrivé.`,
+    'net-credit': (v) => `Rapprocher ${v.money('creditMinor')} d’avoirs et de paiements avant toute relance.`,
+    'scenario-ended': () => 'Toutes les étapes sont parties : décider de la suite juridique.',
+    'time-barred': () => 'Prescription acquise sauf interruption : faire examiner par un juriste.',
+    'claim-after-judgment': (v) =>
+      `Créance née après le jugement du ${v.date('openedOn')} : faire examiner par un juriste.`,
+    'broken-promise': (v) =>
+      `Promesse de ${v.has('amountMinor') ? v.money('amountMinor') : 'tout payer'} pour le ${v.date('promisedOn')} non tenue : appeler le client.`,
+    insolvency: (v) =>
+      `Procédure collective ouverte le ${v.date('openedOn')} : déclarer la créance dans le délai.`,
+  },
+}
