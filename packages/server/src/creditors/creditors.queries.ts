@@ -1,0 +1,102 @@
+import type { PaymentTerm } from '@recouvrance/core/customers/payment-term'
+import { sql } from 'kysely'
+import type { Tx } from '../platform/postgres.ts'
+
+export type BankAccount = { readonly iban: string; readonly bic: string | null }
+
+export type CreditorRow = {
+  id: number
+  key: string
+  name: string
+  legal_form: string | null
+  siren: string | null
+  vat_number: string | null
+  address_lines: string[]
+  postcode: string | null
+  city: string | null
+  country: string
+  email: string | null
+  phone: string | null
+  signatory: string | null
+  customer_number_prefix: string
+  payment_term: PaymentTerm | null
+  bank_max_age_days: number | null
+  bank_accounts: BankAccount[]
+}
+
+/** What may be written of a creditor; a field that is absent keeps its value. */
+export type CreditorValues = Partial<Omit<CreditorRow, 'id' | 'key' | 'bank_accounts'>>
+
+const CREDITORS = sql`
+  select r.id, r.key, r.name, r.legal_form, r.siren, r.vat_number, r.address_lines, r.postcode, r.city, r.country,
+         r.email, r.phone, r.signatory, r.customer_number_prefix, r.payment_term, r.bank_max_age_days,
+         coalesce((select jsonb_agg(jsonb_build_object('iban', b.iban, 'bic', b.bic) order by b.id)
+                     from bank_account b where b.creditor_id = r.id), '[]') as bank_accounts
+    from creditor r`
+
+export async function listCreditors(tx: Tx): Promise<CreditorRow[]> {
+  const { rows } = await sql<CreditorRow>`${CREDITORS} order by r.key`.execute(tx)
+  return rows
+}
+
+export async function findCreditor(tx: Tx, key: string): Promise<CreditorRow | undefined> {
+  const { rows } = await sql<CreditorRow>`${CREDITORS} where r.key = ${key}`.execute(tx)
+  return rows[0]
+}
+
+/** Locks the creditor until the transaction ends, if there is one of that key. */
+export async function lockCreditor(tx: Tx, key: string): Promise<CreditorRow | undefined> {
+  await sql`select from creditor where key = ${key} for update`.execute(tx)
+  return findCreditor(tx, key)
+}
+
+/** @returns its id, or null when the key was taken meanwhile */
+export async function insertCreditor(
+  tx: Tx,
+  key: string,
+  values: CreditorValues & { name: string },
+): Promise<number | null> {
+  const row = await tx
+    .insertInto('creditor')
+    .values({ key, ...stored(values) })
+    .onConflict((conflict) => conflict.columns(['organisation_id', 'key']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+export async function updateCreditor(tx: Tx, id: number, values: CreditorValues): Promise<void> {
+  if (Object.keys(values).length === 0) return
+  await tx.updateTable('creditor').set(stored(values)).where('id', '=', id).execute()
+}
+
+function stored<Values extends CreditorValues>(values: Values) {
+  const { payment_term, ...rest } = values
+  if (payment_term === undefined) return rest
+  return {
+    ...rest,
+    payment_term: payment_term === null ? null : sql`${JSON.stringify(payment_term)}::jsonb`,
+  }
+}
+
+/**
+ * Makes the accounts of a creditor exactly these, the first being that for payments: their ids keep the order. What is
+ * known of an account that stays is kept.
+ */
+export async function writeBankAccounts(
+  tx: Tx,
+  creditorId: number,
+  accounts: readonly BankAccount[],
+): Promise<void> {
+  const old = await tx
+    .deleteFrom('bank_account')
+    .where('creditor_id', '=', creditorId)
+    .returning(['iban', 'last_statement_on'])
+    .execute()
+  const statements = new Map(old.map((row) => [row.iban, row.last_statement_on]))
+  for (const { iban, bic } of accounts)
+    await tx
+      .insertInto('bank_account')
+      .values({ creditor_id: creditorId, iban, bic, last_statement_on: statements.get(iban) ?? null })
+      .execute()
+}

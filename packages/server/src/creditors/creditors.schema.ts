@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { paymentTerm } from '../customers/payment-term.schema.ts'
+import type { CreditorRow } from './creditors.queries.ts'
+import type { CreditorChange } from './set-creditor.ts'
+
+const line = z.string().trim().min(1).max(200)
+const country = z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 code such as FR')
+
+export const creditorParams = z.object({ key: z.string().min(1).max(50) })
+
+export const creditorBody = z.strictObject({
+  name: line,
+  legalForm: line.nullish().describe('As on the letterhead: “SAS au capital de 10 000 €”'),
+  siren: z.string().max(20).nullish(),
+  vatNumber: z.string().max(25).nullish(),
+  addressLines: z.array(line).max(5).default([]),
+  postcode: line.nullish(),
+  city: line.nullish(),
+  country: country.default('FR').describe('Its law governs the claims'),
+  email: z.email().nullish(),
+  phone: line.nullish(),
+  signatory: line.nullish().describe('Who signs the letters'),
+  customerNumberPrefix: z.string().max(20).default(''),
+  paymentTerm: paymentTerm.nullish().describe('For invoices that state no due date'),
+  bankMaxAgeDays: z.number().int().min(0).max(365).nullish().describe('Older bank data holds reminders back'),
+  bankAccounts: z
+    .array(z.strictObject({ iban: z.string().max(50), bic: z.string().max(20).nullish() }))
+    .max(20)
+    .default([])
+    .describe('That for payments first'),
+})
+
+const creditor = z.object({
+  key: z.string(),
+  name: z.string(),
+  legalForm: z.string().nullable(),
+  siren: z.string().nullable(),
+  vatNumber: z.string().nullable(),
+  addressLines: z.array(z.string()),
+  postcode: z.string().nullable(),
+  city: z.string().nullable(),
+  country: z.string(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  signatory: z.string().nullable(),
+  customerNumberPrefix: z.string(),
+  paymentTerm: paymentTerm.nullable(),
+  bankMaxAgeDays: z.number().nullable(),
+  bankAccounts: z.array(z.object({ iban: z.string(), bic: z.string().nullable() })),
+})
+
+export const creditorAnswer = creditor
+export const creditorList = z.object({ creditors: z.array(creditor) })
+
+/** A PUT says everything: what it leaves out is removed. */
+export function creditorChange(body: z.infer<typeof creditorBody>): CreditorChange {
+  return {
+    name: body.name,
+    legal_form: body.legalForm ?? null,
+    siren: body.siren ?? null,
+    vat_number: body.vatNumber ?? null,
+    address_lines: body.addressLines,
+    postcode: body.postcode ?? null,
+    city: body.city ?? null,
+    country: body.country,
+    email: body.email ?? null,
+    phone: body.phone ?? null,
+    signatory: body.signatory ?? null,
+    customer_number_prefix: body.customerNumberPrefix,
+    payment_term: body.paymentTerm ?? null,
+    bank_max_age_days: body.bankMaxAgeDays ?? null,
+    bank_accounts: body.bankAccounts.map(({ iban, bic }) => ({ iban, bic: bic ?? null })),
+  }
+}
+
+export function presentCreditor(row: CreditorRow): z.infer<typeof creditor> {
+  return {
+    key: row.key,
+    name: row.name,
+    legalForm: row.legal_form,
+    siren: row.siren,
+    vatNumber: row.vat_number,
+    addressLines: row.address_lines,
+    postcode: row.postcode,
+    city: row.city,
+    country: row.country,
+    email: row.email,
+    phone: row.phone,
+    signatory: row.signatory,
+    customerNumberPrefix: row.customer_number_prefix,
+    paymentTerm: row.payment_term,
+    bankMaxAgeDays: row.bank_max_age_days,
+    bankAccounts: row.bank_accounts.map(({ iban, bic }) => ({ iban, bic })),
+  }
+}

@@ -1,0 +1,186 @@
+import { CONTACT_CHANNELS, CUSTOMER_KINDS, LANGUAGES } from '@recouvrance/core/customers/customer'
+import { currencyOf } from '@recouvrance/core/money/currency'
+import { z } from 'zod'
+import type { Balance } from '../claims/age-open-items.ts'
+import { agedAmounts, presentAged } from '../claims/ageing.schema.ts'
+import { civilDateValue, currencyCode, idText, nextPage, pageQuery } from '../platform/api-values.ts'
+import type { ContactRow } from './contacts.queries.ts'
+import type { CustomerRow, CustomerValues } from './customers.queries.ts'
+import type { CustomerPage } from './list-customers.ts'
+import { paymentTerm } from './payment-term.schema.ts'
+
+const line = z.string().trim().min(1).max(200)
+const country = z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 code such as FR')
+const region = z.string().regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, 'must be an ISO 3166-2 code such as FR-67')
+
+export const customerQuery = pageQuery.extend({
+  q: z.string().trim().min(1).max(100).optional().describe('Part of the name or number'),
+  kind: z.enum(CUSTOMER_KINDS).optional(),
+  overdue: z.literal('true').optional().describe('Only customers with something past its due date'),
+  sort: z.enum(['number', 'name', 'overdue']).default('number').describe('overdue: the highest amount first'),
+  currency: currencyCode.default(currencyOf('EUR')).describe('Of the sort by overdue amount'),
+})
+
+export const newContact = z.strictObject({
+  channel: z.enum(CONTACT_CHANNELS),
+  value: z.string().trim().min(1).max(500),
+  role: line.default('accounting'),
+  name: line.nullish(),
+})
+
+const customerFields = {
+  name: line,
+  kind: z.enum(CUSTOMER_KINDS),
+  siren: z.string().max(20).nullable(),
+  vatNumber: z.string().max(25).nullable(),
+  addressLines: z.array(line).max(5),
+  postcode: line.nullable(),
+  city: line.nullable(),
+  country,
+  region: region.nullable().describe('Where public holidays differ inside the country'),
+  language: z.enum(LANGUAGES).describe('In which we write'),
+  parentId: idText.nullable().describe('The head of its group'),
+  paymentTerm: paymentTerm.nullable().describe('For invoices that state no due date'),
+  scenarioKey: z.string().min(1).max(100).nullable().describe('Goes before the assignment rules'),
+  insolvencyOpenedOn: civilDateValue.nullable().describe('Date of the judgment; stops every reminder'),
+}
+
+export const newCustomer = z
+  .strictObject({ number: line, ...customerFields })
+  .partial()
+  .required({ number: true, name: true })
+  .extend({ contacts: z.array(newContact).max(20).default([]) })
+
+export const customerPatch = z.strictObject(customerFields).partial()
+
+export const contactPatch = z
+  .strictObject({
+    value: z.string().trim().min(1).max(500),
+    role: line,
+    name: line.nullable(),
+    usable: z.literal(true).describe('It was checked and works again after a bounce'),
+  })
+  .partial()
+
+export const contactParams = z.object({ id: idText, contactId: idText })
+
+const balance = agedAmounts.extend({ creditor: z.string() })
+
+const listed = z.object({
+  id: z.string(),
+  number: z.string(),
+  name: z.string(),
+  kind: z.enum(CUSTOMER_KINDS),
+  country: z.string(),
+  language: z.string(),
+  city: z.string().nullable(),
+  balances: z.array(balance).describe('One for each creditor and currency with something open'),
+})
+
+export const customerPage = z.object({ customers: z.array(listed), next: nextPage })
+
+const contact = z.object({
+  id: z.string(),
+  channel: z.enum(CONTACT_CHANNELS),
+  value: z.string(),
+  role: z.string(),
+  name: z.string().nullable(),
+  unusableSince: z.string().nullable(),
+  unusableReason: z.string().nullable(),
+})
+
+export const customerDetail = listed.extend({
+  siren: z.string().nullable(),
+  vatNumber: z.string().nullable(),
+  addressLines: z.array(z.string()),
+  postcode: z.string().nullable(),
+  region: z.string().nullable(),
+  parentId: z.string().nullable(),
+  paymentTerm: paymentTerm.nullable(),
+  scenarioKey: z.string().nullable(),
+  insolvencyOpenedOn: z.string().nullable(),
+  contacts: z.array(contact),
+})
+
+export const customerMade = z.object({ id: z.string() })
+export const contactMade = z.object({ id: z.string() })
+export const customerChanged = z.object({
+  movedDueDates: z.number().describe('Derived due dates that moved with the terms'),
+})
+
+type CustomerInput = z.output<typeof customerPatch>
+
+/** The fields that were given, as they are kept. */
+export function customerValues(input: CustomerInput): CustomerValues {
+  const values: CustomerValues = {}
+  if (input.name !== undefined) values.name = input.name
+  if (input.kind !== undefined) values.kind = input.kind
+  if (input.siren !== undefined) values.siren = input.siren
+  if (input.vatNumber !== undefined) values.vat_number = input.vatNumber
+  if (input.addressLines !== undefined) values.address_lines = input.addressLines
+  if (input.postcode !== undefined) values.postcode = input.postcode
+  if (input.city !== undefined) values.city = input.city
+  if (input.country !== undefined) values.country = input.country
+  if (input.region !== undefined) values.region = input.region
+  if (input.language !== undefined) values.language = input.language
+  if (input.parentId !== undefined) values.parent_id = input.parentId
+  if (input.paymentTerm !== undefined) values.payment_term = input.paymentTerm
+  if (input.scenarioKey !== undefined) values.scenario_key = input.scenarioKey
+  if (input.insolvencyOpenedOn !== undefined) values.insolvency_opened_on = input.insolvencyOpenedOn
+  return values
+}
+
+export function presentCustomerPage({ customers, next }: CustomerPage): z.infer<typeof customerPage> {
+  return {
+    customers: customers.map((row) => ({
+      id: String(row.id),
+      number: row.number,
+      name: row.name,
+      kind: row.kind,
+      country: row.country,
+      language: row.language,
+      city: row.city,
+      balances: row.balances.map(presentBalance),
+    })),
+    next,
+  }
+}
+
+export function presentCustomer(
+  row: CustomerRow,
+  contacts: readonly ContactRow[],
+  balances: readonly Balance[],
+): z.infer<typeof customerDetail> {
+  return {
+    id: String(row.id),
+    number: row.number,
+    name: row.name,
+    kind: row.kind,
+    siren: row.siren,
+    vatNumber: row.vat_number,
+    addressLines: row.address_lines,
+    postcode: row.postcode,
+    city: row.city,
+    country: row.country,
+    region: row.region,
+    language: row.language,
+    parentId: row.parent_id === null ? null : String(row.parent_id),
+    paymentTerm: row.payment_term,
+    scenarioKey: row.scenario_key,
+    insolvencyOpenedOn: row.insolvency_opened_on,
+    contacts: contacts.map((one) => ({
+      id: String(one.id),
+      channel: one.channel,
+      value: one.value,
+      role: one.role,
+      name: one.name,
+      unusableSince: one.unusable_since,
+      unusableReason: one.unusable_reason,
+    })),
+    balances: balances.map(presentBalance),
+  }
+}
+
+function presentBalance(row: Balance): z.infer<typeof balance> {
+  return { creditor: row.creditorKey, ...presentAged(row) }
+}
