@@ -6,29 +6,28 @@ import type { ImportScope } from './staging.queries.ts'
 /** Why an import corrects an item; kept with the entry. */
 export type CorrectionReason = 'stated-by-file' | 'no-longer-in-file' | 'carried-forward'
 
+// What the default of the column computes row by row, computed once.
+const ORGANISATION = sql`(select current_organisation())`
+
 /** @returns items inserted */
 export async function insertNewItems(tx: Tx, { importId, creditorId }: ImportScope): Promise<number> {
-  await sql`
-    create temporary table newcomer on commit drop as
+  const base = sql`n.amount_minor + coalesce(m.amount, 0)`
+  const { numAffectedRows } = await sql`
     with matched as (
       select item_id, sum(amount_minor)::bigint as amount from target_match join new_match using (match_group) group by item_id
     )
-    select n.*, n.amount_minor + coalesce(m.amount, 0) as base,
-           ${correctionOf(
-             sql`n.amount_minor`,
-             sql`n.amount_minor + coalesce(m.amount, 0)`,
-             sql`coalesce(n.stated_open, x.stated_open)`,
-           )} as correction
+    insert into item (organisation_id, id, customer_id, creditor_id, kind, number, currency, issued_on, due_on, due_on_source,
+                      amount_minor, open_minor, source_key, import_id)
+    select ${ORGANISATION}, n.item_id, n.customer_id, ${creditorId}::bigint, n.kind, n.number, n.currency, n.issued_on,
+           n.due_on, n.due_on_source, n.amount_minor,
+           ${base} + ${correctionOf(sql`n.amount_minor`, base, sql`coalesce(n.stated_open, x.stated_open)`)},
+           n.source_key, ${importId}::bigint
       from incoming n
       left join matched m on m.item_id = n.item_id
       left join mixed x on x.item_id = n.item_id
-     where n.is_new`.execute(tx)
-  const { numAffectedRows } = await sql`
-    insert into item (id, customer_id, creditor_id, kind, number, currency, issued_on, due_on, due_on_source, amount_minor,
-                      open_minor, source_key, import_id)
-    select item_id, customer_id, ${creditorId}::bigint, kind, number, currency, issued_on, due_on, due_on_source, amount_minor,
-           base + correction, source_key, ${importId}::bigint
-      from newcomer order by item_id`.execute(tx)
+     where n.is_new
+     -- The order of the keys, and of the ids given to them: the indexes grow at their end.
+     order by n.item_id`.execute(tx)
   return Number(numAffectedRows ?? 0)
 }
 
@@ -38,14 +37,22 @@ export async function insertNewItems(tx: Tx, { importId, creditorId }: ImportSco
  */
 export async function appendEntries(tx: Tx, { importId, today }: ImportScope): Promise<void> {
   await sql`
-    insert into item_entry (item_id, kind, on_date, amount_minor, match_id, reason, import_id)
-    select item_id, 'issue', issued_on, amount_minor, null::bigint, null, ${importId}::bigint from newcomer
-    union all
-    select item_id, 'match', on_date, amount_minor, match_id, null, ${importId}::bigint
-      from target_match join new_match using (match_group)
-    union all
-    select item_id, 'correction', ${today}::date, correction, null, 'stated-by-file', ${importId}::bigint
-      from newcomer where correction <> 0`.execute(tx)
+    insert into item_entry (organisation_id, item_id, kind, on_date, amount_minor, match_id, reason, import_id)
+    select ${ORGANISATION}, item_id, kind, on_date, amount_minor, match_id, reason, ${importId}::bigint from (
+      select item_id, 'issue' as kind, issued_on as on_date, amount_minor, null::bigint as match_id, null as reason
+        from incoming where is_new
+      union all
+      select item_id, 'match', on_date, amount_minor, match_id, null
+        from target_match join new_match using (match_group)
+      union all
+      select i.id, 'correction', ${today}::date, i.open_minor - i.amount_minor - coalesce(m.amount, 0), null, 'stated-by-file'
+        from incoming n
+        join item i on i.id = n.item_id
+        left join (select item_id, sum(amount_minor)::bigint as amount
+                     from target_match join new_match using (match_group) group by item_id) m on m.item_id = n.item_id
+       where n.is_new and i.open_minor <> i.amount_minor + coalesce(m.amount, 0)
+         and (n.stated_open is not null or n.item_id in (select item_id from mixed))) facts
+     order by item_id`.execute(tx)
 }
 
 /**
@@ -98,12 +105,12 @@ export async function updateKnownItems(
       union select t.item_id from target_match t join new_match using (match_group) join incoming using (item_id) where not is_new
     ), added as (
       select item_id, sum(amount_minor) filter (where import_id = ${importId}::bigint)::bigint as amount,
-             bool_or(import_id = ${importId}::bigint) as any
+             bool_or(import_id = ${importId}::bigint) as changed
         from candidate join item_entry using (item_id) group by item_id
     )
-    select item_id, coalesce(amount, 0) as amount, c.item_id is not null as redescribed
-      from added left join change c using (item_id)
-     where any or c.item_id is not null`.execute(tx)
+    select item_id, coalesce(a.amount, 0) as amount
+      from added a left join change c using (item_id)
+     where changed or c.item_id is not null`.execute(tx)
   await sql`
     update item i
        set open_minor = i.open_minor + t.amount,
@@ -125,7 +132,7 @@ export async function reviewTouchedCustomers(tx: Tx): Promise<void> {
   await sql`
     insert into review (customer_id, review_on)
     select customer_id, '-infinity' from (
-      select customer_id from newcomer
+      select customer_id from incoming where is_new
       union select i.customer_id from touched t join item i on i.id = t.item_id) customers
     on conflict (organisation_id, customer_id) do update set review_on = '-infinity'
       where review.review_on is distinct from '-infinity'`.execute(tx)

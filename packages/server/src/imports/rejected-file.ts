@@ -1,0 +1,88 @@
+import { asciiCompatible, decoderOf } from './encoding.ts'
+import { REASON_COLUMN } from './fec-header.ts'
+import type { RejectedLine } from './import-report.ts'
+import { forEachLine } from './line-reader.ts'
+import { type Rejection, rejectionSentence } from './rejections.ts'
+import { contentChunks, type SourceFile } from './source-file.ts'
+import type { TextSurvey } from './survey.ts'
+
+export type RejectedText = {
+  /** Header and rejected lines as they stand in the file, in UTF-8, with a last column for the reason. */
+  readonly content: Buffer
+  readonly lines: readonly RejectedLine[]
+}
+
+const SHOWN_CHARACTERS = 500
+
+/**
+ * Reads the file once more to take out the rejected lines: to be corrected in place and imported again.
+ * @param language of the reasons
+ */
+export async function takeRejectedLines(
+  source: SourceFile,
+  survey: TextSurvey,
+  separator: string,
+  rejections: readonly Rejection[],
+  shown: number,
+  language: 'fr' | 'en',
+): Promise<RejectedText> {
+  const byLine = new Map(rejections.map((rejection) => [rejection.line, rejection]))
+  const decode = decoderFor(survey)
+  const pieces: string[] = []
+  const lines: RejectedLine[] = []
+  let header = true
+  await forEachLine(
+    asciiCompatible(contentChunks(source), survey.detected),
+    survey.lineEnd,
+    (bytes, from, to, line) => {
+      if (header) {
+        header = false
+        pieces.push(decode(bytes, from, to) + separator + REASON_COLUMN)
+        return
+      }
+      const rejection = byLine.get(line)
+      if (!rejection) return
+      const raw = decode(bytes, from, to)
+      pieces.push(raw + separator + reasonIn(rejection, language, separator))
+      if (lines.length < shown) lines.push(reported(rejection, raw))
+    },
+  )
+  return { content: Buffer.from(`${pieces.join('\n')}\n`), lines }
+}
+
+export function reported(rejection: Rejection, raw: string): RejectedLine {
+  return {
+    ...rejection,
+    reason: { fr: rejectionSentence(rejection, 'fr'), en: rejectionSentence(rejection, 'en') },
+    raw: raw.slice(0, SHOWN_CHARACTERS),
+  }
+}
+
+/** The reason may quote what was read: it must not add a column. */
+function reasonIn(rejection: Rejection, language: 'fr' | 'en', separator: string): string {
+  return rejectionSentence(rejection, language).replaceAll(separator, ' ').replaceAll('"', "'")
+}
+
+/** Lines of the file by number, decoded: the first ones of entries that do not balance. */
+export async function linesAt(
+  source: SourceFile,
+  survey: TextSurvey,
+  wanted: readonly number[],
+): Promise<Map<number, string>> {
+  const found = new Map<number, string>()
+  if (wanted.length === 0) return found
+  const numbers = new Set(wanted)
+  const decode = decoderFor(survey)
+  await forEachLine(
+    asciiCompatible(contentChunks(source), survey.detected),
+    survey.lineEnd,
+    (bytes, from, to, line) => {
+      if (numbers.has(line)) found.set(line, decode(bytes, from, to))
+    },
+  )
+  return found
+}
+
+function decoderFor({ detected: { encoding } }: TextSurvey) {
+  return decoderOf(encoding === 'utf-16le' || encoding === 'utf-16be' ? 'utf-8' : encoding)
+}
