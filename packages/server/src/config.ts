@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
-import { accessSync, constants, mkdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { databaseAddress } from './platform/database-address.ts'
 import { keptSecret } from './platform/owned-file.ts'
 import { Refusal } from './refusal.ts'
@@ -71,7 +71,7 @@ function roleOf(text: string): Role {
 function makeWritable(folder: string): void {
   try {
     // Outbox, secret and database: nobody else's business.
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
     accessSync(folder, constants.W_OK | constants.X_OK)
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause)
@@ -80,6 +80,18 @@ function makeWritable(folder: string): void {
       `The data folder ${folder} cannot be written (${why}). Give RECOUVRANCE_DATA a folder that this user may write.`,
       `Le dossier de données ${folder} n’est pas accessible en écriture (${why}). Indiquez dans RECOUVRANCE_DATA un dossier où cet utilisateur peut écrire.`,
     )
+  }
+}
+
+/** Not Node's recursive `mkdir`: where a folder can exist but not be made (/proc), version 26.10 tries for ever. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  if (dirname(folder) !== folder) makeFolder(dirname(folder))
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    // Another process was quicker.
+    if (!existsSync(folder)) throw error
   }
 }
 

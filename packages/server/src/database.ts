@@ -220,7 +220,7 @@ function refusalOf(error: unknown, known: (code: string, why: string) => boolean
   return new Refusal(
     'database-unusable',
     `The database cannot be used: ${why}. If DATABASE_URL is set, check it: its user must own the database and may create a role.`,
-    `La base de données est inutilisable : ${why}. Si DATABASE_URL est défini, vérifiez-le : son utilisateur doit posséder la base et pouvoir créer un rôle.`,
+    `La base de données est inutilisable : ${why}. Si DATABASE_URL est défini, vérifiez-le : son utilisateur doit posséder la base et pouvoir créer un rôle.`,
   )
 }
 

@@ -77,7 +77,7 @@ async function serve(config: Config, database: Database, running: Running): Prom
   const url = addressOf(config.host, port)
   log.info({ url, dataFolder: config.dataFolder }, `Recouvrance is ready at ${url}`)
   if (process.stdout.isTTY)
-    process.stdout.write(`Recouvrance est prêt : ${url} (Ctrl+C pour arrêter) · Recouvrance is ready\n`)
+    process.stdout.write(`Recouvrance est prêt : ${url} (Ctrl+C pour arrêter) · Recouvrance is ready\n`)
 }
 
 /** Where a browser on this machine finds it. */
@@ -111,7 +111,7 @@ function listenRefusal(error: unknown, { port, host }: Config): unknown {
   return new Refusal(
     'port-taken',
     `Port ${port} ${code === 'EACCES' ? 'may not be used by this user' : 'is taken by another program'}. Give PORT another number: PORT=4001 npm start`,
-    `Le port ${port} ${code === 'EACCES' ? 'est interdit à cet utilisateur' : 'est pris par un autre programme'}. Indiquez un autre numéro dans PORT : PORT=4001 npm start`,
+    `Le port ${port} ${code === 'EACCES' ? 'est interdit à cet utilisateur' : 'est pris par un autre programme'}. Indiquez un autre numéro dans PORT : PORT=4001 npm start`,
   )
 }
 

@@ -178,12 +178,8 @@ function running(
   port: number,
   onLost?: (why: string) => void,
 ): EmbeddedPostgres {
-  // However this process ends, short of a kill: the server stops by itself, its folder stays sound.
-  const stopAtExit = () => child.kill('SIGINT')
-  process.once('exit', stopAtExit)
   let stopping = false
   void exited.then(() => {
-    process.removeListener('exit', stopAtExit)
     if (!stopping) onLost?.(said())
   })
   child.stderr?.on('data', (chunk: Buffer) => {

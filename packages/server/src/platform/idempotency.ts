@@ -74,7 +74,7 @@ async function claim(
       throw new Refusal(
         'idempotency-conflict',
         `The Idempotency-Key "${key}" was used for another request. Use a new key.`,
-        `La clé d’idempotence « ${key} » a déjà servi à une autre requête. Utilisez une nouvelle clé.`,
+        `La clé d’idempotence « ${key} » a déjà servi à une autre requête. Utilisez une nouvelle clé.`,
       )
     if (known.status === null)
       throw new Refusal(

@@ -8,7 +8,7 @@ const PLAIN: MailContent = {
   to: 'client@client.example',
   messageId: 'act-1-42-abc@ateliers.example',
   date: new Date('2026-03-03T10:00:00Z'),
-  subject: 'Rappel : facture F-2026-001 échue, 1 234,56 €',
+  subject: 'Rappel : facture F-2026-001 échue, 1 234,56 €',
   text: 'Madame,\nMonsieur,\n\n.Une ligne qui commence par un point\n',
   html: '<p>Madame, Monsieur — 1 234,56 €</p>',
   attachments: [],

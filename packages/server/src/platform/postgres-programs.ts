@@ -75,8 +75,12 @@ function followed(child: ChildProcess): Program {
       text += error.message
       resolve(null)
     })
+    // However this process ends, short of a kill, what it has started ends too and leaves its folder sound.
+    const stopAtExit = () => child.kill('SIGINT')
+    process.once('exit', stopAtExit)
     // Its children may hold the pipes for longer: what it said last is waited for, but not for long.
     child.once('exit', (code) => {
+      process.removeListener('exit', stopAtExit)
       child.once('close', () => resolve(code))
       setTimeout(() => resolve(code), 250).unref()
     })

@@ -33,7 +33,7 @@ export function answerWithProblems(app: FastifyInstance): void {
         code: 'internal',
         detail:
           languageOf(request) === 'fr'
-            ? 'Erreur interne : rien n’a été enregistré. Elle est inscrite au journal du serveur.'
+            ? 'Erreur interne : rien n’a été enregistré. Elle est inscrite au journal du serveur.'
             : 'Internal error: nothing was written. It is in the server’s log.',
       })
   })
@@ -67,12 +67,12 @@ function refusalOf(error: unknown): Refusal | null {
     return new Refusal(
       'rate-limited',
       'Too many requests: wait a moment.',
-      'Trop de requêtes : patientez un instant.',
+      'Trop de requêtes : patientez un instant.',
     )
   if (status === 413)
     return new Refusal('too-large', 'The request is too large.', 'La requête est trop volumineuse.')
   if (typeof status === 'number' && status >= 400 && status < 500)
-    return new Refusal('invalid-request', error.message, `Requête illisible : ${error.message}`)
+    return new Refusal('invalid-request', error.message, `Requête illisible : ${error.message}`)
   return null
 }
 
@@ -81,7 +81,7 @@ function invalid(fields: readonly FieldProblem[]): Refusal {
   return new Refusal(
     'invalid-request',
     `Some values cannot be used: ${places}`,
-    `Certaines valeurs sont inutilisables : ${places}`,
+    `Certaines valeurs sont inutilisables : ${places}`,
     fields,
   )
 }
