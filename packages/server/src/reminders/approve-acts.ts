@@ -1,6 +1,7 @@
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Tx } from '../platform/postgres.ts'
-import { type ActFilter, approve, approveAutomatic, insertEvents } from './acts.queries.ts'
+import { type ActFilter, approve, approveAutomatic } from './acts.queries.ts'
+import { insertEvents } from './sending.queries.ts'
 
 /**
  * Lets planned acts leave: those named, or all that match.

@@ -4,8 +4,9 @@ import { appendAudit } from '../audit/append-audit.ts'
 import type { Tx } from '../platform/postgres.ts'
 import { closeTasks } from '../tasks/open-tasks.ts'
 import { noSuchAct, notInThatState } from './act-refusals.ts'
-import { type ActRow, askReview, holdItems, insertEvents, lockAct, move, readAct } from './acts.queries.ts'
+import { type ActRow, lockAct, readAct } from './acts.queries.ts'
 import { PEOPLE } from './send-acts.ts'
+import { askReview, holdItems, insertEvents, move } from './sending.queries.ts'
 
 export type CancelRequest = {
   readonly reason: string

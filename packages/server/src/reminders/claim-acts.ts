@@ -1,14 +1,20 @@
 import { addDays, type CivilDate, civilDate } from '@recouvrance/core/calendar/civil-date'
 import type { PastContact } from '@recouvrance/core/reminders/compliance-gate'
 import type { StepChannel } from '@recouvrance/core/scenarios/scenario'
-import { type AuditFact, appendAudit } from '../audit/append-audit.ts'
+import { appendAudit } from '../audit/append-audit.ts'
+import type { AuditFact } from '../audit/audit-chain.ts'
 import { readPlanningContext } from '../planning/plan-portfolio.ts'
 import { recomputeActs } from '../planning/recompute-acts.ts'
 import type { MailOutcome, OutgoingMail } from '../platform/mail-transport.ts'
 import type { Tx } from '../platform/postgres.ts'
 import { openTasks } from '../tasks/open-tasks.ts'
+import type { ActRow } from './acts.queries.ts'
+import type { EmailLayout } from './email-layout.ts'
+import { loadMessageFacts } from './load-messages.ts'
+import type { MessageTemplate } from './message-template.ts'
+import { type Prepared, prepareAct } from './prepare-acts.ts'
+import { applyAnswers } from './record-answers.ts'
 import {
-  type ActRow,
   askReview,
   type ClaimedAct,
   claim,
@@ -21,12 +27,7 @@ import {
   type NewDocument,
   nextCustomersToSend,
   postpone,
-} from './acts.queries.ts'
-import type { EmailLayout } from './email-layout.ts'
-import { loadMessageFacts } from './load-messages.ts'
-import type { MessageTemplate } from './message-template.ts'
-import { type Prepared, prepareAct } from './prepare-acts.ts'
-import { applyAnswers } from './record-answers.ts'
+} from './sending.queries.ts'
 import type { SendingMoment } from './sending-moment.ts'
 
 export type ClaimRequest = {

@@ -53,7 +53,7 @@ export function letterDataOf(model: MessageModel, document: MessageDocument): Le
         ? []
         : [[`${labels.yourAccount}${labels.colon}`, customer.accountNumber] as const]),
     ],
-    placeDate: placeDateOf(creditor.city, model.date, language),
+    placeDate: placeDateOf(model),
     registered: model.medium === 'registered-letter' ? labels.registered : null,
     subjectLabel: `${labels.subject}${labels.colon}`,
     subject: document.subject,
@@ -90,31 +90,38 @@ const RECIPIENT_SIZES = [
 ] as const
 const SMALLEST_RECIPIENT = 7.4
 
-function recipientOf(model: MessageModel): LetterData['recipient'] {
+/** The addressee as on an envelope: name, contact, address, and the country in capitals when it is abroad. */
+export function recipientLinesOf(model: MessageModel): readonly string[] {
   const { customer, creditor } = model
-  const lines = [
+  return [
     customer.name,
     ...optional(customer.contactName),
     ...customer.address.lines,
     ...optional(countryLine(customer.address.country, creditor.address.country)),
   ].filter((line) => line.trim() !== '')
+}
+
+function recipientOf(model: MessageModel): LetterData['recipient'] {
+  const lines = recipientLinesOf(model)
   const longest = Math.max(...lines.map((line) => line.length))
   const fitting = RECIPIENT_SIZES.find((fit) => lines.length <= fit.lines && longest <= fit.characters)
   return { lines, size: fitting?.size ?? SMALLEST_RECIPIENT }
 }
 
 /** « Lyon, le 22 novembre 2026 »: each language has its own small word between place and date. */
-function placeDateOf(city: string | null, date: CivilDate, language: Language): string {
-  const day = formatLongDate(date, language)
-  if (city === null) return day
-  const between: Readonly<Record<Language, string>> = {
-    fr: ', le ',
-    en: ', ',
-    de: ', den ',
-    es: ', ',
-    it: ', ',
-  }
-  return `${city}${between[language]}${day}`
+export function placeDateOf(model: MessageModel): string {
+  const { language } = model.customer
+  const day = formatLongDate(model.date, language)
+  const { city } = model.creditor
+  return city === null ? day : `${city}${BETWEEN_PLACE_AND_DATE[language]}${day}`
+}
+
+const BETWEEN_PLACE_AND_DATE: Readonly<Record<Language, string>> = {
+  fr: ', le ',
+  en: ', ',
+  de: ', den ',
+  es: ', ',
+  it: ', ',
 }
 
 function dateParts(date: CivilDate): readonly [number, number, number] {

@@ -7,14 +7,18 @@ import {
   type PastContact,
 } from '@recouvrance/core/reminders/compliance-gate'
 import { MessageError } from '@recouvrance/core/reminders/message-error'
-import { buildMessageModel, type MessageMedium } from '@recouvrance/core/reminders/message-model'
+import {
+  buildMessageModel,
+  type MessageMedium,
+  type MessageModel,
+} from '@recouvrance/core/reminders/message-model'
+import { postRenderFailures, type RenderedContent } from '@recouvrance/core/reminders/post-render-assertions'
 import type { ActItem } from '@recouvrance/core/scenarios/decision'
 import type { StepChannel } from '@recouvrance/core/scenarios/scenario'
 import type { Tone } from '@recouvrance/core/scenarios/tone'
 import { composeMail, envelopeAddress } from '../platform/mail-mime.ts'
 import type { OutgoingMail } from '../platform/mail-transport.ts'
-import type { ActRow, ClaimedAct, NewDocument } from './acts.queries.ts'
-import { assertReadyToLeave } from './assert-ready-to-leave.ts'
+import type { ActRow } from './acts.queries.ts'
 import { chooseTemplate } from './choose-template.ts'
 import type { EmailLayout } from './email-layout.ts'
 import { escapeHtml } from './escape-html.ts'
@@ -23,6 +27,7 @@ import type { MessageTemplate } from './message-template.ts'
 import { renderCallScript } from './render-call-script.ts'
 import { renderEmail } from './render-email.ts'
 import { renderLetter } from './render-letter.ts'
+import type { ClaimedAct, NewDocument } from './sending.queries.ts'
 import { calendarShift, debtorTimes, instantOf, type SendingMoment } from './sending-moment.ts'
 
 /** What preparing needs beside the act: read once for a batch, or once for a process. */
@@ -81,7 +86,7 @@ export function prepareAct(
       ? { ...prepared, claimed: { ...prepared.claimed, gate: gate.answer } }
       : prepared
   } catch (error) {
-    if (!(error instanceof MessageError)) throw error
+    if (!(error instanceof MessageError || error instanceof UnfitMessage)) throw error
     const notBefore = new Date(preparation.moment.now.getTime() + RETRY_MINUTES * 60_000).toISOString()
     return { kind: 'wait', act, notBefore, reason: error.code, gate: null, message: error.text }
   }
@@ -191,7 +196,10 @@ function render(
   const claimed = claimedFrom(act, items, amountMinor)
   if (medium === 'email') {
     const rendered = renderEmail(model, template, preparation.layout)
-    assertReadyToLeave(model, rendered)
+    assertMayLeave(model, {
+      ...rendered,
+      attachmentNames: rendered.attachments.map(({ filename }) => filename),
+    })
     return leaveByMail(preparation, act, claimed, contact?.value ?? '', rendered)
   }
   if (medium === 'call') {
@@ -207,10 +215,27 @@ function render(
     }
   }
   const rendered = renderLetter(model, template)
-  assertReadyToLeave(model, rendered)
+  assertMayLeave(model, { ...rendered, html: null, attachmentNames: [] })
   const recipient = [input.customer.name, ...input.customer.address.lines].join(', ')
   const document = documentOf(act, 'letter', 'application/pdf', rendered.pdf)
   return { kind: 'leave', act, claimed: { ...claimed, recipient }, document, mail: null }
+}
+
+/** What was rendered says less, or more, than it must. */
+class UnfitMessage extends Error {
+  readonly code: string
+  readonly text: { readonly fr: string; readonly en: string }
+
+  constructor(code: string, text: { readonly fr: string; readonly en: string }) {
+    super(text.en)
+    this.code = code
+    this.text = text
+  }
+}
+
+function assertMayLeave(model: MessageModel, content: RenderedContent): void {
+  const [failure] = postRenderFailures(model, content)
+  if (failure) throw new UnfitMessage(failure.code, failure.text)
 }
 
 function leaveByMail(

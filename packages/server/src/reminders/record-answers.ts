@@ -1,9 +1,10 @@
-import { type AuditFact, appendAudit } from '../audit/append-audit.ts'
+import { appendAudit } from '../audit/append-audit.ts'
+import type { AuditFact } from '../audit/audit-chain.ts'
 import type { MailOutcome } from '../platform/mail-transport.ts'
 import type { Tx } from '../platform/postgres.ts'
 import { openTasks, type SendingTask } from '../tasks/open-tasks.ts'
+import type { ActRow } from './acts.queries.ts'
 import {
-  type ActRow,
   askReview,
   type ClaimedAct,
   insertEvents,
@@ -11,7 +12,7 @@ import {
   type Move,
   markUnusable,
   move,
-} from './acts.queries.ts'
+} from './sending.queries.ts'
 
 export type Answer = {
   readonly act: ActRow
@@ -147,20 +148,28 @@ function retryOf(act: ActRow, outcome: MailOutcome, now: Date): { notBefore: str
   return { notBefore: new Date(now.getTime() + minutes * 60_000).toISOString(), uncounted: byServer }
 }
 
+/** Contacts on file that an act of this channel can have been for. */
+const CONTACT_CHANNELS: Readonly<Record<string, readonly string[]>> = {
+  email: ['email'],
+  sms: ['sms'],
+  call: ['phone', 'sms'],
+  letter: ['letter'],
+  'registered-letter': ['letter'],
+}
+
 function refusedContacts(answers: readonly Answer[], since: string) {
-  return answers.flatMap(({ act, claimed, outcome }) =>
-    claimed.recipient === null
-      ? []
-      : [
-          {
-            customerId: act.customer_id,
-            channel: act.channel,
-            value: claimed.recipient,
-            since,
-            reason: textOf(outcome),
-          },
-        ],
-  )
+  return answers.flatMap(({ act, claimed, outcome }) => {
+    const { recipient } = claimed
+    if (recipient === null) return []
+    const reason = textOf(outcome)
+    return (CONTACT_CHANNELS[act.channel] ?? []).map((channel) => ({
+      customerId: act.customer_id,
+      channel,
+      value: recipient,
+      since,
+      reason,
+    }))
+  })
 }
 
 const TASKS: Readonly<Partial<Record<Ending, Pick<SendingTask, 'kind' | 'reason'>>>> = {

@@ -4,9 +4,10 @@ import type { MailOutcome } from '../platform/mail-transport.ts'
 import type { Tx } from '../platform/postgres.ts'
 import { closeTasks } from '../tasks/open-tasks.ts'
 import { noSuchAct, notInThatState } from './act-refusals.ts'
-import { type ActRow, askReview, insertEvents, lockAct, move, readAct } from './acts.queries.ts'
+import { type ActRow, lockAct, readAct } from './acts.queries.ts'
 import { applyAnswers, type Recording } from './record-answers.ts'
 import { PEOPLE } from './send-acts.ts'
+import { askReview, insertEvents, move } from './sending.queries.ts'
 
 /** What came of a call or of a step done by hand. */
 export const OUTCOMES = ['done', 'reached', 'message-left', 'no-answer', 'wrong-number'] as const

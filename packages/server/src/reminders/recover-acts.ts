@@ -1,7 +1,7 @@
 import { appendAudit } from '../audit/append-audit.ts'
 import { clientOf, inOrganisation, type Pool, type Tx } from '../platform/postgres.ts'
-import { actsClaimedBy, claimersOf } from './acts.queries.ts'
 import { applyAnswers } from './record-answers.ts'
+import { actsClaimedBy, claimersOf } from './sending.queries.ts'
 import { deadWorkerQuery } from './worker-lease.ts'
 
 /**

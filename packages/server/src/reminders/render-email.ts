@@ -2,6 +2,7 @@ import { labelsOf } from '@recouvrance/core/reminders/message-labels'
 import type { MessageModel } from '@recouvrance/core/reminders/message-model'
 import { type EmailLayout, fillLayout } from './email-layout.ts'
 import { escapeHtml } from './escape-html.ts'
+import { placeDateOf, recipientLinesOf } from './letter-data.ts'
 import type { Block } from './message-document.ts'
 import type { MessageTemplate } from './message-template.ts'
 import { renderDocument } from './render-document.ts'
@@ -21,17 +22,29 @@ export function renderEmail(
   attachments: readonly EmailAttachment[] = [],
 ): RenderedEmail {
   const { subject, blocks } = renderDocument(model, template)
+  const head = model.tone === 'formal' ? formalHead(model) : []
   const footer = [referencesOf(model), legalIdentityOf(model)]
   const html = fillLayout(layout, {
     lang: template.language,
     subject: escapeHtml(subject),
     preheader: escapeHtml(preheaderOf(blocks)),
     brand: escapeHtml(model.creditor.name),
-    body: renderHtml(blocks, model) + signatureHtml(model),
+    body: headHtml(head) + renderHtml(blocks, model) + signatureHtml(model),
     footer: footer.map(escapeHtml).join('<br>'),
   })
-  const text = [renderText(blocks, model), signatureText(model), '-- ', ...footer]
+  const text = [...head, renderText(blocks, model), signatureText(model), '-- ', ...footer]
   return { subject, html, text: `${text.join('\n\n').replace('-- \n\n', '-- \n')}\n`, attachments }
+}
+
+/** A formal notice by e-mail names its addressee and its date as a letter does: it must stand alone in court. */
+function formalHead(model: MessageModel): readonly string[] {
+  return [recipientLinesOf(model).join('\n'), placeDateOf(model)]
+}
+
+function headHtml(head: readonly string[]): string {
+  return head
+    .map((part) => `<p style="margin:0 0 16px;">${escapeHtml(part).replaceAll('\n', '<br>')}</p>`)
+    .join('')
 }
 
 function referencesOf(model: MessageModel): string {

@@ -2,8 +2,9 @@ import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Tx } from '../platform/postgres.ts'
 import { noSuchAct, notInThatState } from './act-refusals.ts'
-import { askReview, insertEvents, insertStepRecords, lockAct, move, readAct } from './acts.queries.ts'
+import { lockAct, readAct } from './acts.queries.ts'
 import { applyAnswers } from './record-answers.ts'
+import { askReview, insertEvents, insertStepRecords, move } from './sending.queries.ts'
 
 /**
  * The carrier says that what had left came back: the step is not consumed, the address is not used again until it is

@@ -44,15 +44,6 @@ async function send(id: number, { url }: MailSink, moment = morningOf(MONDAY)): 
   }
 }
 
-async function actsOf(id: number) {
-  const { rows } = await database.current.owner.query(
-    `select a.*, c.number from act a join customer c on c.organisation_id = a.organisation_id and c.id = a.customer_id
-      where a.organisation_id = $1 order by a.id`,
-    [id],
-  )
-  return rows
-}
-
 test('each act leaves as exactly one message, with the amount of its items', async () => {
   const id = await planDebtors(database.current, [
     { number: 'A', invoices: [120_050, 30_000] },

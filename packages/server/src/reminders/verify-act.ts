@@ -3,7 +3,8 @@ import { appendAudit } from '../audit/append-audit.ts'
 import type { Tx } from '../platform/postgres.ts'
 import { closeTasks } from '../tasks/open-tasks.ts'
 import { noSuchAct, notInThatState } from './act-refusals.ts'
-import { askReview, insertEvents, insertStepRecords, lockAct, move, readAct } from './acts.queries.ts'
+import { lockAct, readAct } from './acts.queries.ts'
+import { askReview, insertEvents, insertStepRecords, move } from './sending.queries.ts'
 
 /**
  * A person says whether an act whose sending was interrupted had left: then its step is consumed, on the day on which

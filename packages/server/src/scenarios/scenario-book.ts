@@ -39,11 +39,11 @@ export async function readScenarioBook(tx: Tx): Promise<ScenarioBook> {
 function noScenario(segment: Segment, key: string | undefined): Refusal {
   const en = key ? `the scenario "${key}" does not exist` : `no rule names one for a ${segment.kind} customer`
   const fr = key
-    ? `le scénario « ${key} » n’existe pas`
-    : `aucune règle n’en donne à un client « ${segment.kind} »`
+    ? `le scénario « ${key} » n’existe pas`
+    : `aucune règle n’en donne à un client « ${segment.kind} »`
   return new Refusal(
     'invalid-scenario',
     `A customer has no scenario: ${en}. Complete the assignment rules.`,
-    `Un client n’a pas de scénario : ${fr}. Complétez les règles d’affectation.`,
+    `Un client n’a pas de scénario : ${fr}. Complétez les règles d’affectation.`,
   )
 }

@@ -53,7 +53,7 @@ type Sentence = (values: Params) => { readonly fr: string; readonly en: string }
 
 const SENDING: Readonly<Record<SendingTaskReason, Sentence>> = {
   'address-refused': ({ recipient, answer }) => ({
-    fr: `L’adresse ${recipient} refuse les messages (${answer}). Corrigez-la : l’étape sera reprise.`,
+    fr: `L’adresse ${recipient} refuse les messages (${answer}). Corrigez-la : l’étape sera reprise.`,
     en: `The address ${recipient} refuses messages (${answer}). Correct it: the step will be taken again.`,
   }),
   'call-to-make': (values) => ({
@@ -61,19 +61,19 @@ const SENDING: Readonly<Record<SendingTaskReason, Sentence>> = {
     en: `Call ${values.phone ?? 'the customer (number to be found)'} about ${money(values, 'en')}.`,
   }),
   'step-to-do': (values) => ({
-    fr: `Étape « ${values.stepKey} » à faire pour ${money(values, 'fr')}.`,
+    fr: `Étape « ${values.stepKey} » à faire pour ${money(values, 'fr')}.`,
     en: `Step "${values.stepKey}" to do about ${money(values, 'en')}.`,
   }),
   'sending-interrupted': ({ recipient, messageId }) => ({
-    fr: `L’envoi à ${recipient} a été interrompu : vérifiez auprès du serveur de messagerie si le message ${messageId} est parti, puis dites-le.`,
+    fr: `L’envoi à ${recipient} a été interrompu : vérifiez auprès du serveur de messagerie si le message ${messageId} est parti, puis dites-le.`,
     en: `Sending to ${recipient} was interrupted: find out from the mail server whether message ${messageId} left, then say so.`,
   }),
   'message-refused': ({ recipient, answer }) => ({
-    fr: `Le serveur a refusé le message à ${recipient} : ${answer}`,
+    fr: `Le serveur a refusé le message à ${recipient} : ${answer}`,
     en: `The server refused the message to ${recipient}: ${answer}`,
   }),
   'never-accepted': ({ recipient, answer }) => ({
-    fr: `Le message à ${recipient} n’a jamais été accepté : ${answer}`,
+    fr: `Le message à ${recipient} n’a jamais été accepté : ${answer}`,
     en: `The message to ${recipient} was never accepted: ${answer}`,
   }),
 }
