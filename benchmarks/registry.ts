@@ -17,4 +17,10 @@ export const BENCHMARKS: readonly Benchmark[] = [
     unit: 'open items',
     run: async (size) => (await import('./plan.ts')).planBenchmark(size),
   },
+  {
+    names: ['ageing'],
+    size: 1_000_000,
+    unit: 'open items',
+    run: async (size) => [await (await import('./ageing.ts')).ageingBenchmark(size)],
+  },
 ]

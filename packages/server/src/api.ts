@@ -12,20 +12,32 @@ import {
 } from 'fastify-type-provider-zod'
 import { accessRoutes } from './access/access.routes.ts'
 import { authenticate } from './access/authenticate.ts'
+import type { ApiContext, Routes } from './api-context.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
-import type { Config } from './config.ts'
-import type { Database } from './database.ts'
+import { ageingRoutes } from './claims/ageing.routes.ts'
+import { claimsRoutes } from './claims/claims.routes.ts'
+import { correctionRoutes } from './claims/corrections.routes.ts'
+import { matchRoutes } from './claims/matches.routes.ts'
+import { creditorRoutes } from './creditors/creditors.routes.ts'
+import { contactRoutes } from './customers/contacts.routes.ts'
+import { customerRoutes } from './customers/customers.routes.ts'
 import { planningRoutes } from './planning/planning.routes.ts'
 import { rememberAnswers } from './platform/idempotency.ts'
 import { operationRoutes } from './platform/operations.ts'
 import { answerWithProblems } from './platform/problem.ts'
 
-export type ApiContext = { readonly database: Database; readonly config: Config }
-
-/** A group of routes of one feature; registered below, under /api/v1. */
-export type Routes = (app: FastifyInstance, context: ApiContext) => void | Promise<void>
-
-const FEATURES: readonly Routes[] = [accessRoutes, auditRoutes, planningRoutes]
+const FEATURES: readonly Routes[] = [
+  accessRoutes,
+  auditRoutes,
+  planningRoutes,
+  ageingRoutes,
+  claimsRoutes,
+  correctionRoutes,
+  matchRoutes,
+  creditorRoutes,
+  contactRoutes,
+  customerRoutes,
+]
 
 const BODY_LIMIT = 2 * 1024 * 1024
 const UPLOAD_LIMIT = 512 * 1024 * 1024

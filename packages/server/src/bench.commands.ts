@@ -23,7 +23,7 @@ function chosen(names: readonly string[]) {
     throw new Refusal(
       'not-found',
       `There is no benchmark "${unknown.join('", "')}". There are: ${NAMES.join(', ')}.`,
-      `Il n’y a pas de banc d’essai « ${unknown.join(' », « ')} ». Il y a : ${NAMES.join(', ')}.`,
+      `Il n’y a pas de banc d’essai « ${unknown.join(' », « ')} ». Il y a : ${NAMES.join(', ')}.`,
     )
   return BENCHMARKS.filter(
     (benchmark) => names.length === 0 || benchmark.names.some((name) => names.includes(name)),

@@ -1,6 +1,8 @@
 import { Command, CommanderError, Option } from 'commander'
 import { accessCommands } from './access/access.commands.ts'
 import { benchCommands } from './bench.commands.ts'
+import { ageingCommands } from './claims/ageing.commands.ts'
+import { creditorCommands } from './creditors/creditors.commands.ts'
 import { asLostDatabase } from './database.ts'
 import { planningCommands } from './planning/planning.commands.ts'
 import { log } from './platform/log.ts'
@@ -9,7 +11,13 @@ import { Refusal } from './refusal.ts'
 /** A feature adds its commands to the program; registered below. */
 type Commands = (program: Command) => void
 
-const FEATURES: readonly Commands[] = [accessCommands, planningCommands, benchCommands]
+const FEATURES: readonly Commands[] = [
+  accessCommands,
+  planningCommands,
+  benchCommands,
+  ageingCommands,
+  creditorCommands,
+]
 
 const program = new Command('recouvrance')
   .description('Recouvrance: the whole life of a trade receivable')

@@ -38,7 +38,7 @@ export async function withDatabase<T>(
       throw new Refusal(
         'not-found',
         `There is no organisation "${options.organisation}". The command "organisation list" shows them.`,
-        `Il n’y a pas d’organisation « ${options.organisation} ». La commande « organisation list » les affiche.`,
+        `Il n’y a pas d’organisation « ${options.organisation} ». La commande « organisation list » les affiche.`,
       )
     const today = Temporal.Now.plainDateISO(organisation.timeZone).toString()
     return await work({ config, database, organisationId: organisation.id, today, actor: 'cli' })

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import type { ApiContext } from '../api.ts'
+import type { ApiContext } from '../api-context.ts'
 import { appendAudit } from '../audit/append-audit.ts'
 import { inOrganisation } from '../platform/postgres.ts'
 import { Refusal } from '../refusal.ts'

@@ -26,7 +26,7 @@ export function authenticate(app: FastifyInstance, pool: Pool): void {
       throw new Refusal(
         'forbidden',
         `This key may not do that: it needs the scope "${scope}".`,
-        `Cette clé n’y est pas autorisée : il lui faut la portée « ${scope} ».`,
+        `Cette clé n’y est pas autorisée : il lui faut la portée « ${scope} ».`,
       )
   })
 }

@@ -29,7 +29,7 @@ export function callerOf(request: FastifyRequest): Caller {
   throw new Refusal(
     'unauthenticated',
     'Give an API key: Authorization: Bearer rcv_… (made by the command "api-key create").',
-    'Indiquez une clé d’API : Authorization: Bearer rcv_… (créée par la commande « api-key create »).',
+    'Indiquez une clé d’API : Authorization: Bearer rcv_… (créée par la commande « api-key create »).',
   )
 }
 

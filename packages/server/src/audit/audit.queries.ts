@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/postgres.ts'
-import type { ChainedEntry } from './append-audit.ts'
+import type { ChainedEntry } from './audit-chain.ts'
 
 export type Link = { readonly sequence: number; readonly hash: Buffer }
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { callerOf } from '../access/caller.ts'
-import type { ApiContext } from '../api.ts'
+import type { ApiContext } from '../api-context.ts'
 import { inOrganisation } from '../platform/postgres.ts'
 import { listEntries } from './audit.queries.ts'
 import { auditPage, auditQuery, auditVerdict, presentEntry } from './audit.schema.ts'

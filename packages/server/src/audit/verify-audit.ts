@@ -1,6 +1,6 @@
 import type { Tx } from '../platform/postgres.ts'
-import { linkHash } from './append-audit.ts'
 import { listEntries, readHead } from './audit.queries.ts'
+import { linkHash } from './audit-chain.ts'
 
 export type AuditVerdict = { readonly entries: number; readonly brokenAt: number | null }
 
