@@ -21,6 +21,7 @@ import { matchRoutes } from './claims/matches.routes.ts'
 import { creditorRoutes } from './creditors/creditors.routes.ts'
 import { contactRoutes } from './customers/contacts.routes.ts'
 import { customerRoutes } from './customers/customers.routes.ts'
+import { importRoutes } from './imports/imports.routes.ts'
 import { planningRoutes } from './planning/planning.routes.ts'
 import { rememberAnswers } from './platform/idempotency.ts'
 import { operationRoutes } from './platform/operations.ts'
@@ -37,6 +38,7 @@ const FEATURES: readonly Routes[] = [
   creditorRoutes,
   contactRoutes,
   customerRoutes,
+  importRoutes,
 ]
 
 const BODY_LIMIT = 2 * 1024 * 1024

@@ -4,6 +4,7 @@ import { benchCommands } from './bench.commands.ts'
 import { ageingCommands } from './claims/ageing.commands.ts'
 import { creditorCommands } from './creditors/creditors.commands.ts'
 import { asLostDatabase } from './database.ts'
+import { importCommands } from './imports/imports.commands.ts'
 import { planningCommands } from './planning/planning.commands.ts'
 import { log } from './platform/log.ts'
 import { Refusal } from './refusal.ts'
@@ -17,6 +18,7 @@ const FEATURES: readonly Commands[] = [
   benchCommands,
   ageingCommands,
   creditorCommands,
+  importCommands,
 ]
 
 const program = new Command('recouvrance')

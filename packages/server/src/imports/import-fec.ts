@@ -168,6 +168,7 @@ async function controlTotalsOf(
   return {
     lines: totals.lines,
     entries,
+    currency: bookCurrency,
     debit: money(totals.debitMinor),
     credit: money(totals.creditMinor),
     customerLines: totals.customerLines,

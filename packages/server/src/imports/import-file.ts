@@ -15,19 +15,20 @@ import { type OnBytes, openSource, type SourceFile } from './source-file.ts'
 import { surveyText, type TextSurvey } from './survey.ts'
 import { unbalancedEntries, unreadableCharacters } from './warnings.ts'
 
-export type AskedFormat = 'fec' | 'csv' | 'xlsx' | 'factur-x' | 'bank'
+export const ASKED_FORMATS = ['fec', 'csv', 'xlsx', 'factur-x', 'bank'] as const
+export type AskedFormat = (typeof ASKED_FORMATS)[number]
 
 export type ImportRequest = {
   readonly path: string
   /** Name to report when the file lies under another: an upload. */
-  readonly name?: string
-  readonly as?: AskedFormat
-  readonly creditorKey?: string
+  readonly name?: string | undefined
+  readonly as?: AskedFormat | undefined
+  readonly creditorKey?: string | undefined
   /** Name of the place that such files come from; its mapping is remembered. */
-  readonly source?: string
-  readonly dryRun?: boolean
+  readonly source?: string | undefined
+  readonly dryRun?: boolean | undefined
   /** Accept a part of the books: their debits and credits need not be equal. */
-  readonly extract?: boolean
+  readonly extract?: boolean | undefined
   readonly language?: 'fr' | 'en'
   readonly onBytes?: OnBytes
 }

@@ -12,8 +12,9 @@ export type MoneyTotal = { readonly currency: string; readonly count: number; re
 export type ControlTotals = {
   /** Lines of the file after its header, empty ones not counted. */
   readonly lines: number
-  /** Of a FEC: entries, and the totals of the whole books. */
+  /** Of a FEC: entries, and the totals of the whole books in their currency. */
   readonly entries?: number | null
+  readonly currency?: string
   readonly debit?: string
   readonly credit?: string
   /** Lines on customer accounts (411 and 416). */

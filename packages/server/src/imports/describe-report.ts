@@ -1,0 +1,268 @@
+import { civilDate } from '@recouvrance/core/calendar/civil-date'
+import { parseAmount } from '@recouvrance/core/money/amount'
+import { currencyOf } from '@recouvrance/core/money/currency'
+import { formatMoney, formatShortDate } from '@recouvrance/core/reminders/format-message'
+import type { ControlTotals, DetectedFormat, ImportReport, TableCounts } from './import-report.ts'
+
+export type ReportReader = {
+  readonly language: 'fr' | 'en'
+  readonly today: string
+  /** The file as the reader named it. */
+  readonly path: string
+  readonly rejectedPath: string | undefined
+}
+
+const SHOWN_REJECTED = 20
+
+/** The report of an import in lines for people: how it was read, what it adds up to, what it changed, what to do. */
+export function describeReport(report: ImportReport, reader: ReportReader): string[] {
+  const words = WORDS[reader.language]
+  return [
+    (report.dryRun ? words.dryRunDone : words.done)(report.file.name),
+    ...facts(report, reader.language),
+    '',
+    words.controlTotals,
+    ...controlTotals(report.controlTotals, reader.language),
+    '',
+    words.result,
+    ...counts(report, reader.language),
+    ...warnings(report, reader.language),
+    ...rejectedLines(report, reader.language),
+    '',
+    words.next,
+    ...nextSteps(report, reader).map((step) => `  ${step}`),
+  ]
+}
+
+function facts({ creditor, format, period, file }: ImportReport, language: 'fr' | 'en'): string[] {
+  const words = WORDS[language]
+  const days = period && [period.from, period.to].map((day) => formatShortDate(civilDate(day), language))
+  return aligned([
+    [words.creditor, creditor],
+    [words.format, formatLine(format, language)],
+    [words.size, `${whole(file.bytes, language)} ${language === 'fr' ? 'octets' : 'bytes'}`],
+    ...(days ? [[words.period, days.join(' – ')]] : []),
+  ])
+}
+
+function formatLine(format: DetectedFormat, language: 'fr' | 'en'): string {
+  const words = WORDS[language]
+  const { separator, encoding, byteOrderMark, lineEnd, amounts, decimal, dateFormat, sheet } = format
+  return [
+    format.layout.toUpperCase(),
+    words.columns(format.columns),
+    separator && words.separators[separator],
+    encoding && `${encoding.toUpperCase()}${byteOrderMark ? words.withMark : ''}`,
+    lineEnd && lineEnd !== 'none' && `${words.lineEnds} ${lineEnd.toUpperCase().replaceAll('-', ' ')}`,
+    amounts && (amounts === 'montant-sens' ? 'Montant/Sens' : 'Debit/Credit'),
+    decimal && `${words.decimal} ${decimal}`,
+    dateFormat && `${words.dates} ${dateFormat}`,
+    sheet && `${words.sheet} ${sheet}`,
+    format.compressed && 'gzip',
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
+function controlTotals(totals: ControlTotals, language: 'fr' | 'en'): string[] {
+  const words = WORDS[language]
+  const money = (amount: string | undefined, currency = totals.currency): string =>
+    amount === undefined || currency === undefined
+      ? ''
+      : formatMoney(parseAmount(amount, currencyOf(currency)), currencyOf(currency), language)
+  const count = (value: number | null | undefined): string =>
+    value === null || value === undefined ? '' : whole(value, language)
+  const books =
+    totals.debit === undefined
+      ? []
+      : [
+          [words.debit, '', money(totals.debit)],
+          [words.credit, '', money(totals.credit)],
+          [words.customerLines, count(totals.customerLines), ''],
+          [words.customerDebit, '', money(totals.customerDebit)],
+          [words.customerCredit, '', money(totals.customerCredit)],
+        ]
+  const sums = [
+    ...(totals.amounts ?? []).map((total) => [words.amounts, total] as const),
+    ...totals.openItems.map((total) => [words.open, total] as const),
+  ]
+  return aligned(
+    [
+      [words.lines, count(totals.lines), ''],
+      ...(totals.entries === undefined ? [] : [[words.entries, count(totals.entries), '']]),
+      ...books,
+      [words.customers, count(totals.customers), ''],
+      ...sums.map(([name, total]) => [name, count(total.count), money(total.amount, total.currency)]),
+      ...(totals.openItems.length === 0 ? [[words.open, '0', '']] : []),
+    ],
+    [1, 2],
+  )
+}
+
+function counts({ tables, rejected, closed, kind }: ImportReport, language: 'fr' | 'en'): string[] {
+  const words = WORDS[language]
+  const row = (name: string, { created, updated, unchanged }: TableCounts): string[] => [
+    name,
+    ...[created, updated, unchanged].map((value) => whole(value, language)),
+  ]
+  const { contacts } = tables
+  const withContacts = contacts.created + contacts.updated + contacts.unchanged > 0
+  return [
+    ...aligned(
+      [
+        ['', words.created, words.updated, words.unchanged],
+        row(words.customers, tables.customers),
+        ...(kind === 'customers' ? [] : [row(words.items, tables.items)]),
+        ...(withContacts ? [row(words.contacts, contacts)] : []),
+      ],
+      [1, 2, 3],
+    ),
+    ...aligned([
+      [words.rejectedCount, whole(rejected, language)],
+      ...(closed > 0 ? [[words.closedCount, whole(closed, language)]] : []),
+    ]),
+  ]
+}
+
+function warnings(report: ImportReport, language: 'fr' | 'en'): string[] {
+  if (report.warnings.length === 0) return []
+  return ['', WORDS[language].warnings, ...report.warnings.map(({ message }) => `  - ${message[language]}`)]
+}
+
+function rejectedLines({ rejectedLines: lines, rejected }: ImportReport, language: 'fr' | 'en'): string[] {
+  if (rejected === 0) return []
+  const words = WORDS[language]
+  const shown = lines.slice(0, SHOWN_REJECTED)
+  return [
+    '',
+    words.rejectedLines,
+    ...shown.map(({ line, reason }) => `  ${words.line(line)} ${reason[language]}`),
+    ...(rejected > shown.length ? [`  ${words.more(rejected - shown.length)}`] : []),
+  ]
+}
+
+function nextSteps(report: ImportReport, { language, today, path, rejectedPath }: ReportReader): string[] {
+  const words = WORDS[language]
+  const rejected =
+    report.rejected === 0
+      ? []
+      : [rejectedPath === undefined ? words.askRejected(path) : words.correct(rejectedPath)]
+  if (report.dryRun) return [...rejected, words.importForGood]
+  return [...rejected, words.seeAgeing, words.seePlan(today)]
+}
+
+/** @param right columns that stand to the right: figures */
+function aligned(rows: readonly (readonly string[])[], right: readonly number[] = []): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  return rows.map((row) =>
+    `  ${row
+      .map((cell, column) =>
+        right.includes(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
+      )
+      .join('  ')}`.trimEnd(),
+  )
+}
+
+function whole(value: number, language: 'fr' | 'en'): string {
+  return String(value).replace(/\B(?=(?:\d{3})+$)/g, language === 'fr' ? '\u202f' : ',')
+}
+
+const WORDS = {
+  fr: {
+    done: (name: string) => `${name} est importé.`,
+    dryRunDone: (name: string) => `${name} : essai, rien n’est enregistré.`,
+    creditor: 'Créancier',
+    format: 'Format',
+    size: 'Taille',
+    period: 'Période',
+    columns: (count: number) => `${count} colonnes`,
+    separators: {
+      tab: 'tabulations',
+      pipe: 'barres',
+      semicolon: 'points-virgules',
+      comma: 'virgules',
+    } as Readonly<Record<string, string>>,
+    withMark: ' avec BOM',
+    lineEnds: 'fins de ligne',
+    decimal: 'décimales :',
+    dates: 'dates :',
+    sheet: 'feuille',
+    controlTotals: 'Totaux de contrôle, à comparer avec ceux de votre logiciel',
+    lines: 'Lignes',
+    entries: 'Écritures',
+    debit: 'Débit',
+    credit: 'Crédit',
+    customerLines: 'Lignes des comptes clients',
+    customerDebit: 'Débit des comptes clients',
+    customerCredit: 'Crédit des comptes clients',
+    amounts: 'Montants',
+    open: 'Pièces ouvertes',
+    customers: 'Clients',
+    items: 'Pièces',
+    contacts: 'Contacts',
+    result: 'Résultat',
+    created: 'créés',
+    updated: 'modifiés',
+    unchanged: 'inchangés',
+    rejectedCount: 'Lignes rejetées',
+    closedCount: 'Pièces soldées, absentes du fichier',
+    warnings: 'À savoir',
+    rejectedLines: 'Lignes rejetées',
+    line: (line: number) => `ligne ${line} :`,
+    more: (count: number) => `… et ${count} autres : --rejected FICHIER les écrit toutes`,
+    next: 'Ensuite',
+    askRejected: (path: string) =>
+      `Corriger les lignes rejetées : recouvrance import ${path} --rejected rejets.txt les écrit dans un fichier ; le reste ne changera pas.`,
+    correct: (path: string) => `Corriger les lignes de ${path}, puis : recouvrance import ${path}`,
+    importForGood: 'Importer pour de bon : la même commande sans --dry-run.',
+    seeAgeing: 'Voir qui doit quoi : recouvrance ageing',
+    seePlan: (today: string) => `Voir ce qui partirait : recouvrance plan --as-of ${today}`,
+  },
+  en: {
+    done: (name: string) => `${name} is imported.`,
+    dryRunDone: (name: string) => `${name}: dry run, nothing is kept.`,
+    creditor: 'Creditor',
+    format: 'Format',
+    size: 'Size',
+    period: 'Period',
+    columns: (count: number) => `${count} columns`,
+    separators: { tab: 'tabs', pipe: 'pipes', semicolon: 'semicolons', comma: 'commas' } as Readonly<
+      Record<string, string>
+    >,
+    withMark: ' with BOM',
+    lineEnds: 'line ends',
+    decimal: 'decimals:',
+    dates: 'dates:',
+    sheet: 'sheet',
+    controlTotals: 'Control totals, to compare with those of your program',
+    lines: 'Lines',
+    entries: 'Entries',
+    debit: 'Debit',
+    credit: 'Credit',
+    customerLines: 'Lines on customer accounts',
+    customerDebit: 'Debit of customer accounts',
+    customerCredit: 'Credit of customer accounts',
+    amounts: 'Amounts',
+    open: 'Open items',
+    customers: 'Customers',
+    items: 'Items',
+    contacts: 'Contacts',
+    result: 'Result',
+    created: 'created',
+    updated: 'updated',
+    unchanged: 'unchanged',
+    rejectedCount: 'Rejected lines',
+    closedCount: 'Closed items, no longer in the file',
+    warnings: 'Good to know',
+    rejectedLines: 'Rejected lines',
+    line: (line: number) => `line ${line}:`,
+    more: (count: number) => `… and ${count} more: --rejected FILE writes them all`,
+    next: 'Next',
+    askRejected: (path: string) =>
+      `Correct the rejected lines: recouvrance import ${path} --rejected rejected.txt writes them to a file; the rest will not change.`,
+    correct: (path: string) => `Correct the lines of ${path}, then: recouvrance import ${path}`,
+    importForGood: 'Import for good: the same command without --dry-run.',
+    seeAgeing: 'See who owes what: recouvrance ageing',
+    seePlan: (today: string) => `See what would leave: recouvrance plan --as-of ${today}`,
+  },
+} as const

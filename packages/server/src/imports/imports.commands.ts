@@ -1,0 +1,80 @@
+import { accessSync, constants, realpathSync, statSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { type Command, Option } from 'commander'
+import { answer, type CommandContext, type GlobalOptions, withDatabase } from '../command.ts'
+import { progressBar } from '../platform/progress.ts'
+import { describeReport } from './describe-report.ts'
+import { rejectedFileNotWritable, rejectedFileOverSource } from './file-refusals.ts'
+import { ASKED_FORMATS, type AskedFormat, importFile } from './import-file.ts'
+
+type ImportOptions = {
+  readonly as?: AskedFormat
+  readonly creditor?: string
+  readonly source?: string
+  readonly rejected?: string
+  readonly dryRun?: boolean
+  readonly extract?: boolean
+}
+
+export function importCommands(program: Command): void {
+  program
+    .command('import <file>')
+    .description('imports an export of an accounting program; the same file again changes nothing')
+    .addOption(
+      new Option('--as <format>', 'kind of file (default: known from its content)').choices(ASKED_FORMATS),
+    )
+    .option('--creditor <key>', 'whose file it is, where there are several creditors')
+    .option('--source <name>', 'name of the place such files come from (default: the kind of file)')
+    .option('--extract', 'a part of the books: debits and credits need not be equal')
+    .option('--dry-run', 'full report, nothing is kept')
+    .option('--rejected <file>', 'where to write the rejected lines, to be corrected and imported again')
+    .action(async (path: string, given: ImportOptions, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions>()
+      if (given.rejected !== undefined) checkTarget(given.rejected, path)
+      await withDatabase('import', options, (context) => run(context, path, given, options))
+    })
+}
+
+const BYTES_PER_KB = 1000
+
+async function run(
+  { database, organisationId, today, actor }: CommandContext,
+  path: string,
+  { rejected, creditor, ...request }: ImportOptions,
+  options: GlobalOptions,
+): Promise<void> {
+  const language = options.lang
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  const bar = progressBar(language === 'fr' ? 'ko' : 'kB', Math.ceil(size / BYTES_PER_KB))
+  try {
+    const { report, rejectedFile } = await importFile(
+      { pool: database.pool, organisationId, actor, today },
+      {
+        ...request,
+        path,
+        creditorKey: creditor,
+        language,
+        onBytes: (bytes) => bar.update(Math.ceil(bytes / BYTES_PER_KB)),
+      },
+    )
+    bar.stop()
+    if (rejected !== undefined && rejectedFile) writeFileSync(rejected, rejectedFile)
+    answer(options, report, describeReport(report, { language, today, path, rejectedPath: rejected }))
+  } finally {
+    bar.stop()
+  }
+}
+
+/** Asked before the import: afterwards there would be an import and no place for its rejected lines. */
+function checkTarget(rejected: string, source: string): void {
+  try {
+    accessSync(dirname(rejected), constants.W_OK)
+    const known = statSync(rejected, { throwIfNoEntry: false })
+    if (known && !known.isFile()) throw rejectedFileNotWritable(rejected)
+    if (known && realpathSync(rejected) === realpathSync(source)) throw rejectedFileOverSource(rejected)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && 'syscall' in error)
+      throw rejectedFileNotWritable(rejected)
+    throw error
+  }
+}

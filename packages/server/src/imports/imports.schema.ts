@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { nextPage, pageQuery } from '../platform/api-values.ts'
+import { ASKED_FORMATS } from './import-file.ts'
+import type { ImportReport } from './import-report.ts'
+import type { ImportRow } from './imports.queries.ts'
+
+const flag = z
+  .enum(['true', 'false'])
+  .default('false')
+  .transform((text) => text === 'true')
+
+/** The form of an upload once its file is stored: see `receiveUpload`. */
+export const newImport = z.strictObject({
+  file: z
+    .strictObject({ name: z.string(), sha256: z.string() })
+    .describe('The file itself, sent as multipart/form-data'),
+  as: z.enum(ASKED_FORMATS).optional().describe('Absent: known from its content'),
+  creditor: z.string().min(1).max(100).optional().describe('Key of the creditor, where there are several'),
+  source: z
+    .string()
+    .regex(/^[\w.-]{1,60}$/, 'must be a name of letters, digits, "-", "_" and "."')
+    .optional()
+    .describe('Name of the place such files come from; absent: the kind of file'),
+  dryRun: flag.describe('true: full report, nothing is kept'),
+  extract: flag.describe('true: a part of the books, whose debits and credits need not be equal'),
+})
+
+export const importQuery = pageQuery.pick({ limit: true, after: true })
+
+const inBothLanguages = z.object({ fr: z.string(), en: z.string() })
+const counts = z.object({ created: z.number(), updated: z.number(), unchanged: z.number() })
+const moneyTotal = z.object({ currency: z.string(), count: z.number(), amount: z.string() })
+
+const controlTotals = z
+  .object({
+    lines: z.number().describe('Lines after the header, empty ones not counted'),
+    entries: z.number().nullish(),
+    currency: z.string().optional().describe('Of a FEC: of its debits and credits'),
+    debit: z.string().optional(),
+    credit: z.string().optional(),
+    customerLines: z.number().optional().describe('Lines on accounts 411 and 416'),
+    customerDebit: z.string().optional(),
+    customerCredit: z.string().optional(),
+    customers: z.number(),
+    amounts: z.array(moneyTotal).optional(),
+    openItems: z.array(moneyTotal).describe('What is open of the file’s items once it is imported'),
+  })
+  .describe('To compare with the figures of the program that wrote the file')
+
+const format = z.object({
+  layout: z.enum(['fec', 'csv', 'xlsx']),
+  separator: z.string().optional(),
+  encoding: z.string().optional(),
+  byteOrderMark: z.boolean().optional(),
+  lineEnd: z.string().optional(),
+  columns: z.number(),
+  amounts: z.enum(['debit-credit', 'montant-sens']).optional(),
+  decimal: z.string().optional(),
+  dateFormat: z.string().optional(),
+  sheet: z.string().optional(),
+  compressed: z.boolean().optional(),
+  fields: z.record(z.string(), z.string()).optional(),
+})
+
+const summary = z.object({
+  importId: z.string().nullable().describe('null: a dry run, of which nothing was kept'),
+  dryRun: z.boolean(),
+  file: z.object({ name: z.string(), bytes: z.number(), sha256: z.string() }),
+  creditor: z.string(),
+  source: z.string(),
+  kind: z.enum(['fec', 'open-items', 'invoices', 'customers', 'aged-balance']),
+  format,
+  period: z.object({ from: z.string(), to: z.string() }).nullable(),
+  controlTotals,
+  created: z.number(),
+  updated: z.number(),
+  unchanged: z.number(),
+  rejected: z.number(),
+  closed: z.number().describe('Known items that the file no longer has and that were closed for it'),
+  tables: z.object({ customers: counts, items: counts, contacts: counts }),
+  warnings: z.array(z.object({ code: z.string(), message: inBothLanguages })),
+})
+
+export const importReport = summary.extend({
+  rejectedLines: z
+    .array(
+      z.object({
+        line: z.number(),
+        code: z.string(),
+        value: z.string(),
+        reason: inBothLanguages,
+        raw: z.string(),
+      }),
+    )
+    .describe('The first hundred; GET /imports/{id}/rejected has them all'),
+})
+
+const origin = { author: z.string(), createdAt: z.string() }
+export const importPage = z.object({ imports: z.array(summary.extend(origin)), next: nextPage })
+export const importDetail = importReport.extend(origin)
+
+export function presentReport(report: ImportReport): z.input<typeof importReport> {
+  const { importId, period, format: read, controlTotals: totals, ...rest } = report
+  return {
+    ...rest,
+    importId: importId === null ? null : String(importId),
+    period,
+    format: { ...read, fields: read.fields && { ...read.fields } },
+    controlTotals: {
+      ...totals,
+      amounts: totals.amounts && [...totals.amounts],
+      openItems: [...totals.openItems],
+    },
+    rejectedLines: [...report.rejectedLines],
+    warnings: [...report.warnings],
+  }
+}
+
+export function presentImport({ id, author, created_at, report }: ImportRow): z.input<typeof importDetail> {
+  return { ...presentReport({ ...report, importId: id }), author, createdAt: created_at }
+}
+
+export function presentImportSummary(row: ImportRow): z.input<typeof importPage>['imports'][number] {
+  const { rejectedLines: _, ...rest } = presentImport({
+    ...row,
+    report: { ...row.report, rejectedLines: [] },
+  })
+  return rest
+}
