@@ -3,7 +3,8 @@ import { answer, type GlobalOptions, withDatabase } from '../command.ts'
 import { inOrganisation } from '../platform/postgres.ts'
 import { SCOPES, type Scope } from './caller.ts'
 import { createApiKey } from './create-api-key.ts'
-import { insertOrganisation, listOrganisations } from './organisations.queries.ts'
+import { createOrganisation } from './create-organisation.ts'
+import { listOrganisations } from './organisations.queries.ts'
 
 export function accessCommands(program: Command): void {
   const organisation = program.command('organisation').description('organisations of this installation')
@@ -28,8 +29,8 @@ export function accessCommands(program: Command): void {
     .description('makes another one, whose data no other sees')
     .action(async (name: string, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>()
-      await withDatabase('organisation create', options, async ({ database }) => {
-        const made = await insertOrganisation(database.ownerUrl, name)
+      await withDatabase('organisation create', options, async ({ database, actor }) => {
+        const made = await createOrganisation(database, actor, name)
         answer(options, made, [`${made.id}\t${made.name}`])
       })
     })

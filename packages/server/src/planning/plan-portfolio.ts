@@ -3,7 +3,7 @@ import type { CustomerPlan } from '@recouvrance/core/scenarios/decision'
 import { planCustomer } from '@recouvrance/core/scenarios/plan'
 import { inOrganisation, type Pool, type Tx } from '../platform/postgres.ts'
 import { readScenarioBook, type ScenarioBook } from '../scenarios/scenario-book.ts'
-import type { StoredScenario } from '../scenarios/scenarios.queries.ts'
+import type { StoredScenario } from '../scenarios/stored-scenario.ts'
 import { type Account, type Background, loadBackground, loadFacts } from './load-facts.ts'
 import { nextCustomers, type RecentAct } from './planning.queries.ts'
 

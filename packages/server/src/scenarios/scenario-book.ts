@@ -1,7 +1,8 @@
 import type { CustomerKind } from '@recouvrance/core/customers/customer'
 import type { Tx } from '../platform/postgres.ts'
 import { Refusal } from '../refusal.ts'
-import { currentScenarios, type StoredScenario, scenarioRules } from './scenarios.queries.ts'
+import { currentScenarios, scenarioRules } from './scenarios.queries.ts'
+import type { StoredScenario } from './stored-scenario.ts'
 
 export type Segment = {
   readonly kind: CustomerKind

@@ -1,15 +1,7 @@
 import type { Scenario } from '@recouvrance/core/scenarios/scenario'
 import { sql } from 'kysely'
 import type { Tx } from '../platform/postgres.ts'
-
-export type StoredScenario = {
-  readonly id: number
-  readonly key: string
-  readonly version: number
-  readonly scenario: Scenario
-  readonly author: string
-  readonly createdAt: string
-}
+import type { StoredScenario } from './stored-scenario.ts'
 
 /** The version in force of every scenario: the newest. */
 export async function currentScenarios(tx: Tx): Promise<StoredScenario[]> {

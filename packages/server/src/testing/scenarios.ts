@@ -1,6 +1,7 @@
 import type { Scenario } from '@recouvrance/core/scenarios/scenario'
 import type { Tx } from '../platform/postgres.ts'
-import { insertScenario, replaceScenarioRules, type StoredScenario } from '../scenarios/scenarios.queries.ts'
+import { insertScenario, replaceScenarioRules } from '../scenarios/scenarios.queries.ts'
+import type { StoredScenario } from '../scenarios/stored-scenario.ts'
 
 export const PLAIN_SCENARIO: Scenario = {
   key: 'plain',
