@@ -33,6 +33,8 @@ async function openApiDocument(databaseUrl: string): Promise<string> {
     databaseUrl,
     role: 'api',
     smtpUrl: null,
+    smtpConnections: 1,
+    smtpDomainRate: null,
     secret: 'generate',
   }
   const database = await openDatabase(config, { command: 'generate', share: false })

@@ -26,6 +26,10 @@ import { planningRoutes } from './planning/planning.routes.ts'
 import { rememberAnswers } from './platform/idempotency.ts'
 import { operationRoutes } from './platform/operations.ts'
 import { answerWithProblems } from './platform/problem.ts'
+import { actRoutes } from './reminders/acts.routes.ts'
+import { outcomeRoutes } from './reminders/outcomes.routes.ts'
+import { sendingRoutes } from './reminders/sending.routes.ts'
+import { taskRoutes } from './tasks/tasks.routes.ts'
 
 const FEATURES: readonly Routes[] = [
   accessRoutes,
@@ -39,6 +43,10 @@ const FEATURES: readonly Routes[] = [
   contactRoutes,
   customerRoutes,
   importRoutes,
+  sendingRoutes,
+  actRoutes,
+  outcomeRoutes,
+  taskRoutes,
 ]
 
 const BODY_LIMIT = 2 * 1024 * 1024

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander'
 import { accessCommands } from './access/access.commands.ts'
+import { backupCommands } from './backup/backup.commands.ts'
 import { benchCommands } from './bench.commands.ts'
 import { ageingCommands } from './claims/ageing.commands.ts'
 import { creditorCommands } from './creditors/creditors.commands.ts'
@@ -8,16 +9,27 @@ import { importCommands } from './imports/imports.commands.ts'
 import { planningCommands } from './planning/planning.commands.ts'
 import { log } from './platform/log.ts'
 import { Refusal } from './refusal.ts'
+import { actCommands } from './reminders/acts.commands.ts'
+import { approvalCommands } from './reminders/approval.commands.ts'
+import { outcomeCommands } from './reminders/outcome.commands.ts'
+import { sendingCommands } from './reminders/sending.commands.ts'
+import { taskCommands } from './tasks/tasks.commands.ts'
 
 /** A feature adds its commands to the program; registered below. */
 type Commands = (program: Command) => void
 
 const FEATURES: readonly Commands[] = [
   accessCommands,
+  backupCommands,
   planningCommands,
   benchCommands,
   ageingCommands,
   creditorCommands,
+  sendingCommands,
+  actCommands,
+  approvalCommands,
+  outcomeCommands,
+  taskCommands,
   importCommands,
 ]
 

@@ -16,6 +16,9 @@ export type Config = {
   readonly role: Role
   /** Null: mails are written to the outbox folder and nothing leaves. */
   readonly smtpUrl: string | null
+  readonly smtpConnections: number
+  /** Messages a minute to one domain; null: no limit. */
+  readonly smtpDomainRate: number | null
   readonly secret: string
 }
 
@@ -33,6 +36,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: env.DATABASE_URL ? databaseAddress(env.DATABASE_URL) : null,
     role: roleOf(env.RECOUVRANCE_ROLE || 'all'),
     smtpUrl: env.SMTP_URL || null,
+    smtpConnections: wholeNumber('SMTP_CONNECTIONS', env.SMTP_CONNECTIONS || '5', 50),
+    smtpDomainRate: env.SMTP_DOMAIN_RATE
+      ? wholeNumber('SMTP_DOMAIN_RATE', env.SMTP_DOMAIN_RATE, 60_000)
+      : null,
     secret: env.RECOUVRANCE_SECRET
       ? longEnough(env.RECOUVRANCE_SECRET)
       : keptSecret(secretFile(dataFolder), 32),
@@ -56,6 +63,16 @@ function portOf(text: string): number {
     'invalid-request',
     `PORT must be a number from 0 to 65535, not "${text}".`,
     `PORT doit être un nombre de 0 à 65535, et non « ${text} ».`,
+  )
+}
+
+function wholeNumber(name: string, text: string, highest: number): number {
+  const number = Number(text)
+  if (/^[1-9]\d*$/.test(text) && number <= highest) return number
+  throw new Refusal(
+    'invalid-request',
+    `${name} must be a whole number from 1 to ${highest}, not "${text}".`,
+    `${name} doit être un nombre entier de 1 à ${highest}, et non « ${text} ».`,
   )
 }
 

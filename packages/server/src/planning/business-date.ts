@@ -11,6 +11,6 @@ import { lastRun } from './planning.queries.ts'
 export async function businessDate(tx: Tx, today: string): Promise<CivilDate> {
   const run = await lastRun(tx)
   if (!run) return civilDate(today)
-  const passed = daysBetween(civilDate(run.finished_at.slice(0, 10)), civilDate(today))
+  const passed = daysBetween(civilDate(run.finished_on), civilDate(today))
   return addDays(civilDate(run.as_of), Math.max(0, passed))
 }

@@ -249,11 +249,14 @@ export async function creditorsWithBank(tx: Tx) {
 }
 
 /** The last run, which sets the business date: see `business-date.ts`. */
+/** The last run, with the day of the organisation's clock on which it ended. */
 export async function lastRun(tx: Tx) {
   return tx
     .selectFrom('planning_run')
+    .innerJoin('organisation', 'organisation.id', 'planning_run.organisation_id')
     .select(['as_of', 'finished_at'])
-    .orderBy('id', 'desc')
+    .select(sql<string>`(finished_at at time zone organisation.time_zone)::date`.as('finished_on'))
+    .orderBy('planning_run.id', 'desc')
     .limit(1)
     .executeTakeFirst()
 }

@@ -1,7 +1,6 @@
 import { isIP } from 'node:net'
-import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
-import { civilDate } from '@recouvrance/core/calendar/civil-date'
-import type { LocalMinute } from '@recouvrance/core/reminders/compliance-gate'
+import { type CivilDate, civilDate } from '@recouvrance/core/calendar/civil-date'
+import { localMinute } from '@recouvrance/core/reminders/compliance-gate'
 import { businessDate } from '../planning/business-date.ts'
 import { inOrganisation, type Pool } from '../platform/postgres.ts'
 import { Refusal } from '../refusal.ts'
@@ -9,26 +8,33 @@ import { momentOf, rehearsalOf, type SendingMoment } from './sending-moment.ts'
 
 export type SendingDay = { readonly moment: SendingMoment; readonly timeZone: string }
 
+/** An hour, and a day if it is not the one of the receivables, at which a person wants to see what would leave. */
+export type RehearsalTime = { readonly day: CivilDate | null; readonly hour: string }
+
 /**
- * The moment at which an organisation sends: the clock's, in the calendar of its receivables. Without SMTP nothing
- * reaches a debtor, and every day is a rehearsal held at ten o'clock.
- * @param at hour of a rehearsal that a person asked for, at a sink of their own
+ * The moment at which an organisation sends: the clock's, in the calendar of its receivables. What cannot reach a
+ * debtor is a rehearsal held at ten o'clock: everything without SMTP; with a mail server on this machine, what belongs
+ * to another day than today (the plan of an old export, tried on a sink).
+ * @param at moment of a rehearsal that a person asked for
  */
 export async function beginSending(
   pool: Pool,
   organisationId: number,
   smtpUrl: string | null,
   now: Date,
-  at: LocalMinute | null = null,
+  at: RehearsalTime | null = null,
 ): Promise<SendingDay> {
-  if (at !== null && smtpUrl !== null && !isSink(smtpUrl)) throw reachesDebtors()
+  const isLocal = smtpUrl === null || isOnThisMachine(smtpUrl)
+  if (at !== null && !isLocal) throw reachesDebtors()
   return inOrganisation(pool, organisationId, async (tx) => {
     const { time_zone: timeZone } = await tx
       .selectFrom('organisation')
       .select('time_zone')
       .executeTakeFirstOrThrow()
-    const asOf = await businessDate(tx, todayAt(now, timeZone))
-    const rehearsal = at ?? (smtpUrl === null ? rehearsalOf(asOf) : null)
+    const today = todayAt(now, timeZone)
+    const asOf = at?.day ?? (await businessDate(tx, today))
+    const isRehearsal = smtpUrl === null || (isLocal && asOf !== today)
+    const rehearsal = at ? localMinute(`${asOf}T${at.hour}`) : isRehearsal ? rehearsalOf(asOf) : null
     return { moment: momentOf(asOf, timeZone, now, rehearsal), timeZone }
   })
 }
@@ -38,8 +44,8 @@ function todayAt(now: Date, timeZone: string): CivilDate {
   return civilDate(zoned.toPlainDate().toString())
 }
 
-/** A server on this very machine may be a sink; whether it is one, the person who names an hour knows. */
-function isSink(smtpUrl: string): boolean {
+/** Such a server may be a sink; whether it is one, the person who names an hour or plans another day knows. */
+function isOnThisMachine(smtpUrl: string): boolean {
   const host = URL.canParse(smtpUrl) ? new URL(smtpUrl).hostname.replace(/^\[|\]$/g, '') : ''
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
 }

@@ -57,7 +57,7 @@ export type ClaimedBatch = {
   /** Letters, calls and tasks: they leave through the hands of people. */
   readonly byHand: readonly Claimed[]
   readonly waiting: readonly Extract<Prepared, { kind: 'wait' }>[]
-  readonly cancelled: number
+  readonly cancelled: readonly Extract<Prepared, { kind: 'cancel' }>[]
   /** E-mail addresses that are none: refused as if the server had done it. */
   readonly bounced: number
 }
@@ -93,7 +93,7 @@ export async function claimActs(tx: Tx, request: ClaimRequest): Promise<ClaimedB
     mails: leaving.flatMap(({ mail, ...one }) => (mail ? [{ ...one, mail }] : [])),
     byHand: leaving.filter(({ mail }) => mail === null),
     waiting: prepared.filter((one) => one.kind === 'wait'),
-    cancelled: prepared.filter(({ kind }) => kind === 'cancel').length,
+    cancelled: prepared.filter((one) => one.kind === 'cancel'),
     bounced: prepared.filter(({ kind }) => kind === 'no-address').length,
   }
 }

@@ -54,13 +54,14 @@ export async function applyAnswers(
   return facts
 }
 
-type Ending = 'sent' | 'bounced' | 'failed' | 'released' | 'interrupted'
+/** How an act ends for now; `released` is to be tried again, `interrupted` is to verify. */
+export type Ending = 'sent' | 'bounced' | 'failed' | 'released' | 'interrupted'
 
 // With a doubling wait of at most four hours, the last of them comes two days after the first.
 const MAX_ATTEMPTS = 20
 const LONGEST_WAIT_MINUTES = 240
 
-function endingOf({ act, outcome }: Answer): Ending {
+export function endingOf({ act, outcome }: Answer): Ending {
   switch (outcome.kind) {
     case 'accepted':
       return 'sent'

@@ -3,7 +3,7 @@ import { inOrganisation, type Pool, type Tx } from '../platform/postgres.ts'
 import { type ClaimedBatch, type ClaimRequest, claimActs } from './claim-acts.ts'
 import { loadEmailLayout } from './email-layout.ts'
 import { loadTemplates } from './load-templates.ts'
-import { type Answer, recordAnswers } from './record-answers.ts'
+import { type Answer, type Ending, endingOf, recordAnswers } from './record-answers.ts'
 import type { SendingMoment } from './sending-moment.ts'
 import type { WorkerLease } from './worker-lease.ts'
 
@@ -16,7 +16,7 @@ export type SendRequest = {
   readonly timeZone: string
   /** Also tries what was to wait for a later moment. */
   readonly evenWaiting: boolean
-  readonly limit?: number
+  readonly limit?: number | undefined
   /** Aborted: finishes the acts in hand and takes no more. */
   readonly signal?: AbortSignal
   readonly onProgress?: (done: number) => void
@@ -27,18 +27,26 @@ export type SendReport = {
   readonly sent: number
   /** Calls and other work that people were given. */
   readonly handedOver: number
-  readonly cancelled: number
+  /** By the rule that took them away: see `act-words.ts`. */
+  readonly cancelled: readonly { readonly reason: string; readonly acts: number }[]
+  /** Addresses that were refused. */
   readonly bounced: number
+  /** Messages that were refused, whatever the address. */
   readonly failed: number
+  /** Not taken this time: they stay approved. */
   readonly postponed: number
+  /** What the mail server last said of them. */
+  readonly postponedBecause: string | null
   readonly toVerify: number
-  /** Why acts stay, by code, with how many they are and the sentence. */
-  readonly waiting: readonly {
-    readonly reason: string
-    readonly acts: number
-    readonly fr: string
-    readonly en: string
-  }[]
+  readonly waiting: readonly WaitingReason[]
+}
+
+/** Why acts stay, by code, with how many they are and the sentence. */
+export type WaitingReason = {
+  readonly reason: string
+  readonly acts: number
+  readonly fr: string
+  readonly en: string
 }
 
 // More than there are, and a number that PostgreSQL takes.
@@ -176,7 +184,7 @@ async function record(
     recordAnswers(tx, { actor, claimedBy: lease.claimedBy, asOf: moment.asOf, now: moment.now }, answers),
   )
   tally.addAnswers(answers)
-  onProgress?.(tally.done)
+  onProgress?.(tally.sent)
 }
 
 function isStopped({ signal, lease }: SendRequest): boolean {
@@ -185,55 +193,52 @@ function isStopped({ signal, lease }: SendRequest): boolean {
 
 class Tally {
   readonly #transport: MailTransport['kind']
-  readonly #counts = {
-    sent: 0,
-    handedOver: 0,
-    cancelled: 0,
-    bounced: 0,
-    failed: 0,
-    postponed: 0,
-    toVerify: 0,
-  }
-  readonly #waiting = new Map<string, { acts: number; fr: string; en: string }>()
+  readonly #ended: Record<Ending, number> = { sent: 0, bounced: 0, failed: 0, released: 0, interrupted: 0 }
+  readonly #cancelled = new Map<string, number>()
+  readonly #waiting = new Map<string, Omit<WaitingReason, 'reason'>>()
+  #handedOver = 0
+  #postponedBecause: string | null = null
 
   constructor(transport: MailTransport['kind']) {
     this.#transport = transport
   }
 
-  get done(): number {
-    return this.#counts.sent
+  get sent(): number {
+    return this.#ended.sent
   }
 
   add({ byHand, cancelled, bounced, waiting }: ClaimedBatch): void {
-    this.#counts.handedOver += byHand.length
-    this.#counts.cancelled += cancelled
-    this.#counts.bounced += bounced
+    this.#handedOver += byHand.length
+    this.#ended.bounced += bounced
+    for (const { reason } of cancelled) this.#cancelled.set(reason, (this.#cancelled.get(reason) ?? 0) + 1)
     for (const { reason, message } of waiting) {
-      const known = this.#waiting.get(reason)
-      if (known) known.acts += 1
-      else this.#waiting.set(reason, { acts: 1, fr: message.fr, en: message.en })
+      const acts = (this.#waiting.get(reason)?.acts ?? 0) + 1
+      this.#waiting.set(reason, { acts, fr: message.fr, en: message.en })
     }
   }
 
   addAnswers(answers: readonly Answer[]): void {
-    for (const { outcome } of answers) this.#counts[countOf(outcome)] += 1
+    for (const answer of answers) {
+      const ending = endingOf(answer)
+      this.#ended[ending] += 1
+      if (answer.outcome.kind === 'postponed' && answer.outcome !== NOT_TRIED)
+        this.#postponedBecause = answer.outcome.answer
+    }
   }
 
   report(): SendReport {
-    const waiting = [...this.#waiting].map(([reason, rest]) => ({ reason, ...rest }))
-    return { transport: this.#transport, ...this.#counts, waiting }
-  }
-}
-
-function countOf(outcome: MailOutcome): 'sent' | 'postponed' | 'toVerify' | 'bounced' | 'failed' {
-  switch (outcome.kind) {
-    case 'accepted':
-      return 'sent'
-    case 'postponed':
-      return 'postponed'
-    case 'uncertain':
-      return 'toVerify'
-    case 'refused':
-      return outcome.of === 'address' ? 'bounced' : 'failed'
+    const { sent, bounced, failed, released, interrupted } = this.#ended
+    return {
+      transport: this.#transport,
+      sent,
+      handedOver: this.#handedOver,
+      cancelled: [...this.#cancelled].map(([reason, acts]) => ({ reason, acts })),
+      bounced,
+      failed,
+      postponed: released,
+      postponedBecause: this.#postponedBecause,
+      toVerify: interrupted,
+      waiting: [...this.#waiting].map(([reason, rest]) => ({ reason, ...rest })),
+    }
   }
 }

@@ -1,3 +1,4 @@
+import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
 import {
   type ActStatus,
   type ActTrigger,
@@ -321,4 +322,26 @@ export async function staleWork(tx: Tx, claimedBy: string, preparedBefore: strin
     .where('claimed_by', '=', claimedBy)
     .where(sql<SqlBool>`claimed_at < ${preparedBefore}::timestamptz`)
     .execute()
+}
+
+/** Approved acts of a channel whose day has come. */
+export async function actsToSend(tx: Tx, channel: string, dueBy: string): Promise<number> {
+  const row = await tx
+    .selectFrom('act')
+    .select(({ fn }) => fn.countAll<number>().as('acts'))
+    .where('status', '=', 'approved')
+    .where('channel', '=', channel)
+    .where('act_on', '<=', dueBy)
+    .executeTakeFirstOrThrow()
+  return row.acts
+}
+
+/** Approved acts that a sending of this day does not take. */
+export async function leftAlone(tx: Tx, asOf: string) {
+  const { rows } = await sql<{ letters: number; later: number; nextDay: CivilDate | null }>`
+    select count(*) filter (where act_on <= ${asOf}::date and channel in ('letter', 'registered-letter')) as letters,
+           count(*) filter (where act_on > ${asOf}::date) as later,
+           min(act_on) filter (where act_on > ${asOf}::date) as "nextDay"
+      from act where status = 'approved'`.execute(tx)
+  return rows[0] ?? { letters: 0, later: 0, nextDay: null }
 }

@@ -10,30 +10,37 @@ export type MailSink = {
   close(): Promise<void>
 }
 
+type Answer = { readonly code: number; readonly text: string }
+
 export type SinkBehaviour = {
   /** The answer to RCPT TO, when it is not "yes". */
-  readonly refuse?: (address: string) => { readonly code: number; readonly text: string } | null
+  readonly refuse?: (address: string) => Answer | null
+  /** The answer to the last byte of a message, when it is not "yes". `cut`: none, the connection is closed. */
+  readonly refuseMessage?: (address: string) => Answer | 'cut' | null
   /** Waits before it says that a message was taken. */
   readonly thinkMs?: number
 }
 
 /** A mail server that keeps what it is given and delivers nothing. */
-export async function openMailSink({ refuse, thinkMs = 0 }: SinkBehaviour = {}): Promise<MailSink> {
+export async function openMailSink(behaviour: SinkBehaviour = {}): Promise<MailSink> {
+  const { refuse, refuseMessage, thinkMs = 0 } = behaviour
   const mails: SunkMail[] = []
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     onRcptTo: ({ address }, _, done) => {
       const no = refuse?.(address)
-      if (!no) return done()
-      done(Object.assign(new Error(no.text), { responseCode: no.code }))
+      done(no ? asError(no) : undefined)
     },
     onData: (stream, session, done) => {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
-        mails.push({ to: session.envelope.rcptTo[0]?.address ?? '', raw: Buffer.concat(chunks) })
-        setTimeout(() => done(), thinkMs)
+        const to = session.envelope.rcptTo[0]?.address ?? ''
+        const no = refuseMessage?.(to) ?? null
+        if (no === null || no === 'cut') mails.push({ to, raw: Buffer.concat(chunks) })
+        if (no === 'cut') for (const connection of server.connections) connection.close()
+        else setTimeout(() => done(no && asError(no)), thinkMs)
       })
     },
   })
@@ -47,4 +54,8 @@ export async function openMailSink({ refuse, thinkMs = 0 }: SinkBehaviour = {}):
     read: () => Promise.all(mails.map(({ raw }) => simpleParser(raw))),
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
   }
+}
+
+function asError({ code, text }: Answer): Error {
+  return Object.assign(new Error(text), { responseCode: code })
 }

@@ -25,6 +25,8 @@ export const TEST_CONFIG: Config = {
   databaseUrl: null,
   role: 'all',
   smtpUrl: null,
+  smtpConnections: 2,
+  smtpDomainRate: null,
   secret: 'a secret for tests',
 }
 
