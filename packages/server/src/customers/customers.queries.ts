@@ -56,7 +56,12 @@ export async function findCustomer(tx: Tx, id: number): Promise<CustomerRow | un
   return rows[0]
 }
 
-/** The same, and nobody else changes it until the transaction ends. */
+export async function findCustomerId(tx: Tx, number: string): Promise<number | undefined> {
+  const row = await tx.selectFrom('customer').select('id').where('number', '=', number).executeTakeFirst()
+  return row?.id
+}
+
+/** The customer, which nobody else changes until the transaction ends. */
 export async function lockCustomer(tx: Tx, id: number): Promise<CustomerRow | undefined> {
   const { rows } = await sql<CustomerRow>`${CUSTOMERS} where id = ${id} for update`.execute(tx)
   return rows[0]

@@ -1,4 +1,6 @@
+import type { ActStatus } from '@recouvrance/core/reminders/act-life'
 import { Refusal } from '../refusal.ts'
+import { STATUS_WORDS } from './act-words.ts'
 import type { ActRow } from './acts.queries.ts'
 
 export function noSuchAct(id: number): Refusal {
@@ -7,21 +9,10 @@ export function noSuchAct(id: number): Refusal {
 
 /** The act is in a state in which that cannot happen to it any more, or not yet. */
 export function notInThatState(act: Pick<ActRow, 'id' | 'status'>, en: string, fr: string): Refusal {
+  const status = STATUS_WORDS[act.status as ActStatus]
   return new Refusal(
     'not-allowed-now',
-    `Act ${act.id} is ${act.status}: ${en}.`,
-    `L’acte ${act.id} est ${STATUS_FR[act.status] ?? act.status} : ${fr}.`,
+    `Act ${act.id} is ${status.en}: ${en}.`,
+    `L’acte ${act.id} est ${status.fr} : ${fr}.`,
   )
-}
-
-const STATUS_FR: Readonly<Record<string, string>> = {
-  planned: 'prévu',
-  approved: 'approuvé',
-  claimed: 'en cours d’envoi',
-  sent: 'envoyé',
-  delivered: 'remis',
-  failed: 'en échec',
-  bounced: 'revenu',
-  cancelled: 'annulé',
-  'to-verify': 'à vérifier',
 }

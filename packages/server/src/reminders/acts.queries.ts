@@ -47,11 +47,11 @@ export type ActFilter = {
   readonly plannedFor?: string | undefined
   readonly channel?: string | undefined
   readonly stepKey?: string | undefined
-  /** Acts of this day and before. */
-  readonly dueBy?: string | undefined
+  /** Acts that were planned on this day or before. */
+  readonly plannedBy?: string | undefined
 }
 
-function matching({ ids, status, customerId, plannedFor, channel, stepKey, dueBy }: ActFilter) {
+function matching({ ids, status, customerId, plannedFor, channel, stepKey, plannedBy }: ActFilter) {
   const conditions = [
     ids && sql<SqlBool>`act.id = any(${ids}::bigint[])`,
     status && sql<SqlBool>`act.status = ${status}`,
@@ -59,13 +59,28 @@ function matching({ ids, status, customerId, plannedFor, channel, stepKey, dueBy
     plannedFor && sql<SqlBool>`act.planned_for = ${plannedFor}`,
     channel && sql<SqlBool>`act.channel = ${channel}`,
     stepKey && sql<SqlBool>`act.step_key = ${stepKey}`,
-    dueBy && sql<SqlBool>`act.act_on <= ${dueBy}`,
+    plannedBy && sql<SqlBool>`act.planned_for <= ${plannedBy}`,
   ].filter((condition) => typeof condition === 'object')
   return conditions.length === 0 ? sql<SqlBool>`true` : sql.join<SqlBool>(conditions, sql` and `)
 }
 
+export type NamedActRow = Awaited<ReturnType<typeof listActs>>[number]
+
 /** Acts in the order of their ids, with the name of whom they are for. */
 export async function listActs(tx: Tx, filter: ActFilter, after: number, limit: number) {
+  return namedActs(tx)
+    .where('act.id', '>', after)
+    .where(matching(filter))
+    .orderBy('act.id')
+    .limit(limit)
+    .execute()
+}
+
+export async function findAct(tx: Tx, id: number): Promise<NamedActRow | undefined> {
+  return namedActs(tx).where('act.id', '=', id).executeTakeFirst()
+}
+
+function namedActs(tx: Tx) {
   return tx
     .selectFrom('act')
     .innerJoin('customer', (join) =>
@@ -75,11 +90,6 @@ export async function listActs(tx: Tx, filter: ActFilter, after: number, limit: 
     )
     .select(ACT_COLUMNS)
     .select(['customer.number as customer_number', 'customer.name as customer_name'])
-    .where('act.id', '>', after)
-    .where(matching(filter))
-    .orderBy('act.id')
-    .limit(limit)
-    .execute()
 }
 
 export async function countActs(tx: Tx, filter: ActFilter): Promise<number> {
@@ -140,6 +150,28 @@ export async function itemNumbers(tx: Tx, ids: readonly number[]): Promise<Reado
     .where('id', '=', sql<number>`any(${ids}::bigint[])`)
     .execute()
   return new Map(rows.map(({ id, number }) => [id, number]))
+}
+
+/**
+ * Locks the customers of the acts that wait for approval, in the order in which planning and sending lock them: none
+ * of the three ever waits for another in turn.
+ */
+export async function lockCustomersToApprove(tx: Tx, filter: ActFilter): Promise<void> {
+  await sql`
+    select from review
+     where customer_id in (select customer_id from act
+                            where status = any(${statusesBefore('approve')}::text[]) and ${matching(filter)})
+     order by customer_id for update`.execute(tx)
+}
+
+/** Which of these acts there are, and where they stand. */
+export async function statusesOf(tx: Tx, ids: readonly number[]) {
+  return tx
+    .selectFrom('act')
+    .select(['id', 'status'])
+    .where('id', '=', sql<number>`any(${ids}::bigint[])`)
+    .orderBy('id')
+    .execute()
 }
 
 /** Lets every planned act that matches leave; those in another state are not touched. */

@@ -1,13 +1,27 @@
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Tx } from '../platform/postgres.ts'
-import { type ActFilter, approve, approveAutomatic } from './acts.queries.ts'
+import { noSuchAct } from './act-refusals.ts'
+import {
+  type ActFilter,
+  approve,
+  approveAutomatic,
+  lockCustomersToApprove,
+  statusesOf,
+} from './acts.queries.ts'
 import { insertEvents } from './sending.queries.ts'
 
 /**
  * Lets planned acts leave: those named, or all that match.
  * @returns ids of the acts that were waiting for it; the others are as they were
+ * @throws Refusal when an act is named that is not there: then none is approved
  */
 export async function approveActs(tx: Tx, actor: string, filter: ActFilter): Promise<number[]> {
+  if (filter.ids) {
+    const known = new Set((await statusesOf(tx, filter.ids)).map(({ id }) => id))
+    const unknown = filter.ids.find((id) => !known.has(id))
+    if (unknown !== undefined) throw noSuchAct(unknown)
+  }
+  await lockCustomersToApprove(tx, filter)
   const approved = await approve(tx, filter)
   await tell(tx, actor, approved)
   return approved

@@ -18,6 +18,7 @@ import type { StepChannel } from '@recouvrance/core/scenarios/scenario'
 import type { Tone } from '@recouvrance/core/scenarios/tone'
 import { composeMail, envelopeAddress } from '../platform/mail-mime.ts'
 import type { OutgoingMail } from '../platform/mail-transport.ts'
+import { referenceOf } from './act-reference.ts'
 import type { ActRow } from './acts.queries.ts'
 import { chooseTemplate } from './choose-template.ts'
 import type { EmailLayout } from './email-layout.ts'
@@ -278,11 +279,6 @@ function leaveByMail(
 function contactFor({ channel, customer_id }: ActRow, facts: MessageFacts): ContactRow | null {
   const channels = CONTACT_CHANNELS[channel] ?? []
   return facts.contacts.get(customer_id)?.find((contact) => channels.includes(contact.channel)) ?? null
-}
-
-/** Our reference on the message, which the customer quotes: `REL-2026-000042`. */
-function referenceOf({ id, planned_for }: ActRow): string {
-  return `REL-${planned_for.slice(0, 4)}-${String(id).padStart(6, '0')}`
 }
 
 function claimedFrom(act: ActRow, items: readonly ActItem[], amountMinor: number): ClaimedAct {

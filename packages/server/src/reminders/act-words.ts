@@ -1,0 +1,92 @@
+import type { ActStatus } from '@recouvrance/core/reminders/act-life'
+import type { ScreenText } from '@recouvrance/core/reminders/message-error'
+import type { StepChannel } from '@recouvrance/core/scenarios/scenario'
+
+/** Where an act stands, as an adjective of « acte ». */
+export const STATUS_WORDS: Readonly<Record<ActStatus, ScreenText>> = {
+  planned: { fr: 'à approuver', en: 'to approve' },
+  approved: { fr: 'approuvé', en: 'approved' },
+  claimed: { fr: 'en cours', en: 'under way' },
+  sent: { fr: 'envoyé', en: 'sent' },
+  delivered: { fr: 'remis', en: 'delivered' },
+  failed: { fr: 'en échec', en: 'failed' },
+  bounced: { fr: 'revenu', en: 'bounced' },
+  cancelled: { fr: 'annulé', en: 'cancelled' },
+  'to-verify': { fr: 'à vérifier', en: 'to verify' },
+}
+
+export const CHANNEL_WORDS: Readonly<Record<StepChannel, ScreenText>> = {
+  email: { fr: 'e-mail', en: 'e-mail' },
+  sms: { fr: 'SMS', en: 'text message' },
+  call: { fr: 'appel', en: 'call' },
+  letter: { fr: 'lettre', en: 'letter' },
+  'registered-letter': { fr: 'lettre recommandée', en: 'registered letter' },
+  task: { fr: 'tâche', en: 'task' },
+}
+
+/** Codes that sending, planning and the gate write as the reason of an act. What a person wrote is its own words. */
+const REASON_WORDS: Readonly<Record<string, ScreenText>> = {
+  settled: { fr: 'les pièces sont réglées', en: 'the items are settled' },
+  insolvency: { fr: 'une procédure collective est ouverte', en: 'insolvency proceedings are open' },
+  'time-barred': { fr: 'la créance est prescrite', en: 'the claim is time-barred' },
+  hold: { fr: 'une suspension est en cours', en: 'a hold is in force' },
+  dispute: { fr: 'un litige est ouvert', en: 'a dispute is open' },
+  'payment-plan': { fr: 'un échéancier est en cours', en: 'a payment plan is in force' },
+  'promise-pending': { fr: 'une promesse de paiement court encore', en: 'a promise to pay is pending' },
+  'direct-debit': { fr: 'un prélèvement est programmé', en: 'a direct debit is scheduled' },
+  'no-due-date': { fr: 'aucune échéance n’est connue', en: 'no due date is known' },
+  'not-yet-due': { fr: 'l’étape n’est pas encore atteinte', en: 'the step has not been reached yet' },
+  'net-credit': {
+    fr: 'le compte est créditeur : des règlements sont à rapprocher',
+    en: 'the account is in credit: payments are to be matched',
+  },
+  'below-minimum': { fr: 'le montant est inférieur au minimum', en: 'the amount is below the minimum' },
+  'min-interval': { fr: 'le dernier acte est trop récent', en: 'the last act is too recent' },
+  'contact-cap': {
+    fr: 'le nombre maximal de contacts est atteint',
+    en: 'the greatest number of contacts is reached',
+  },
+  'bank-stale': { fr: 'les données bancaires sont trop anciennes', en: 'the bank data is too old' },
+  'no-contact': { fr: 'aucun contact utilisable', en: 'no usable contact' },
+  calendar: { fr: 'ce n’est pas un jour de contact', en: 'it is not a day of contact' },
+  'scenario-ended': { fr: 'le scénario est terminé', en: 'the scenario has ended' },
+  compliance: { fr: 'la conformité s’y oppose', en: 'compliance forbids it' },
+  superseded: { fr: 'un autre acte le remplace', en: 'another act replaces it' },
+  'refused-by-gate': { fr: 'le contrôle de conformité l’a refusé', en: 'the compliance gate refused it' },
+  sunday: { fr: 'aucun contact le dimanche', en: 'no contact on a Sunday' },
+  'public-holiday': { fr: 'jour férié chez le client', en: 'public holiday at the customer’s' },
+  hours: { fr: 'hors des heures de contact', en: 'outside the hours of contact' },
+  'one-contact-a-day': { fr: 'déjà contacté ce jour', en: 'already contacted that day' },
+  'consumer-week': {
+    fr: 'particulier contacté trop souvent cette semaine',
+    en: 'consumer contacted too often this week',
+  },
+  'print-discarded': { fr: 'son lot d’impression a été abandonné', en: 'its print batch was discarded' },
+  'taken-out': { fr: 'retiré de son lot d’impression', en: 'taken out of its print batch' },
+}
+
+/** The reason of an act in words; a text that is no code is already in somebody's words. */
+export function reasonWords(reason: string): ScreenText {
+  return REASON_WORDS[reason] ?? { fr: reason, en: reason }
+}
+
+/** What happened to an act. */
+const EVENT_WORDS: Readonly<Record<string, ScreenText>> = {
+  approved: { fr: 'approuvé', en: 'approved' },
+  claimed: { fr: 'pris en charge, document archivé', en: 'claimed, document archived' },
+  'held-back': { fr: 'retenu', en: 'held back' },
+  released: { fr: 'rendu, à reprendre', en: 'given back, to be tried again' },
+  sent: { fr: 'envoyé', en: 'sent' },
+  bounced: { fr: 'revenu : adresse refusée', en: 'bounced: address refused' },
+  failed: { fr: 'échec', en: 'failed' },
+  interrupted: { fr: 'interrompu, à vérifier', en: 'interrupted, to verify' },
+  'found-sent': { fr: 'vérifié : il était parti', en: 'verified: it had left' },
+  'found-unsent': { fr: 'vérifié : il n’était pas parti', en: 'verified: it had not left' },
+  delivered: { fr: 'remis', en: 'delivered' },
+  'no-answer': { fr: 'pas de réponse', en: 'no answer' },
+  cancelled: { fr: 'annulé', en: 'cancelled' },
+}
+
+export function eventWords(kind: string): ScreenText {
+  return EVENT_WORDS[kind] ?? { fr: kind, en: kind }
+}

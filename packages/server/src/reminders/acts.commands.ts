@@ -1,0 +1,138 @@
+import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
+import { civilDate } from '@recouvrance/core/calendar/civil-date'
+import { parseAmount } from '@recouvrance/core/money/amount'
+import { currencyOf } from '@recouvrance/core/money/currency'
+import { ACT_STATUSES, type ActStatus } from '@recouvrance/core/reminders/act-life'
+import { formatMoney, formatShortDate } from '@recouvrance/core/reminders/format-message'
+import { STEP_CHANNELS, type StepChannel } from '@recouvrance/core/scenarios/scenario'
+import { type Command, Option } from 'commander'
+import type { z } from 'zod'
+import { answer, type GlobalOptions, withDatabase } from '../command.ts'
+import { customerIdOf } from '../customers/customer-id-of.ts'
+import { inOrganisation } from '../platform/postgres.ts'
+import type { actDetail, actPage } from './acts.schema.ts'
+import { dayArgument, numberArgument } from './command-arguments.ts'
+import { showAct, showActs } from './show-acts.ts'
+
+type Act = z.infer<typeof actPage>['acts'][number]
+type ActDetail = z.infer<typeof actDetail>
+type Language = 'fr' | 'en'
+
+type ListOptions = {
+  readonly status?: ActStatus
+  readonly customer?: string
+  readonly plannedFor?: CivilDate
+  readonly channel?: StepChannel
+  readonly step?: string
+  readonly after: number
+  readonly limit: number
+}
+
+export function actCommands(program: Command): void {
+  const acts = program
+    .command('acts')
+    .description('reminders, one by one: what leaves, what left, what waits')
+
+  acts
+    .command('list')
+    .description('acts, with where each stands')
+    .addOption(new Option('--status <status>', 'only those in this state').choices(ACT_STATUSES))
+    .option('--customer <number>', 'only this customer')
+    .option('--planned-for <date>', 'only those of the run of this day, YYYY-MM-DD', dayArgument)
+    .addOption(new Option('--channel <channel>', 'only this channel').choices(STEP_CHANNELS))
+    .option('--step <key>', 'only this step')
+    .option('--after <id>', 'only those after this act', numberArgument, 0)
+    .option('--limit <number>', 'how many at most', numberArgument, 100)
+    .action(async ({ after, limit, ...given }: ListOptions, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions>()
+      await withDatabase('acts list', options, async ({ database, organisationId }) => {
+        const page = await inOrganisation(database.pool, organisationId, async (tx) => {
+          const customerId = given.customer === undefined ? undefined : await customerIdOf(tx, given.customer)
+          const { status, plannedFor, channel, step } = given
+          return showActs(tx, { status, customerId, plannedFor, channel, stepKey: step }, { after, limit })
+        })
+        const next = page.last === null ? null : String(page.last)
+        answer(options, { acts: page.acts, next }, [
+          ...page.acts.map((act) => actLine(act, options.lang)),
+          ...(page.acts.length === 0 ? [options.lang === 'fr' ? 'Aucun acte.' : 'No act.'] : []),
+          ...(next === null ? [] : [`… --after ${next}`]),
+        ])
+      })
+    })
+
+  acts
+    .command('show')
+    .description('one act: its items, why it leaves as it does, what happened to it, its documents')
+    .argument('<id>', 'number of the act', numberArgument)
+    .action(async (id: number, _, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions>()
+      await withDatabase('acts show', options, async ({ database, organisationId }) => {
+        const act = await inOrganisation(database.pool, organisationId, (tx) => showAct(tx, id))
+        answer(options, act, detailLines(act, options.lang))
+      })
+    })
+}
+
+function actLine(act: Act, language: Language): string {
+  return [
+    act.id.padStart(6),
+    formatShortDate(civilDate(act.sentOn ?? act.on), language),
+    act.status[language].padEnd(12),
+    act.channel[language].padEnd(18),
+    act.step[language],
+    `${act.customer.number} ${act.customer.name}`,
+    money(act.amount, act, language),
+    ...(act.reason === null ? [] : [`(${act.reason[language]})`]),
+  ].join('  ')
+}
+
+function detailLines(act: ActDetail, language: Language): string[] {
+  const fr = language === 'fr'
+  const items = act.items.map(
+    (item) =>
+      `  ${item.number.padEnd(20)}  ${money(item.amount, act, language).padStart(16)}  ${item.step[language]}`,
+  )
+  const events = act.events.map(
+    ({ at, event, actor, detail }) => `  ${at}  ${event[language]}  (${actor})${told(detail, language)}`,
+  )
+  const documents = act.documents.map(
+    ({ role, mediaType, bytes, sha256 }) => `  ${role}  ${mediaType}  ${bytes}  SHA-256 ${sha256}`,
+  )
+  return [
+    actLine(act, language),
+    `${act.reference}${act.recipient === null ? '' : `  →  ${act.recipient}`}`,
+    fr ? 'Pièces' : 'Items',
+    ...items,
+    ...section(
+      fr ? 'Pourquoi' : 'Why',
+      act.reasons.map((reason) => `  ${reason[language]}`),
+    ),
+    ...section(fr ? 'Contrôle de conformité' : 'Compliance gate', gateLines(act, language)),
+    ...section(fr ? 'Historique' : 'History', events),
+    ...section(fr ? 'Documents archivés' : 'Archived documents', documents),
+  ]
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [title, ...lines]
+}
+
+function gateLines({ gate }: ActDetail, language: Language): string[] {
+  if (gate === null) return []
+  if (gate.allowed) return [language === 'fr' ? `  accordé (${gate.at})` : `  allowed (${gate.at})`]
+  return [`  ${gate.message?.[language] ?? gate.rule ?? ''}`]
+}
+
+/** The reason or answer that an event tells, where it tells one. */
+function told(detail: Readonly<Record<string, unknown>>, language: Language): string {
+  const { message, answer: words, note } = detail
+  if (typeof message === 'object' && message !== null && language in message)
+    return ` : ${String((message as Readonly<Record<string, unknown>>)[language])}`
+  const text = [words, note].find((value) => typeof value === 'string')
+  return text === undefined ? '' : ` : ${String(text)}`
+}
+
+function money(amount: string, act: Pick<Act, 'currency'>, language: Language): string {
+  const currency = currencyOf(act.currency)
+  return formatMoney(parseAmount(amount, currency), currency, language)
+}
