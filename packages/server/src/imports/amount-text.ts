@@ -10,11 +10,17 @@ const MAX_DIGITS = 15
 /**
  * Minor units of a written amount: `1 234,56 €`, `1.234,56-`, `(1,234.56)`, `-12.5`, ` 000000000007760,45`.
  * Empty is zero. With `either`, one separator followed by exactly three digits is refused: `1.234` may be a thousand
- * or a thousandth. A fraction of a minor unit is refused, never rounded.
+ * or a thousandth.
  * @param digits of the currency after the decimal point
+ * @param rounding of fractions of a minor unit: null refuses them, `half-up` goes to the nearest, halves away from zero
  * @returns NaN when the text is not such an amount
  */
-export function amountOf(text: string, digits: number, mark: DecimalMark): number {
+export function amountOf(
+  text: string,
+  digits: number,
+  mark: DecimalMark,
+  rounding: 'half-up' | null = null,
+): number {
   const signed = withLeadingSign(text.replace(SPACES, '').toUpperCase())
   if (signed === '') return 0
   if (!NUMBER.test(signed)) return Number.NaN
@@ -23,10 +29,10 @@ export function amountOf(text: string, digits: number, mark: DecimalMark): numbe
   const parts = wholeAndFraction(body, digits, mark)
   if (!parts) return Number.NaN
   const [whole, fraction] = parts
-  if (/[1-9]/.test(fraction.slice(digits))) return Number.NaN
+  if (rounding === null && /[1-9]/.test(fraction.slice(digits))) return Number.NaN
   const text15 = (whole + fraction.slice(0, digits).padEnd(digits, '0')).replace(/^0+/, '')
   if (text15.length > MAX_DIGITS) return Number.NaN
-  const minor = Number(text15)
+  const minor = Number(text15) + (Number(fraction[digits] ?? 0) >= 5 ? 1 : 0)
   return negative && minor !== 0 ? -minor : minor
 }
 

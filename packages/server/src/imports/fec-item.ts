@@ -34,12 +34,16 @@ export function customerNumberOf({ account, customerNumber }: RejectedCustomerLi
 const NO_REFERENCE = /^(?:[-/.*_ 0]*|n\/?a|n[ée]ant|sans|aucune?)$/i
 const SHORT_LABEL = 40
 
+export function isReference(text: string): boolean {
+  return !NO_REFERENCE.test(text)
+}
+
 /** What people call the piece: its reference, else a label that reads like one, else the entry's number. */
 export function numberOf(line: FecCustomerLine): string {
-  if (!NO_REFERENCE.test(line.pieceRef)) return line.pieceRef
+  if (isReference(line.pieceRef)) return line.pieceRef
   const label = line.label
   if (label.length <= SHORT_LABEL && /\d/.test(label) && !label.includes('  ')) return label
-  if (!NO_REFERENCE.test(line.entryNumber)) return line.entryNumber
+  if (isReference(line.entryNumber)) return line.entryNumber
   return label.slice(0, SHORT_LABEL) || `${line.journal} ${isoDate(line.entryDay)}`.trim()
 }
 
@@ -50,9 +54,9 @@ export function numberOf(line: FecCustomerLine): string {
  */
 export function sourceKeyOf(line: FecCustomerLine, customerNumber: string): string {
   const debit = line.bookMinor > 0
-  const reference = NO_REFERENCE.test(line.pieceRef) ? `~${numberOf(line)}` : line.pieceRef
-  const entry =
-    debit && !reference.startsWith('~') ? '' : NO_REFERENCE.test(line.entryNumber) ? '' : line.entryNumber
+  const reference = isReference(line.pieceRef) ? line.pieceRef : `~${numberOf(line)}`
+  const numbered = isReference(line.entryNumber) && !(debit && isReference(line.pieceRef))
+  const entry = numbered ? line.entryNumber : ''
   const side = debit ? 'D' : 'C'
   return `fec:${line.entryDay}:${line.journal}:${line.account}:${customerNumber}:${reference}:${side}${entry}`
 }

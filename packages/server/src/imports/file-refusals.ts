@@ -1,4 +1,8 @@
+import { formatAmount } from '@recouvrance/core/money/amount'
+import type { Currency } from '@recouvrance/core/money/currency'
+import { formatMoney } from '@recouvrance/core/reminders/format-message'
 import { Refusal } from '../refusal.ts'
+import type { FecTotals } from './fec-totals.ts'
 
 /**
  * Why a whole file is refused, with what to do about it. Nothing of a refused file is ever written.
@@ -232,20 +236,29 @@ export function quoteNotClosed(line: number): FileRefusal {
   )
 }
 
-/** Totals as decimal strings, already written for a reader. */
-export function unbalancedFile(totals: {
-  readonly debit: string
-  readonly credit: string
-  readonly difference: string
-  readonly unreadableLines: number
-}): FileRefusal {
+export function unbalancedFile(
+  { debitMinor, creditMinor, unreadableLines }: FecTotals,
+  currency: Currency,
+): FileRefusal {
+  const [debit, credit, difference] = [debitMinor, creditMinor, Math.abs(debitMinor - creditMinor)]
+  const fr = (minor: number): string => formatMoney(minor, currency, 'fr')
+  const en = (minor: number): string => formatMoney(minor, currency, 'en')
+  const unreadable = {
+    fr: unreadableLines > 0 ? ` ; lignes au montant illisible : ${unreadableLines}` : '',
+    en: unreadableLines > 0 ? `; lines with an unreadable amount: ${unreadableLines}` : '',
+  }
   return new FileRefusal(
     'unbalanced',
     {
-      en: `Debits (${totals.debit}) and credits (${totals.credit}) differ by ${totals.difference}; lines with an unreadable amount: ${totals.unreadableLines}. The file is cut or damaged and nothing was imported. If it is an extract on purpose, import it as one (--extract).`,
-      fr: `Les débits (${totals.debit}) et les crédits (${totals.credit}) diffèrent de ${totals.difference} ; lignes au montant illisible : ${totals.unreadableLines}. Le fichier est coupé ou abîmé, rien n’a été importé. S’il s’agit d’un extrait voulu, importez-le comme tel (--extract).`,
+      en: `Debits (${en(debit)}) and credits (${en(credit)}) differ by ${en(difference)}${unreadable.en}. The file is cut or damaged and nothing was imported. If it is an extract on purpose, import it as one (--extract).`,
+      fr: `Les débits (${fr(debit)}) et les crédits (${fr(credit)}) diffèrent de ${fr(difference)}${unreadable.fr}. Le fichier est coupé ou abîmé, rien n’a été importé. S’il s’agit d’un extrait voulu, importez-le comme tel (--extract).`,
     },
-    totals,
+    {
+      debit: formatAmount(debit, currency),
+      credit: formatAmount(credit, currency),
+      difference: formatAmount(difference, currency),
+      unreadableLines,
+    },
   )
 }
 
@@ -333,7 +346,7 @@ export function rejectedFileNotWritable(path: string): FileRefusal {
 export function rejectedFileOverSource(path: string): FileRefusal {
   return new FileRefusal('bad-target', {
     en: `${path} is the file to import: the rejected lines would replace it. Give --rejected another name.`,
-    fr: `${path} est le fichier à importer : les lignes rejetées le remplaceraient. Donnez un autre nom à --rejected.`,
+    fr: `${path} est le fichier à importer : les lignes rejetées le remplaceraient. Donnez un autre nom à --rejected.`,
   })
 }
 

@@ -16,11 +16,17 @@ import type { OnBytes, SourceFile } from './source-file.ts'
 import { STAGED_COLUMNS, type StagedRow, stage } from './staged-row.ts'
 import { createStaging, type ImportScope, rejectIncompleteLetters } from './staging.queries.ts'
 import type { TextSurvey } from './survey.ts'
-import { derivedDueDateCounts, openTotals, unsettledMixedGroups } from './totals.queries.ts'
+import {
+  derivedDueDateCounts,
+  invoicesLetteredAlone,
+  openTotals,
+  unsettledMixedGroups,
+} from './totals.queries.ts'
 import {
   absentItemsClosed,
   absentItemsKept,
   derivedDueDates,
+  letteredAlone,
   olderThanLastImport,
   otherCustomerAccounts,
   severalCurrenciesLettered,
@@ -48,8 +54,8 @@ export type ImportedTable = {
   readonly warnings: Warning[]
   readonly separator: string
   readonly unbalanced: FecReading['unbalancedEntries']
-  /** Name of an entry for people, from its first line. */
-  readonly nameEntry: (firstLine: string, line: number, difference: number) => string
+  /** What an entry is called, from its first line. */
+  readonly nameEntry: (firstLine: string) => { readonly journal: string; readonly number: string }
 }
 
 /** Reads a FEC into the staging tables and applies it. */
@@ -80,8 +86,7 @@ export async function importFec(tx: Tx, run: FecImport): Promise<ImportedTable> 
     warnings,
     separator: reading.header.separator,
     unbalanced: reading.unbalancedEntries,
-    nameEntry: (firstLine, line, difference) =>
-      entryName(reading, run.bookCurrency, firstLine, line, difference),
+    nameEntry: (firstLine) => nameEntry(reading, firstLine),
   }
 }
 
@@ -195,6 +200,8 @@ async function warningsOf(
   if (totals.shortLines > 0) warnings.push(shortLines(totals.shortLines))
   if (applied.closed > 0) warnings.push(absentItemsClosed(applied.closed))
   if (applied.absentKept > 0) warnings.push(absentItemsKept(applied.absentKept))
+  const alone = await invoicesLetteredAlone(tx)
+  if (alone > 0) warnings.push(letteredAlone(alone))
   const mixed = await unsettledMixedGroups(tx)
   if (mixed > 0) warnings.push(severalCurrenciesLettered(mixed))
   const derived = await derivedDueDateCounts(tx)
@@ -218,18 +225,13 @@ function formatOf({ survey, source }: FecImport, { header }: FecReading): Detect
   }
 }
 
-/** `VE 12 (ligne 34 : 0.50)`: journal, number, where it begins and by how much it is off. */
-function entryName(
-  { header }: FecReading,
-  currency: Currency,
-  firstLine: string,
-  line: number,
-  difference: number,
-): string {
+/** What an entry is called, from its first line. */
+function nameEntry({ header }: FecReading, firstLine: string): { journal: string; number: string } {
   const cells = firstLine.split(header.separator)
-  const journal = cells[header.positions.journalCode ?? -1] ?? ''
-  const number = cells[header.positions.ecritureNum ?? -1] ?? ''
-  return `${journal} ${number} (l. ${line}, ${formatAmount(difference, currency)})`
+  return {
+    journal: cells[header.positions.journalCode ?? -1] ?? '',
+    number: cells[header.positions.ecritureNum ?? -1] ?? '',
+  }
 }
 
 /** Currency of the books of a creditor: FEC is a French format and its law speaks of euros; overseas keeps CFP francs. */

@@ -5,15 +5,16 @@ import { beginningOf, firstLineOf } from './beginning.ts'
 import { creditorOfImport } from './creditor-of-import.ts'
 import { detectFormat, refuseOtherTexts } from './detect-format.ts'
 import { readFecHeader } from './fec-header.ts'
+import { isReference } from './fec-item.ts'
 import { formatOfAnotherCommand, headerMissing, otherFormatAsked } from './file-refusals.ts'
 import { bookCurrencyOf, type ImportedTable, importFec } from './import-fec.ts'
-import { type ImportReport, REJECTED_LINES_SHOWN } from './import-report.ts'
+import { type ImportReport, REJECTED_LINES_SHOWN, type Warning } from './import-report.ts'
 import { finishImport, insertImport, lockCreditorForImport } from './imports.queries.ts'
 import { linesAt, type RejectedText, takeRejectedLines } from './rejected-file.ts'
 import { Rejections } from './rejections.ts'
 import { type OnBytes, openSource, type SourceFile } from './source-file.ts'
 import { surveyText, type TextSurvey } from './survey.ts'
-import { unbalancedEntries, unreadableCharacters } from './warnings.ts'
+import { entriesWithoutNumber, unbalancedEntries, unreadableCharacters } from './warnings.ts'
 
 export const ASKED_FORMATS = ['fec', 'csv', 'xlsx', 'factur-x', 'bank'] as const
 export type AskedFormat = (typeof ASKED_FORMATS)[number]
@@ -173,21 +174,24 @@ function auditOf(report: ImportReport, importId: number) {
 }
 
 async function warningsOfText(source: SourceFile, survey: TextSurvey, table: ImportedTable) {
-  const warnings = []
+  const warnings: Warning[] = []
   const { invalidSequences } = survey.detected
   if (invalidSequences > 0) warnings.push(unreadableCharacters(invalidSequences))
-  const { unbalanced } = table
-  if (unbalanced.count > 0) {
-    const lines = await linesAt(
-      source,
-      survey,
-      unbalanced.examples.map(({ line }) => line),
-    )
-    const names = unbalanced.examples.map(({ line, difference }) =>
-      table.nameEntry(lines.get(line) ?? '', line, difference),
-    )
-    warnings.push(unbalancedEntries(unbalanced.count, names))
-  }
+  const { count, examples } = table.unbalanced
+  if (count === 0) return warnings
+  const lines = await linesAt(
+    source,
+    survey,
+    examples.map(({ line }) => line),
+  )
+  const named = examples.map((example) => ({
+    ...example,
+    ...table.nameEntry(lines.get(example.line) ?? ''),
+  }))
+  const unnumbered = named.some(({ number }) => !isReference(number))
+  warnings.push(
+    unnumbered ? entriesWithoutNumber() : unbalancedEntries(count, named, bookCurrencyOf(undefined)),
+  )
   return warnings
 }
 

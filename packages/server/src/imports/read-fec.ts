@@ -1,5 +1,3 @@
-import { formatAmount } from '@recouvrance/core/money/amount'
-import type { Currency } from '@recouvrance/core/money/currency'
 import { asciiCompatible, decoderOf, type Encoding } from './encoding.ts'
 import { type FecHeader, readFecHeader, requireFecColumns } from './fec-header.ts'
 import type { Journal } from './fec-journals.ts'
@@ -30,7 +28,7 @@ export type FecOptions = Omit<FecScannerOptions, 'header' | 'decode'> & {
   readonly onBytes?: OnBytes
 }
 
-const EXAMPLES = 20
+const EXAMPLES = 10
 
 /**
  * Reads a FEC once, in constant memory, and checks it as a whole.
@@ -73,7 +71,7 @@ function checked(header: FecHeader, scanner: FecScanner, options: FecOptions): F
     throw totalTooLarge()
   const ledger = totals.customerLines === totals.lines
   const extract = options.extract || header.rejectedLines || ledger
-  if (totals.debitMinor !== totals.creditMinor && !extract) throw unbalanced(totals, options.bookCurrency)
+  if (totals.debitMinor !== totals.creditMinor && !extract) throw unbalancedFile(totals, options.bookCurrency)
   return {
     header,
     totals,
@@ -82,13 +80,4 @@ function checked(header: FecHeader, scanner: FecScanner, options: FecOptions): F
     unbalancedEntries: extract ? { count: 0, examples: [] } : entries.unbalanced(EXAMPLES),
     extract,
   }
-}
-
-function unbalanced(totals: FecTotals, currency: Currency): Error {
-  return unbalancedFile({
-    debit: formatAmount(totals.debitMinor, currency),
-    credit: formatAmount(totals.creditMinor, currency),
-    difference: formatAmount(Math.abs(totals.debitMinor - totals.creditMinor), currency),
-    unreadableLines: totals.unreadableLines,
-  })
 }

@@ -69,6 +69,6 @@ function noUpload(): Refusal {
   return new Refusal(
     'invalid-request',
     'Send the file as multipart/form-data, in the field "file".',
-    'Envoyez le fichier en multipart/form-data, dans le champ « file ».',
+    'Envoyez le fichier en multipart/form-data, dans le champ « file ».',
   )
 }

@@ -40,3 +40,15 @@ export async function unsettledMixedGroups(tx: Tx): Promise<number> {
   )
   return rows[0]?.count ?? 0
 }
+
+/** Letterings without any credit in the file: what settled their invoices stands elsewhere. */
+export async function invoicesLetteredAlone(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from (
+      select from incoming n join item i on i.id = n.item_id
+       where n.letter is not null
+       group by n.customer_id, n.letter having min(n.amount_minor) > 0 and bool_or(i.open_minor > 0)) groups`.execute(
+    tx,
+  )
+  return rows[0]?.count ?? 0
+}

@@ -1,14 +1,55 @@
+import { civilDate } from '@recouvrance/core/calendar/civil-date'
+import type { Currency } from '@recouvrance/core/money/currency'
+import { formatMoney, formatShortDate } from '@recouvrance/core/reminders/format-message'
 import type { Warning } from './import-report.ts'
 
 /** What an import wants people to know. Codes are part of the report's format. */
 
-export function unbalancedEntries(count: number, examples: readonly string[]): Warning {
-  const some = examples.join(', ')
+/** An entry as people find it: journal, number, line where it begins, and by how much it is off. */
+type NamedEntry = {
+  readonly journal: string
+  readonly number: string
+  readonly line: number
+  readonly difference: number
+}
+
+export function unbalancedEntries(
+  count: number,
+  examples: readonly NamedEntry[],
+  currency: Currency,
+): Warning {
+  const some = (language: 'fr' | 'en'): string =>
+    examples
+      .map(
+        ({ journal, number, line, difference }) =>
+          `${journal} ${number} (l. ${line}, ${formatMoney(difference, currency, language)})`,
+      )
+      .join(', ')
   return {
     code: 'unbalanced-entries',
     message: {
-      fr: `${count} écritures ne sont pas équilibrées, alors que le fichier l’est : ${some}. Les pièces sont importées ; faites vérifier ces écritures.`,
-      en: `${count} entries do not balance although the file does: ${some}. The items are imported; have these entries checked.`,
+      fr: `${count} ${count > 1 ? 'écritures ne sont pas équilibrées' : 'écriture n’est pas équilibrée'}, alors que le fichier l’est : ${some('fr')}${count > examples.length ? '…' : ''}. Les pièces sont importées ; faites vérifier ces écritures.`,
+      en: `${count} ${count > 1 ? 'entries do' : 'entry does'} not balance although the file does: ${some('en')}${count > examples.length ? '…' : ''}. The items are imported; have these entries checked.`,
+    },
+  }
+}
+
+export function entriesWithoutNumber(): Warning {
+  return {
+    code: 'entries-without-number',
+    message: {
+      fr: 'Des écritures n’ont pas de numéro (EcritureNum vide ou nul) : leur équilibre n’a pu être vérifié que pour le fichier entier.',
+      en: 'Some entries have no number (EcritureNum empty or zero): only the file as a whole could be checked to balance.',
+    },
+  }
+}
+
+export function letteredAlone(groups: number): Warning {
+  return {
+    code: 'lettered-alone',
+    message: {
+      fr: `${groups} ${groups > 1 ? 'lettrages n’ont' : 'lettrage n’a'} que des factures dans ce fichier, sans le règlement : elles restent ouvertes. Importez aussi l’exercice où se trouve le règlement.`,
+      en: `${groups} ${groups > 1 ? 'letterings have' : 'lettering has'} only invoices in this file, without the payment: the invoices stay open. Import the financial year that holds the payment too.`,
     },
   }
 }
@@ -17,8 +58,8 @@ export function unidentifiedCustomers(lines: number): Warning {
   return {
     code: 'unidentified-customers',
     message: {
-      fr: `${lines} lignes sont sur un compte collectif sans compte auxiliaire : elles sont portées au client qui représente ce compte et ne peuvent pas être relancées.`,
-      en: `${lines} lines are on a collective account without an auxiliary one: they are kept on the customer that stands for the account and cannot be reminded.`,
+      fr: `${lines > 1 ? `${lines} lignes sont sur des comptes collectifs` : 'Une ligne est sur un compte collectif'} sans compte auxiliaire : un client qui représente le compte les porte. Complétez l’export si vous voulez savoir qui doit quoi.`,
+      en: `${lines > 1 ? `${lines} lines are on collective accounts` : 'One line is on a collective account'} without an auxiliary one: a customer that stands for the account keeps them. Complete the export to know who owes what.`,
     },
   }
 }
@@ -38,8 +79,8 @@ export function shortLines(lines: number): Warning {
   return {
     code: 'short-lines',
     message: {
-      fr: `${lines} lignes s’arrêtent avant les dernières colonnes, lues comme vides.`,
-      en: `${lines} lines stop before the last columns, which are read as empty.`,
+      fr: `${lines} ${lines > 1 ? 'lignes s’arrêtent' : 'ligne s’arrête'} avant les dernières colonnes, lues comme vides.`,
+      en: `${lines} ${lines > 1 ? 'lines stop' : 'line stops'} before the last columns, which are read as empty.`,
     },
   }
 }
@@ -48,18 +89,19 @@ export function unreadableCharacters(sequences: number): Warning {
   return {
     code: 'unreadable-characters',
     message: {
-      fr: `${sequences} caractères ne sont pas de l’UTF-8 valide et apparaissent comme « \ufffd ». Le fichier mélange deux encodages.`,
-      en: `${sequences} characters are not valid UTF-8 and show as "\ufffd". The file mixes two encodings.`,
+      fr: `Caractères qui ne sont pas de l’UTF-8 valide et s’affichent comme « \ufffd » : ${sequences}. Le fichier mélange deux encodages.`,
+      en: `Characters that are not valid UTF-8 and show as "\ufffd": ${sequences}. The file mixes two encodings.`,
     },
   }
 }
 
 export function olderThanLastImport(to: string, lastTo: string): Warning {
+  const [end, last] = [civilDate(to), civilDate(lastTo)]
   return {
     code: 'older-than-last-import',
     message: {
-      fr: `Le fichier s’arrête au ${to}, avant le dernier import de cette source (${lastTo}) : ses pièces nouvelles sont ajoutées, l’état plus récent des autres est gardé.`,
-      en: `The file ends on ${to}, before the last import of this source (${lastTo}): its new items are added, the newer state of the others is kept.`,
+      fr: `Le fichier s’arrête au ${formatShortDate(end, 'fr')}, avant la fin du dernier import de cette source (${formatShortDate(last, 'fr')}) : ses pièces nouvelles sont ajoutées, l’état plus récent des autres est gardé.`,
+      en: `The file ends on ${formatShortDate(end, 'en')}, before the end of the last import of this source (${formatShortDate(last, 'en')}): its new items are added, the newer state of the others is kept.`,
     },
   }
 }
@@ -68,8 +110,8 @@ export function absentItemsKept(absent: number): Warning {
   return {
     code: 'absent-items-kept',
     message: {
-      fr: `${absent} pièces connues sur la même période ne sont pas dans ce fichier, qui semble être un autre extrait : elles sont laissées telles quelles.`,
-      en: `${absent} known items of the same period are not in this file, which looks like another extract: they are left as they are.`,
+      fr: `Pièces connues sur la même période et absentes de ce fichier : ${absent}. Il semble être un autre extrait : rien n’y est changé.`,
+      en: `Known items of the same period that are not in this file: ${absent}. It looks like another extract: nothing is changed there.`,
     },
   }
 }
@@ -78,8 +120,8 @@ export function absentItemsClosed(closed: number): Warning {
   return {
     code: 'absent-items-closed',
     message: {
-      fr: `${closed} pièces qui étaient ouvertes ne figurent plus dans le fichier : elles sont soldées.`,
-      en: `${closed} items that were open are no longer in the file: they are closed.`,
+      fr: `Pièces qui étaient ouvertes, ne figurent plus dans le fichier et sont donc soldées : ${closed}.`,
+      en: `Items that were open, are no longer in the file and therefore closed: ${closed}.`,
     },
   }
 }
@@ -104,14 +146,23 @@ export function severalCurrenciesLettered(groups: number): Warning {
   }
 }
 
-export function derivedDueDates(
-  counts: Readonly<Record<'customer-terms' | 'creditor-terms' | 'law', number>>,
-): Warning {
+const TERMS = {
+  'customer-terms': { fr: 'des conditions du client', en: 'from the customer’s terms' },
+  'creditor-terms': { fr: 'des conditions du créancier', en: 'from the creditor’s terms' },
+  law: { fr: 'du délai légal', en: 'from the legal term' },
+} as const
+
+export function derivedDueDates(counts: Readonly<Record<keyof typeof TERMS, number>>): Warning {
+  const sources = (['customer-terms', 'creditor-terms', 'law'] as const).filter(
+    (source) => counts[source] > 0,
+  )
+  const list = (language: 'fr' | 'en'): string =>
+    sources.map((source) => `${TERMS[source][language]} (${counts[source]})`).join(', ')
   return {
     code: 'derived-due-dates',
     message: {
-      fr: `Le fichier ne donne pas toutes les échéances. Déduites des conditions du client : ${counts['customer-terms']}, de celles du créancier : ${counts['creditor-terms']}, du délai légal : ${counts.law}.`,
-      en: `The file does not give all due dates. Derived from the customer’s terms: ${counts['customer-terms']}, from the creditor’s: ${counts['creditor-terms']}, from the legal term: ${counts.law}.`,
+      fr: `Le fichier ne donne pas toutes les échéances des factures ouvertes. Elles sont déduites ${list('fr')}.`,
+      en: `The file does not give all due dates of open invoices. They are derived ${list('en')}.`,
     },
   }
 }
