@@ -21,7 +21,12 @@ export class Refusal extends Error {
   }
 }
 
-export type FieldProblem = { readonly path: string; readonly code: string; readonly message: string }
+export type FieldProblem = {
+  readonly path: string
+  readonly code: string
+  readonly message: string
+  readonly fr?: string
+}
 
 /** Codes are part of the public interface: added, never reused, and each has one HTTP status. */
 export const STATUS_OF = {
@@ -35,6 +40,7 @@ export const STATUS_OF = {
   'unreadable-file': 422,
   'unsupported-file': 422,
   'file-cut': 422,
+  'unwritable-file': 507,
   'invalid-mapping': 422,
   'invalid-scenario': 422,
   'invalid-template': 422,

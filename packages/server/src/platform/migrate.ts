@@ -69,11 +69,9 @@ export async function checkMigrated(owner: pg.ClientBase): Promise<void> {
   )
 }
 
-/** Fingerprint of all migrations together: a backup says which schema it was taken from. */
-export function schemaFingerprint(migrations: readonly Migration[] = readMigrations(FOLDER)): string {
-  const hash = createHash('sha256')
-  for (const migration of migrations) hash.update(`${migration.name} ${migration.sha256}\n`)
-  return hash.digest('hex')
+/** The migrations of this program, in order: a backup is restored into the very schema that it was taken from. */
+export function knownMigrations(): Migration[] {
+  return readMigrations(FOLDER).map(({ name, sha256 }) => ({ name, sha256 }))
 }
 
 /** The migrations that a database has, in order; none when it was never migrated. */

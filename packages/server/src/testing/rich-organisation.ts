@@ -1,0 +1,210 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { civilDate } from '@recouvrance/core/calendar/civil-date'
+import { createApiKey } from '../access/create-api-key.ts'
+import { createOrganisation } from '../access/create-organisation.ts'
+import { matchItems } from '../claims/match-items.ts'
+import { setCreditor } from '../creditors/set-creditor.ts'
+import { addContact } from '../customers/add-contact.ts'
+import { createCustomer } from '../customers/create-customer.ts'
+import { runPlanning } from '../planning/run-planning.ts'
+import { openOutbox } from '../platform/outbox.ts'
+import { inOrganisation, type Tx } from '../platform/postgres.ts'
+import { approveActs } from '../reminders/approve-acts.ts'
+import { sendActs } from '../reminders/send-acts.ts'
+import { openWorkerLease } from '../reminders/worker-lease.ts'
+import { anInvoice, aPayment } from './accounts.ts'
+import { followScenario } from './scenarios.ts'
+import { MONDAY, morningOf } from './sendable.ts'
+import type { TestDatabase } from './test-database.ts'
+
+export type RichOrganisation = { readonly id: number; readonly adminKey: string }
+
+/**
+ * An organisation with rows in every table, whose texts all hold its name: what of it shows elsewhere is found.
+ * @param name a word in small letters
+ */
+export async function aRichOrganisation(database: TestDatabase, name: string): Promise<RichOrganisation> {
+  const { id } = await createOrganisation(database, name, `${name} SA`)
+  await inOrganisation(database.pool, id, (tx) => makeAccounts(tx, name))
+  await runPlanning(database.pool, id, MONDAY, name)
+  await inOrganisation(database.pool, id, (tx) => approveActs(tx, name, { channel: 'email' }))
+  await send(database, id, name)
+  const adminKey = await inOrganisation(database.pool, id, async (tx) => {
+    await insertWhatGoverns(tx, name)
+    await insertRecords(tx, name)
+    return (await createApiKey(tx, name, `${name} admin`, ['admin'])).key
+  })
+  return { id, adminKey }
+}
+
+async function makeAccounts(tx: Tx, name: string): Promise<void> {
+  await setCreditor(tx, name, name, {
+    name: `${name} SA`,
+    legal_form: `${name} société anonyme`,
+    siren: '732829320',
+    address_lines: [`12 rue ${name}`],
+    postcode: '75011',
+    city: 'Paris',
+    email: `compta@${name}.example`,
+    signatory: `Hélène ${name}`,
+    bank_accounts: [{ iban: 'FR7630006000011234567890189', bic: 'AGRIFRPP' }],
+  })
+  const { id: creditorId } = await tx.selectFrom('creditor').select('id').executeTakeFirstOrThrow()
+  await followScenario(tx)
+  for (const number of [1, 2, 3]) {
+    const customerId = await createCustomer(tx, name, {
+      number: `${name}-${number}`,
+      name: `Client ${name} ${number}`,
+      address_lines: [`${number} rue ${name}`],
+      postcode: '69003',
+      city: 'Lyon',
+    })
+    const value = `client${number}@${name}.example`
+    await addContact(tx, name, customerId, {
+      channel: 'email',
+      value,
+      role: 'accounting',
+      name: `M. ${name}`,
+    })
+    const account = { customerId, creditorId }
+    const dueOn = civilDate('2026-06-03')
+    await anInvoice(tx, { ...account, amountMinor: 250_000 + number, dueOn, number: `${name}-f${number}` })
+    const settled = await anInvoice(tx, { ...account, amountMinor: 9_900, number: `${name}-s${number}` })
+    const payment = await aPayment(tx, { ...account, amountMinor: 9_900 })
+    await matchItems(tx, name, civilDate('2026-04-02'), [
+      { itemId: settled, takenMinor: 9_900 },
+      { itemId: payment, takenMinor: 9_900 },
+    ])
+  }
+}
+
+async function send({ pool }: TestDatabase, organisationId: number, actor: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'recouvrance-rich-'))
+  const mail = openOutbox(folder)
+  const lease = await openWorkerLease(pool)
+  try {
+    await sendActs(pool, {
+      organisationId,
+      actor,
+      mail,
+      lease,
+      moment: morningOf(MONDAY),
+      timeZone: 'Europe/Paris',
+      evenWaiting: true,
+      limit: 2,
+    })
+  } finally {
+    await mail.close()
+    await lease.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function insertWhatGoverns(tx: Tx, name: string): Promise<void> {
+  const item = await tx
+    .selectFrom('item')
+    .select(['id', 'customer_id', 'creditor_id'])
+    .where('number', '=', `${name}-f3`)
+    .executeTakeFirstOrThrow()
+  const { id: item_id, customer_id, creditor_id } = item
+  const reason = `${name} reason`
+  const plan = await tx
+    .insertInto('payment_plan')
+    .values({ customer_id, creditor_id, agreed_on: '2026-06-01', item_ids: [item_id] })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const instalment = await anInvoice(tx, {
+    customerId: customer_id,
+    creditorId: creditor_id,
+    amountMinor: 5_000,
+  })
+  await tx.updateTable('item').set({ payment_plan_id: plan.id }).where('id', '=', instalment).execute()
+  await tx
+    .insertInto('hold')
+    .values({
+      scope: 'customer',
+      customer_id,
+      from_on: '2026-06-10',
+      until_on: '2026-07-10',
+      reason,
+      author: name,
+    })
+    .execute()
+  await tx
+    .insertInto('promise')
+    .values({
+      customer_id,
+      amount_minor: 1_000,
+      currency: 'EUR',
+      made_on: '2026-06-10',
+      due_on: '2026-06-20',
+      item_ids: [item_id],
+      author: name,
+    })
+    .execute()
+  await tx
+    .insertInto('dispute')
+    .values({ item_id, customer_id, amount_minor: 1_000, reason, owner: name, opened_on: '2026-06-10' })
+    .execute()
+  await tx
+    .insertInto('direct_debit')
+    .values({ item_id, customer_id, collect_on: '2026-06-20', return_window_days: 5 })
+    .execute()
+  await tx
+    .insertInto('task')
+    .values({
+      kind: 'call',
+      customer_id,
+      creditor_id,
+      item_ids: [item_id],
+      item_set: '00000000-0000-0000-0000-000000000001',
+      reason,
+      created_on: '2026-06-15',
+    })
+    .execute()
+}
+
+async function insertRecords(tx: Tx, name: string): Promise<void> {
+  const { id: creditor_id } = await tx.selectFrom('creditor').select('id').executeTakeFirstOrThrow()
+  const bytes = Buffer.from(name)
+  await tx
+    .insertInto('import')
+    .values({
+      creditor_id,
+      source: `${name} fec`,
+      file_name: `${name}.txt`,
+      file_sha256: bytes,
+      mapping_sha256: bytes,
+      kind: 'fec',
+      created: 1,
+      updated: 0,
+      unchanged: 0,
+      rejected: 1,
+      report: { file: name },
+      rejected_file: bytes,
+      author: name,
+    })
+    .execute()
+  await tx
+    .insertInto('import_mapping')
+    .values({ creditor_id, source: `${name} fec`, mapping: { number: name } })
+    .execute()
+  await tx
+    .insertInto('message_template')
+    .values({ key: name, language: 'fr', tone: 'firm', version: 1, subject: name, body: name, author: name })
+    .execute()
+  const { sha256 } = await tx.selectFrom('document').select('sha256').limit(1).executeTakeFirstOrThrow()
+  await tx.insertInto('print_batch').values({ letters: 1, pdf_sha256: sha256, list_sha256: sha256 }).execute()
+  await tx
+    .insertInto('idempotency_key')
+    .values({
+      key: `${name} request`,
+      request: `POST /${name}`,
+      body_sha256: bytes,
+      status: 201,
+      response: { name },
+    })
+    .execute()
+}
