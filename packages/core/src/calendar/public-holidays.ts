@@ -9,6 +9,19 @@ const CORRECTIONS: Readonly<Record<string, { since: number; day: string }>> = {
   MF: { since: 2018, day: '05-28' },
 }
 
+/**
+ * Newer ISO 3166-2 codes of the same places: the overseas departments by number, the European Collectivity of Alsace
+ * by the holidays that both its departments share.
+ */
+const FRENCH_REGIONS: Readonly<Record<string, string>> = {
+  '6AE': '67',
+  '971': 'GP',
+  '972': 'MQ',
+  '973': 'GF',
+  '974': 'RE',
+  '976': 'YT',
+}
+
 const calendars = new Map<string, Holidays | null>()
 const years = new Map<string, readonly CivilDate[]>()
 
@@ -49,9 +62,15 @@ function load(country: string, region: string | null): Holidays | null {
   if (!Object.hasOwn(calendar.getCountries(), country)) {
     return FRENCH_TERRITORIES.has(country) ? new Holidays('FR', country) : null
   }
-  const state = region?.startsWith(`${country}-`) ? region.slice(country.length + 1) : null
+  const state = stateOf(country, region)
   const states = calendar.getStates(country) as Record<string, string> | undefined
   return state && states && Object.hasOwn(states, state)
     ? new Holidays(country, state)
     : new Holidays(country)
+}
+
+function stateOf(country: string, region: string | null): string | null {
+  if (!region?.startsWith(`${country}-`)) return null
+  const state = region.slice(country.length + 1)
+  return country === 'FR' ? (FRENCH_REGIONS[state] ?? state) : state
 }

@@ -67,7 +67,7 @@ export type PlannedAct = {
   currency: Currency
   /** Always the sum of its items, always above zero. */
   amountMinor: MinorUnits
-  /** 1, or one more than the attempts already made with this step on one of its items. */
+  /** 1, or one more than the acts that already took this step for one of its items. */
   occurrence: number
   items: readonly ActItem[]
   reasons: readonly Reason[]

@@ -82,7 +82,7 @@ function askContacts(engine: EngineFacts, position: Position): void {
 }
 
 function leave(engine: EngineFacts, position: Position): void {
-  const envelopes = fill(position)
+  const envelopes = fill(engine, position)
   for (const envelope of envelopes.toSorted(byUrgency)) {
     const step = leadingStep(envelope)
     const channel = reachableChannel(engine.facts.customer, step)
@@ -147,8 +147,8 @@ function reportFailedContacts(
 }
 
 /** Puts the candidates into envelopes and deducts the credits, from the oldest debt on when there are several. */
-function fill(position: Position): Envelope[] {
-  const envelopes = group(candidatesOf(position))
+function fill(engine: EngineFacts, position: Position): Envelope[] {
+  const envelopes = group(engine, candidatesOf(position))
   const [only] = envelopes
   const credits = position.credits.filter(({ item }) => item.openMinor < 0)
   if (envelopes.length === 1 && only) {
@@ -188,19 +188,27 @@ function coveredByCredits(position: Position, envelope: Envelope): boolean {
   return true
 }
 
-function group(candidates: readonly ItemCase[]): Envelope[] {
+/**
+ * One envelope for each scenario, or for each invoice. Our own work and what reaches the customer never share one: a
+ * reminder put into a task would count as sent, and nobody would have read it.
+ */
+function group(engine: EngineFacts, candidates: readonly ItemCase[]): Envelope[] {
   const envelopes: Envelope[] = []
-  const shared = new Map<CompiledScenario, Envelope>()
+  const shared = {
+    task: new Map<CompiledScenario, Envelope>(),
+    contact: new Map<CompiledScenario, Envelope>(),
+  }
   for (const candidate of candidates) {
     const { scenario } = candidate
-    const open = scenario.source.grouping === 'customer' ? shared.get(scenario) : undefined
-    if (open) {
-      open.members.push(candidate)
+    const open = shared[leavesAsTask(engine, candidate, candidate.rank) ? 'task' : 'contact']
+    const known = scenario.source.grouping === 'customer' ? open.get(scenario) : undefined
+    if (known) {
+      known.members.push(candidate)
       continue
     }
     const envelope: Envelope = { scenario, members: [candidate], deductions: [] }
     envelopes.push(envelope)
-    shared.set(scenario, envelope)
+    open.set(scenario, envelope)
   }
   return envelopes
 }

@@ -67,6 +67,18 @@ describe('one envelope', () => {
     ])
   })
 
+  test('our own work and what reaches the customer never share an envelope', () => {
+    const own = [step('reminder-1', 7), step('check', 15, { channel: 'task' })]
+    const late = [F1, invoice('F2', { dueOn: '2025-02-14', openMinor: 200 })]
+    const apart = planOf('2025-02-24', late, { history }, { steps: own })
+    expect(
+      apart.acts.map(({ channel, items: lines }) => [channel, lines.map(({ itemId }) => itemId)]),
+    ).toEqual([
+      ['task', ['F1']],
+      ['email', ['F2']],
+    ])
+  })
+
   test('instalments of a plan leave by their own scenario, in an envelope of their own', () => {
     const instalment = invoice('I1', { kind: 'instalment', dueOn: '2025-02-10', openMinor: 5000 })
     const gentle = scenario({ key: 'plans', steps: [step('instalment-late', 3)] })

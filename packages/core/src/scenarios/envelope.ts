@@ -35,7 +35,6 @@ export function toAct(
   const { facts } = engine
   const on = channel === 'task' ? engine.asOfDay : engine.departureDay
   const items = actItems(engine, envelope, step)
-  const atStep = envelope.members.filter(({ rank }) => rank === step.rank)
   const first = envelope.members[0]
   if (!first) throw new RangeError('an envelope has at least one member')
   return {
@@ -51,14 +50,22 @@ export function toAct(
     on: dayText(on) ?? engine.asOf,
     currency: first.item.currency,
     amountMinor: sumMinor(items.map(({ amountMinor }) => amountMinor)),
-    occurrence: 1 + Math.max(...atStep.map((member) => attempts(member, step.key))),
+    occurrence: 1 + attempts(envelope.members, step.key),
     items,
     reasons: reasons(engine, envelope, step, channel, on),
   }
 }
 
-function attempts(member: ItemCase, stepKey: string): number {
-  return member.memory.entries.filter((entry) => entry.stepKey === stepKey).length
+/**
+ * Acts that are over and had this step for one of the members, whatever became of them: counted over all members, so
+ * that the number grows with each act of the same items and no key ever comes back.
+ */
+function attempts(members: readonly ItemCase[], stepKey: string): number {
+  const over = new Set<string>()
+  for (const { item, memory } of members)
+    for (const [index, entry] of memory.entries.entries())
+      if (entry.stepKey === stepKey) over.add(entry.actId ?? `${item.id} ${index}`)
+  return over.size
 }
 
 const SECTION_ORDER: readonly Section[] = ['demanded', 'also-overdue', 'coming-due']

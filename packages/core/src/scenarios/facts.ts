@@ -19,7 +19,7 @@ export type HistoryEntry = {
   on: CivilDate
   outcome: ActOutcome
   channel?: StepChannel
-  /** Tells two contacts of one day apart when contacts are counted; without it a day counts once. */
+  /** Tells acts apart when contacts are counted (without it a day counts once) and when attempts are. */
   actId?: string
 }
 

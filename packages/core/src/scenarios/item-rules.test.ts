@@ -181,6 +181,14 @@ describe('rule 4, holds', () => {
     })
   })
 
+  test('our own work waits for no Monday: a hold that begins on it does not stop the task of Sunday', () => {
+    const holds = [hold('2025-02-17', null)]
+    const steps = [step('check', 7, { channel: 'task' })]
+    expect(why(planOf('2025-02-14', [F1], { holds }, { steps }), 'F1').nextOn).toBe('2025-02-16')
+    expect(planOf('2025-02-16', [F1], { holds }, { steps }).acts).toMatchObject([{ on: '2025-02-16' }])
+    expect(explanationOf(planOf('2025-02-17', [F1], { holds }, { steps }), 'F1').rule).toBe('hold')
+  })
+
   test('a hold without end blocks without a date', () => {
     const plan = planOf('2025-02-21', [F1], { holds: [hold('2025-02-20', null)] })
     expect(why(plan, 'F1')).toEqual({

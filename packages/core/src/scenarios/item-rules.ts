@@ -1,5 +1,5 @@
 import { toEpochDay } from '../calendar/civil-date.ts'
-import { limitsIn, stepOf } from './compile-scenario.ts'
+import { limitsIn, REVIEW_RANK, stepOf } from './compile-scenario.ts'
 import { type DayNumber, dayText } from './day-number.ts'
 import type { Explanation, Params, Rule } from './decision.ts'
 import type { EngineFacts } from './engine-facts.ts'
@@ -7,8 +7,8 @@ import { heldUntil } from './held-days.ts'
 import { explained, type ItemCase } from './item-case.ts'
 import { NOTHING_SENT } from './item-memory.ts'
 import { lastDayToClaimOf, limitationPassed } from './limitation-of-item.ts'
-import { nextRank, triggerDay } from './next-step.ts'
-import { nextAct } from './preview.ts'
+import { isPast, nextRank, triggerDay } from './next-step.ts'
+import { leavesAsTask, nextAct } from './preview.ts'
 
 /**
  * Asks the rules of one item in their order; the first that applies explains it. Null for a debt that passes them
@@ -30,15 +30,16 @@ export function askItemRules(engine: EngineFacts, itemCase: ItemCase): Explanati
 
 /** Limitation, holds and disputes. */
 function askStops(engine: EngineFacts, itemCase: ItemCase): Explanation | null {
-  const { asOfDay, departureDay } = engine
+  const { asOfDay } = engine
+  const leavesOn = departureDayOf(engine, itemCase)
   // Asked of the day on which a letter of today would leave: on a Sunday that may be too late.
-  if (limitationPassed(engine, itemCase, departureDay)) {
+  if (limitationPassed(engine, itemCase, leavesOn)) {
     const review = engine.facts.customer.kind === 'consumer' ? null : 1
     const params = { limitationOn: lastDayToClaimOf(engine, itemCase), review }
     return explained(itemCase, 'blocked', 'time-barred', null, undefined, params)
   }
   // A hold that begins before a letter of today could leave stops it too.
-  const held = heldUntil(itemCase.held, asOfDay) ?? heldUntil(itemCase.held, departureDay)
+  const held = heldUntil(itemCase.held, asOfDay) ?? heldUntil(itemCase.held, leavesOn)
   if (held !== null) {
     return blocked(engine, itemCase, 'hold', held, { reason: holdReason(engine, itemCase, held) })
   }
@@ -46,6 +47,29 @@ function askStops(engine: EngineFacts, itemCase: ItemCase): Explanation | null {
   const { deadlineOn, item, disputedMinor } = itemCase
   const until = deadlineOn === null ? null : toEpochDay(deadlineOn)
   return blocked(engine, itemCase, 'dispute', until, { disputedMinor, currency: item.currency })
+}
+
+/** The next step of a plan of today: a word before the due date that would leave on the Monday after it is skipped. */
+function rankToday(engine: EngineFacts, itemCase: ItemCase): number {
+  const { asOfDay, departureDay } = engine
+  let rank = nextRank(itemCase, asOfDay)
+  if (departureDay === asOfDay || rank === REVIEW_RANK) return rank
+  while (
+    rank < itemCase.scenario.steps.length &&
+    isPast(itemCase, rank, departureDay) &&
+    !leavesAsTask(engine, itemCase, rank)
+  )
+    rank += 1
+  return rank
+}
+
+/** The day on which the item's next step would leave: our own work waits for no Monday. */
+function departureDayOf(engine: EngineFacts, itemCase: ItemCase): DayNumber {
+  const { asOfDay, departureDay } = engine
+  if (departureDay === asOfDay || itemCase.dueOn === null) return departureDay
+  const rank = rankToday(engine, itemCase)
+  const ended = rank === itemCase.scenario.steps.length
+  return !ended && leavesAsTask(engine, itemCase, rank) ? asOfDay : departureDay
 }
 
 /** Payment plans, promises and direct debits: the customer pays as agreed, we wait. */
@@ -73,14 +97,17 @@ function askNextStep(engine: EngineFacts, itemCase: ItemCase): Explanation | nul
   const { asOfDay } = engine
   const { memory, scenario, dueOn } = itemCase
   if (dueOn === null) return explained(itemCase, 'blocked', 'no-due-date')
-  const rank = nextRank(itemCase, asOfDay)
+  const rank = rankToday(engine, itemCase)
   if (rank === scenario.steps.length) return scenarioEnded(engine, itemCase)
   itemCase.rank = rank
   const come = itemCase.promiseBroken ? asOfDay : triggerDay(itemCase, rank)
   if (come <= asOfDay && memory.lastAnySentDay < asOfDay) return null
   const rule = come <= asOfDay ? 'min-interval' : 'not-yet-due'
   const until = come <= asOfDay ? memory.lastAnySentDay : come - 1
-  return explained(itemCase, 'waiting', rule, until, nextOf(engine, itemCase), { dueOn })
+  const next = nextOf(engine, itemCase)
+  // Under the entry policies another step may come first.
+  const ends = next.on === null ? until : Math.min(until, next.on - 1)
+  return explained(itemCase, 'waiting', rule, ends, next, { dueOn })
 }
 
 /** The last letter leaves its time to pay; then the item goes to legal review. */
@@ -112,7 +139,7 @@ export function nextOf(
 ): { stepKey: string | null; on: DayNumber | null } {
   if (itemCase.dueOn === null || itemCase.replaced) return { stepKey: null, on: null }
   const next = isWhollyDisputed(itemCase) ? null : nextAct(engine, itemCase, engine.asOfDay)
-  const rank = next === null ? nextRank(itemCase, engine.asOfDay) : next.rank
+  const rank = next === null ? rankToday(engine, itemCase) : next.rank
   const over = rank === itemCase.scenario.steps.length
   return { stepKey: over ? null : stepOf(itemCase.scenario, rank).key, on: next === null ? null : next.on }
 }

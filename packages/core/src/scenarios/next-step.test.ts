@@ -101,6 +101,14 @@ describe('steps before the due date', () => {
     expect(explanationOf(planOf('2025-02-11', [due], {}, { steps }), 'F1').state).toBe('waiting')
   })
 
+  test('on a Sunday due date it would leave on Monday, too late', () => {
+    expect(why(planOf('2025-02-09', [F1], {}, { steps }), 'F1')).toMatchObject({
+      state: 'waiting',
+      nextStepKey: 'reminder-1',
+      nextOn: '2025-02-12',
+    })
+  })
+
   test('a hold until after the due date takes it away, and the date announced knows it', () => {
     const holds = [
       {
@@ -175,6 +183,17 @@ describe('memory', () => {
       nextStepKey: 'call',
       nextOn: '2025-03-18',
     })
+  })
+
+  test('the occurrence grows with every act of the same items, whichever of them was at the step', () => {
+    const items = [F1, invoice('F2')]
+    const cancelled = { outcome: 'cancelled' as const }
+    const history = [
+      sent('F1', 'reminder-1', '2025-02-17', { ...cancelled, actId: '1' }),
+      sent('F2', 'reminder-1', '2025-02-17', { ...cancelled, actId: '1' }),
+      sent('F2', 'reminder-1', '2025-02-18', { ...cancelled, actId: '2' }),
+    ]
+    expect(planOf('2025-02-19', items, { history }).acts[0]?.occurrence).toBe(3)
   })
 
   test('steps of an older scenario count as the last of this one that had come on their day', () => {
@@ -259,9 +278,26 @@ describe('entry of old debts', () => {
     expect(plan.acts[0]?.stepKey).toBe('reminder-1')
   })
 
-  test('a step that counts from one never sent has not come', () => {
-    const steps = [step('a', 7), step('b', { afterPreviousDays: 5 }), step('c', 30)]
-    expect(planOf('2025-04-01', [F1], {}, { steps, entry: 'matching-step' }).acts[0]?.stepKey).toBe('a')
+  test.each([
+    ['2025-03-10', 'a'],
+    ['2025-03-11', 'c'],
+  ])(
+    'a step that counts from one never sent has not come, a later one from the due date has: %s',
+    (asOf, key) => {
+      const steps = [step('a', 7), step('b', { afterPreviousDays: 5 }), step('c', 30)]
+      expect(planOf(asOf, [F1], {}, { steps, entry: 'matching-step' }).acts[0]?.stepKey).toBe(key)
+    },
+  )
+
+  test('the matching step is the last that has come, even when an earlier one waits for its month end', () => {
+    const steps = [step('a', { offsetDays: 7, endOfMonth: true }), step('b', 12)]
+    const entry = 'matching-step'
+    expect(why(planOf('2025-02-20', [F1], {}, { steps, entry }), 'F1')).toMatchObject({
+      until: '2025-02-20',
+      nextStepKey: 'b',
+      nextOn: '2025-02-21',
+    })
+    expect(planOf('2025-02-21', [F1], {}, { steps, entry }).acts[0]?.stepKey).toBe('b')
   })
 })
 

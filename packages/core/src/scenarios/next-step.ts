@@ -41,7 +41,8 @@ function previousDay(itemCase: ItemCase, rank: number): DayNumber {
   return rank - 1 === itemCase.memory.lastRank ? itemCase.memory.lastSentDay : triggerDay(itemCase, rank - 1)
 }
 
-function isPast(itemCase: ItemCase, rank: number, day: DayNumber): boolean {
+/** A step before the due date, on a day after it: it is skipped. */
+export function isPast(itemCase: ItemCase, rank: number, day: DayNumber): boolean {
   return day > itemCase.dueDay && triggerDay(itemCase, rank) < itemCase.dueDay
 }
 
@@ -56,14 +57,15 @@ function entryRank(itemCase: ItemCase, day: DayNumber): number {
   return come.count >= 2 ? REVIEW_RANK : 0
 }
 
-/** The steps whose trigger had come on `day`, without those that the due date has overtaken. */
+/**
+ * The steps whose trigger had come on `day`, without those that the due date has overtaken. A step that counts from the
+ * previous one has not come, because the previous one was never sent; a later one that counts from the due date may.
+ */
 function stepsCome(itemCase: ItemCase, day: DayNumber): { count: number; lastRank: number } {
   let count = 0
   let lastRank = 0
   for (const { rank, offsetDays } of itemCase.scenario.steps) {
-    // A step that counts from the previous one has not come: the previous one was never sent.
-    if (offsetDays === null || triggerDay(itemCase, rank) > day) break
-    if (isPast(itemCase, rank, day)) continue
+    if (offsetDays === null || triggerDay(itemCase, rank) > day || isPast(itemCase, rank, day)) continue
     count += 1
     lastRank = rank
   }

@@ -23,10 +23,7 @@ export function nextAct(engine: EngineFacts, itemCase: ItemCase, from: DayNumber
     const rank = nextRank(itemCase, day)
     if (rank === itemCase.scenario.steps.length) return null
     const allowed = allowedFrom(engine, itemCase, rank, day)
-    if (allowed === day) {
-      const tooLate = limitationPassed(engine, itemCase, engine.calendar.nextContactDay(day))
-      return tooLate ? null : { rank, on: day }
-    }
+    if (allowed === day) return limitationPassed(engine, itemCase, day) ? null : { rank, on: day }
     day = Math.min(allowed, stepChangesOn(itemCase, day))
   }
   return null
