@@ -12,6 +12,7 @@ import {
 } from 'fastify-type-provider-zod'
 import { accessRoutes } from './access/access.routes.ts'
 import { authenticate } from './access/authenticate.ts'
+import type { Scope } from './access/caller.ts'
 import type { ApiContext, Routes } from './api-context.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
 import { ageingRoutes } from './claims/ageing.routes.ts'
@@ -23,11 +24,13 @@ import { contactRoutes } from './customers/contacts.routes.ts'
 import { customerRoutes } from './customers/customers.routes.ts'
 import { importRoutes } from './imports/imports.routes.ts'
 import { planningRoutes } from './planning/planning.routes.ts'
+import { simulationRoutes } from './planning/simulation.routes.ts'
 import { rememberAnswers } from './platform/idempotency.ts'
 import { operationRoutes } from './platform/operations.ts'
 import { answerWithProblems } from './platform/problem.ts'
 import { actRoutes } from './reminders/acts.routes.ts'
 import { outcomeRoutes } from './reminders/outcomes.routes.ts'
+import { previewRoutes } from './reminders/preview.routes.ts'
 import { sendingRoutes } from './reminders/sending.routes.ts'
 import { taskRoutes } from './tasks/tasks.routes.ts'
 
@@ -35,6 +38,7 @@ const FEATURES: readonly Routes[] = [
   accessRoutes,
   auditRoutes,
   planningRoutes,
+  simulationRoutes,
   ageingRoutes,
   claimsRoutes,
   correctionRoutes,
@@ -46,6 +50,7 @@ const FEATURES: readonly Routes[] = [
   sendingRoutes,
   actRoutes,
   outcomeRoutes,
+  previewRoutes,
   taskRoutes,
 ]
 
@@ -73,7 +78,10 @@ export async function buildApi(context: ApiContext): Promise<FastifyInstance> {
       },
       components: { securitySchemes: { apiKey: { type: 'http', scheme: 'bearer' } } },
     },
-    transform: jsonSchemaTransform,
+    transform: (input) => {
+      const { schema, url } = jsonSchemaTransform(input)
+      return { schema: { ...schema, security: securityOf(input.route.config?.scope) }, url }
+    },
     transformObject: jsonSchemaTransformObject,
   })
   await app.register(swaggerUi, { routePrefix: '/api/docs', theme: { title: 'Recouvrance API' } })
@@ -87,4 +95,9 @@ export async function buildApi(context: ApiContext): Promise<FastifyInstance> {
     { prefix: '/api/v1' },
   )
   return app
+}
+
+/** What the document says a caller needs: nothing, or a key with this scope. */
+function securityOf(scope: Scope | 'public' = 'public'): Record<string, string[]>[] {
+  return scope === 'public' ? [] : [{ apiKey: [scope] }]
 }

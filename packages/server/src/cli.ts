@@ -11,6 +11,7 @@ import { log } from './platform/log.ts'
 import { Refusal } from './refusal.ts'
 import { actCommands } from './reminders/acts.commands.ts'
 import { approvalCommands } from './reminders/approval.commands.ts'
+import { documentCommands } from './reminders/documents.commands.ts'
 import { outcomeCommands } from './reminders/outcome.commands.ts'
 import { sendingCommands } from './reminders/sending.commands.ts'
 import { taskCommands } from './tasks/tasks.commands.ts'
@@ -29,6 +30,7 @@ const FEATURES: readonly Commands[] = [
   actCommands,
   approvalCommands,
   outcomeCommands,
+  documentCommands,
   taskCommands,
   importCommands,
 ]

@@ -31,14 +31,28 @@ export async function recomputeActs(
   acts: readonly LeavingAct[],
   asOf: CivilDate,
 ): Promise<ReadonlyMap<number, Recomputed>> {
-  const customerIds = [...new Set(acts.map(({ customerId }) => customerId))].toSorted((a, b) => a - b)
-  await lockCustomers(tx, customerIds)
+  await lockCustomers(tx, customersOf(acts))
+  return foreseeActs(tx, context, acts, asOf)
+}
+
+/** The same without a lock, to show what would leave: nothing is promised about the moment after. */
+export async function foreseeActs(
+  tx: Tx,
+  context: PlanningContext,
+  acts: readonly LeavingAct[],
+  asOf: CivilDate,
+): Promise<ReadonlyMap<number, Recomputed>> {
+  const customerIds = customersOf(acts)
   const leaving = new Set(acts.map(({ id }) => id))
   const { accounts } = await planCustomers(tx, context, customerIds, asOf, leaving)
   const byAccount = Map.groupBy(accounts, ({ account }) => `${account.customerId} ${account.creditorId}`)
   return new Map(
     acts.map((act) => [act.id, recompute(act, byAccount.get(`${act.customerId} ${act.creditorId}`)?.[0])]),
   )
+}
+
+function customersOf(acts: readonly LeavingAct[]): number[] {
+  return [...new Set(acts.map(({ customerId }) => customerId))].toSorted((a, b) => a - b)
 }
 
 function recompute(act: LeavingAct, planned: PlannedAccount | undefined): Recomputed {

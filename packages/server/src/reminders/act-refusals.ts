@@ -1,7 +1,8 @@
 import type { ActStatus } from '@recouvrance/core/reminders/act-life'
 import { Refusal } from '../refusal.ts'
-import { STATUS_WORDS } from './act-words.ts'
+import { reasonWords, STATUS_WORDS } from './act-words.ts'
 import type { ActRow } from './acts.queries.ts'
+import type { ActPreview } from './preview-act.ts'
 
 export function noSuchAct(id: number): Refusal {
   return new Refusal('not-found', `There is no act ${id}.`, `Il n’y a pas d’acte ${id}.`)
@@ -14,5 +15,16 @@ export function notInThatState(act: Pick<ActRow, 'id' | 'status'>, en: string, f
     'not-allowed-now',
     `Act ${act.id} is ${status.en}: ${en}.`,
     `L’acte ${act.id} est ${status.fr} : ${fr}.`,
+  )
+}
+
+/** Nothing can be rendered: it would be cancelled, or something is missing. */
+export function nothingToShow(id: number, preview: Pick<ActPreview, 'cancelled' | 'problems'>): Refusal {
+  const [problem] = preview.problems
+  const reason = preview.cancelled === null ? problem : reasonWords(preview.cancelled)
+  return new Refusal(
+    'not-allowed-now',
+    `Act ${id} would not leave: ${reason?.en ?? 'nothing is owed'}`,
+    `L’acte ${id} ne partirait pas : ${reason?.fr ?? 'plus rien n’est dû'}`,
   )
 }

@@ -8,10 +8,10 @@ import { STEP_CHANNELS, type StepChannel } from '@recouvrance/core/scenarios/sce
 import { type Command, Option } from 'commander'
 import type { z } from 'zod'
 import { answer, type GlobalOptions, withDatabase } from '../command.ts'
+import { countArgument, dayArgument, idArgument } from '../command-values.ts'
 import { customerIdOf } from '../customers/customer-id-of.ts'
 import { inOrganisation } from '../platform/postgres.ts'
 import type { actDetail, actPage } from './acts.schema.ts'
-import { dayArgument, numberArgument } from './command-arguments.ts'
 import { showAct, showActs } from './show-acts.ts'
 
 type Act = z.infer<typeof actPage>['acts'][number]
@@ -41,8 +41,8 @@ export function actCommands(program: Command): void {
     .option('--planned-for <date>', 'only those of the run of this day, YYYY-MM-DD', dayArgument)
     .addOption(new Option('--channel <channel>', 'only this channel').choices(STEP_CHANNELS))
     .option('--step <key>', 'only this step')
-    .option('--after <id>', 'only those after this act', numberArgument, 0)
-    .option('--limit <number>', 'how many at most', numberArgument, 100)
+    .option('--after <id>', 'only those after this act', idArgument, 0)
+    .option('--limit <number>', 'how many at most', countArgument, 100)
     .action(async ({ after, limit, ...given }: ListOptions, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>()
       await withDatabase('acts list', options, async ({ database, organisationId }) => {
@@ -63,7 +63,7 @@ export function actCommands(program: Command): void {
   acts
     .command('show')
     .description('one act: its items, why it leaves as it does, what happened to it, its documents')
-    .argument('<id>', 'number of the act', numberArgument)
+    .argument('<id>', 'number of the act', idArgument)
     .action(async (id: number, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>()
       await withDatabase('acts show', options, async ({ database, organisationId }) => {
@@ -127,9 +127,9 @@ function gateLines({ gate }: ActDetail, language: Language): string[] {
 function told(detail: Readonly<Record<string, unknown>>, language: Language): string {
   const { message, answer: words, note } = detail
   if (typeof message === 'object' && message !== null && language in message)
-    return ` : ${String((message as Readonly<Record<string, unknown>>)[language])}`
+    return ` : ${String((message as Readonly<Record<string, unknown>>)[language])}`
   const text = [words, note].find((value) => typeof value === 'string')
-  return text === undefined ? '' : ` : ${String(text)}`
+  return text === undefined ? '' : ` : ${String(text)}`
 }
 
 function money(amount: string, act: Pick<Act, 'currency'>, language: Language): string {

@@ -2,12 +2,12 @@ import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
 import { STEP_CHANNELS, type StepChannel } from '@recouvrance/core/scenarios/scenario'
 import { type Command, Option } from 'commander'
 import { answer, type GlobalOptions, withDatabase } from '../command.ts'
+import { dayArgument, idArgument } from '../command-values.ts'
 import { customerIdOf } from '../customers/customer-id-of.ts'
 import { inOrganisation, type Tx } from '../platform/postgres.ts'
 import { Refusal } from '../refusal.ts'
 import { statusesOf } from './acts.queries.ts'
 import { approveActs } from './approve-acts.ts'
-import { dayArgument, numberArguments } from './command-arguments.ts'
 import { type SendingState, sendingState, switchSending } from './switch-sending.ts'
 
 type ApproveOptions = {
@@ -23,7 +23,7 @@ export function approvalCommands(program: Command): void {
   program
     .command('approve')
     .description('lets planned acts leave: those named, or all that match')
-    .argument('[ids...]', 'numbers of acts', numberArguments)
+    .argument('[ids...]', 'numbers of acts', idArguments)
     .option('--all', 'every act that waits for approval')
     .addOption(new Option('--channel <channel>', 'only this channel').choices(STEP_CHANNELS))
     .option('--step <key>', 'only this step')
@@ -44,6 +44,10 @@ export function approvalCommands(program: Command): void {
     })
 
   sendingCommands(program)
+}
+
+function idArguments(text: string, before: readonly number[] = []): readonly number[] {
+  return [...before, idArgument(text)]
 }
 
 function isFiltered({ all, channel, step, customer, asOf }: ApproveOptions): boolean {

@@ -1,5 +1,3 @@
-import { addDays, type CivilDate, civilDate } from '@recouvrance/core/calendar/civil-date'
-import type { PastContact } from '@recouvrance/core/reminders/compliance-gate'
 import type { StepChannel } from '@recouvrance/core/scenarios/scenario'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { AuditFact } from '../audit/audit-chain.ts'
@@ -12,13 +10,13 @@ import type { ActRow } from './acts.queries.ts'
 import type { EmailLayout } from './email-layout.ts'
 import { loadMessageFacts } from './load-messages.ts'
 import type { MessageTemplate } from './message-template.ts'
+import { readPastContacts } from './past-contacts.ts'
 import { type Prepared, prepareAct } from './prepare-acts.ts'
 import { applyAnswers } from './record-answers.ts'
 import {
   askReview,
   type ClaimedAct,
   claim,
-  contactsSince,
   insertDocuments,
   insertEvents,
   lockApprovedActs,
@@ -64,7 +62,6 @@ export type ClaimedBatch = {
 
 // Customers of a batch: large enough to spread some thirty queries, small enough to be claimed within 100 ms.
 const CUSTOMERS = 100
-const CONTACT_MEMORY_DAYS = 7
 
 /**
  * Claims the next approved acts, in one transaction: reads the facts again, plans their customers again, asks the
@@ -111,7 +108,7 @@ async function prepareActs(tx: Tx, request: ClaimRequest, acts: readonly ActRow[
   }))
   const recomputed = await recomputeActs(tx, await readPlanningContext(tx), leaving, moment.asOf)
   const facts = await loadMessageFacts(tx, leaving)
-  const contacts = await readContacts(tx, [...facts.customers.keys()], moment.asOf)
+  const contacts = await readPastContacts(tx, [...facts.customers.keys()], moment.asOf)
   const preparation = { moment, timeZone, organisationId, templates, layout, facts, contacts }
   return acts.map((act) => {
     const now = recomputed.get(act.id)
@@ -120,26 +117,6 @@ async function prepareActs(tx: Tx, request: ClaimRequest, acts: readonly ActRow[
       ? { kind: 'cancel', act, reason: now.reason }
       : prepareAct(preparation, act, now.items, now.amountMinor)
   })
-}
-
-async function readContacts(
-  tx: Tx,
-  customerIds: readonly number[],
-  asOf: CivilDate,
-): Promise<Map<number, PastContact[]>> {
-  const rows = await contactsSince(tx, customerIds, asOf, addDays(asOf, -CONTACT_MEMORY_DAYS))
-  const contacts = new Map<number, PastContact[]>()
-  for (const { customer_id, on_date, channel, planned_for } of rows) {
-    const contact: PastContact = {
-      on: civilDate(on_date),
-      channel: channel as StepChannel,
-      plannedFor: planned_for === null ? null : civilDate(planned_for),
-    }
-    const known = contacts.get(customer_id)
-    if (known) known.push(contact)
-    else contacts.set(customer_id, [contact])
-  }
-  return contacts
 }
 
 async function write(tx: Tx, request: ClaimRequest, prepared: readonly Prepared[]): Promise<void> {

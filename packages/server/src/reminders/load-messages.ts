@@ -57,8 +57,7 @@ export async function loadMessageFacts(tx: Tx, acts: readonly Subject[]): Promis
 }
 
 /** One message to make: an act with the items and amounts of this moment. */
-export type MessageSubject = Subject & {
-  readonly actId: number
+type MessageSubject = Omit<Subject, 'itemIds'> & {
   readonly currency: string
   readonly stepKey: string
   readonly tone: string

@@ -1,10 +1,10 @@
 import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
 import { Argument, type Command } from 'commander'
 import { answer, type GlobalOptions, withDatabase } from '../command.ts'
+import { dayArgument, idArgument } from '../command-values.ts'
 import { inOrganisation, type Tx } from '../platform/postgres.ts'
 import { Refusal } from '../refusal.ts'
 import { cancelAct } from './cancel-act.ts'
-import { dayArgument, numberArgument } from './command-arguments.ts'
 import { type ReceivablesDay, readDay } from './receivables-day.ts'
 import { OUTCOMES, type Outcome, recordOutcome } from './record-outcome.ts'
 import { reportBounce, reportDelivery } from './report-delivery.ts'
@@ -15,7 +15,7 @@ export function outcomeCommands(program: Command): void {
   program
     .command('cancel')
     .description('stops an act that has not left')
-    .argument('<id>', 'number of the act', numberArgument)
+    .argument('<id>', 'number of the act', idArgument)
     .requiredOption('--reason <text>', 'why')
     .option('--until <date>', 'last day on which its items are left alone (default: today)', dayArgument)
     .action(async (id: number, given: { reason: string; until?: CivilDate }, command: Command) => {
@@ -29,7 +29,7 @@ export function outcomeCommands(program: Command): void {
   program
     .command('outcome')
     .description('says what came of a call, or of a step done by hand')
-    .argument('<id>', 'number of the act', numberArgument)
+    .argument('<id>', 'number of the act', idArgument)
     .addArgument(new Argument('<outcome>').choices(OUTCOMES))
     .option('--note <text>', 'what was said')
     .action(async (id: number, outcome: Outcome, { note }: { note?: string }, command: Command) => {
@@ -41,7 +41,7 @@ export function outcomeCommands(program: Command): void {
   program
     .command('verify')
     .description('says whether an act whose sending was interrupted had left')
-    .argument('<id>', 'number of the act', numberArgument)
+    .argument('<id>', 'number of the act', idArgument)
     .option('--left', 'it had: its step is done')
     .option('--not-left', 'it had not: it leaves with the next sending')
     .action(async (id: number, given: { left?: boolean; notLeft?: boolean }, command: Command) => {
@@ -60,7 +60,7 @@ function carrierCommands(program: Command): void {
   program
     .command('bounce')
     .description('says that a message or a letter came back: its address is not used any more')
-    .argument('<id>', 'number of the act', numberArgument)
+    .argument('<id>', 'number of the act', idArgument)
     .requiredOption('--answer <text>', 'what the carrier says, such as NPAI')
     .action(async (id: number, given: { answer: string }, command: Command) => {
       const words = textOf(given.answer, '--answer')
@@ -72,7 +72,7 @@ function carrierCommands(program: Command): void {
   program
     .command('delivered')
     .description('says that a message or a letter was delivered')
-    .argument('<id>', 'number of the act', numberArgument)
+    .argument('<id>', 'number of the act', idArgument)
     .requiredOption('--on <date>', 'day of the delivery, YYYY-MM-DD', dayArgument)
     .option('--proof <text>', 'number of the receipt')
     .action(async (id: number, given: { on: CivilDate; proof?: string }, command: Command) => {
