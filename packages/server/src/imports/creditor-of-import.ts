@@ -29,7 +29,9 @@ export async function creditorOfImport(
   }
   const siren = sirenIn(fileName)
   if (creditors.length === 0) {
-    const creditor = await insertFirstCreditor(tx, FIRST_CREDITOR_KEY, siren)
+    await insertFirstCreditor(tx, FIRST_CREDITOR_KEY, siren)
+    const [creditor] = await listCreditors(tx)
+    if (!creditor) throw new Error('the first creditor was not inserted')
     return { creditor, warnings: [creditorCreated(creditor.name)] }
   }
   const named = creditors.find((creditor) => siren !== null && creditor.siren === siren)

@@ -14,7 +14,12 @@ import { type FecReading, readFec } from './read-fec.ts'
 import type { Rejections } from './rejections.ts'
 import type { OnBytes, SourceFile } from './source-file.ts'
 import { STAGED_COLUMNS, type StagedRow, stage } from './staged-row.ts'
-import { createStaging, type ImportScope, rejectIncompleteLetters } from './staging.queries.ts'
+import {
+  createStaging,
+  type ImportScope,
+  placeCorrectedLines,
+  rejectIncompleteLetters,
+} from './staging.queries.ts'
 import type { TextSurvey } from './survey.ts'
 import {
   derivedDueDateCounts,
@@ -62,7 +67,8 @@ export type ImportedTable = {
 export async function importFec(tx: Tx, run: FecImport): Promise<ImportedTable> {
   await createStaging(tx)
   const { reading, unidentified } = await stageFec(tx, run)
-  const { totals } = reading
+  const { totals, header } = reading
+  if (header.rejectedLines) await placeCorrectedLines(tx, run.scope)
   const period =
     totals.firstDay === 0 ? null : { from: isoDate(totals.firstDay), to: isoDate(totals.lastDay) }
   const lastTo = await lastPeriodEnd(tx, run.creditor.id, run.sourceName)
@@ -71,8 +77,9 @@ export async function importFec(tx: Tx, run: FecImport): Promise<ImportedTable> 
   const applied = await applyStaged(tx, run.scope, {
     journals: reading.journals.map((journal) => ({ code: journal.code, kind: journal.kind() })),
     expected: partial ? null : { from: `fec:${totals.firstDay}:`, to: `fec:${totals.lastDay};` },
-    // Half of the known items missing is no correction of the same books: it is another extract.
-    believeAbsence: ({ absent, present }) => absent <= present,
+    // A rejected line may be what seems absent. Half of the known items missing is no correction of the same books: it
+    // is another extract.
+    believeAbsence: ({ absent, present }) => run.rejections.count === 0 && absent <= present,
     absentReason: 'no-longer-in-file',
     appendOnly: partial,
   })

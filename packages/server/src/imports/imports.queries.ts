@@ -24,13 +24,11 @@ export async function listCreditors(tx: Tx): Promise<CreditorRow[]> {
 }
 
 /** The creditor of a new installation, named after its organisation until somebody completes it. */
-export async function insertFirstCreditor(tx: Tx, key: string, siren: string | null): Promise<CreditorRow> {
-  const { rows } = await sql<CreditorRow>`
+export async function insertFirstCreditor(tx: Tx, key: string, siren: string | null): Promise<void> {
+  // Another import of a new installation may be making it at this moment: it is waited for.
+  await sql`
     insert into creditor (key, name, siren) select ${key}, name, ${siren} from organisation
-    returning id, key, name, siren, country, customer_number_prefix, payment_term`.execute(tx)
-  const [row] = rows
-  if (!row) throw new Error('insert into creditor returned no row')
-  return row
+    on conflict (organisation_id, key) do nothing`.execute(tx)
 }
 
 /** Imports into one creditor take turns until their transactions end. */

@@ -50,12 +50,46 @@ export async function upsertStagedCustomers(
     ), inserted as (
       insert into customer (number, name, imported_name)
       select number, name, name from named n where not exists (select from known k where k.number = n.number)
+       order by number
+      on conflict (organisation_id, number) do nothing
       returning id
     )
     select (select count(*) from inserted) as created, (select count(*) from renamed) as updated,
            (select count(*) from named) as total`.execute(tx)
   return rows[0] ?? { created: 0, updated: 0, total: 0 }
 }
+
+/**
+ * Gives lines that were rejected and now are corrected the keys they have among their twins: the item of the same key
+ * and amount when there is one, else the next free place. In the order of this file they would take the place of
+ * twins that were accepted.
+ */
+export async function placeCorrectedLines(tx: Tx, { creditorId }: ImportScope): Promise<void> {
+  await sql`
+    with taken as (
+      select k.key, place, i.amount_minor, i.currency,
+             row_number() over (partition by k.key, i.amount_minor, i.currency order by place) as nth
+        from (select distinct key from staged) k
+       cross join generate_series(1, ${MAX_TWINS}::integer) place
+        join item i on i.creditor_id = ${creditorId}
+         and i.source_key = case when place = 1 then k.key else k.key || '#' || place end
+    ), wanted as (
+      select line, key, amount_minor, currency,
+             row_number() over (partition by key, amount_minor, currency order by line) as nth from staged
+    ), placed as (
+      select w.line, w.key, t.place, row_number() over (partition by w.key, t.place is null order by w.line) as nth_free
+        from wanted w left join taken t using (key, amount_minor, currency, nth)
+    ), numbered as (
+      select p.line, p.key,
+             coalesce(p.place, p.nth_free + (select coalesce(max(place), 0) from taken t where t.key = p.key)) as place
+        from placed p
+    )
+    update staged s set key = n.key || '#' || n.place from numbered n where s.line = n.line and n.place > 1`.execute(
+    tx,
+  )
+}
+
+const MAX_TWINS = 20
 
 /**
  * Finds for each staged row its customer and the item it was imported as before. Rows that share a key are told apart

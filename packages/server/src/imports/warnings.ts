@@ -110,8 +110,8 @@ export function absentItemsKept(absent: number): Warning {
   return {
     code: 'absent-items-kept',
     message: {
-      fr: `Pièces connues sur la même période et absentes de ce fichier : ${absent}. Il semble être un autre extrait : rien n’y est changé.`,
-      en: `Known items of the same period that are not in this file: ${absent}. It looks like another extract: nothing is changed there.`,
+      fr: `Pièces connues sur la même période et absentes de ce fichier : ${absent}. Des lignes sont rejetées ou ce fichier est un autre extrait : rien n’y est changé.`,
+      en: `Known items of the same period that are not in this file: ${absent}. Lines are rejected or the file is another extract: nothing is changed there.`,
     },
   }
 }
