@@ -3,6 +3,7 @@ import type { Language } from '../customers/customer.ts'
 /** Closed list of the reasons for which a message is refused before anything leaves. Codes are never reused. */
 export type MessageErrorCode =
   | 'no-items'
+  | 'nothing-due'
   | 'amount-out-of-range'
   | 'missing-text'
   | 'invalid-iban'

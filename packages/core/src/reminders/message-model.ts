@@ -132,7 +132,7 @@ export interface MessageModel {
 
 /**
  * Builds the view model of a message.
- * @throws MessageError `no-items`, `missing-text`, `amount-out-of-range`, or a refusal of the payment details
+ * @throws MessageError `no-items`, `nothing-due`, `missing-text`, `amount-out-of-range`, or a refusal of the payment details
  */
 export function buildMessageModel(input: MessageInput): MessageModel {
   requireText(input)
@@ -169,7 +169,11 @@ export function buildMessageModel(input: MessageInput): MessageModel {
  */
 function onlyWhatIsDue(items: readonly MessageItemInput[]): readonly MessageItemInput[] {
   const due = items.filter((item) => item.section !== 'coming-due')
-  if (!due.some((item) => item.openAmount > 0)) return items
+  if (!due.some((item) => item.openAmount > 0))
+    throw new MessageError('nothing-due', {
+      fr: 'Aucune pièce n’est échue : une mise en demeure ne peut pas partir. Attendez l’échéance.',
+      en: 'No item is past its due date: a formal notice cannot leave. Wait for the due date.',
+    })
   return due.map((item) => ({ ...item, section: 'demanded' as const }))
 }
 

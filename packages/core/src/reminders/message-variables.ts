@@ -80,6 +80,8 @@ export interface MessageVariables {
    * L2192-13, D2192-35), `none` for a consumer, or when the creditor is not French.
    */
   readonly late_payment_law: 'business' | 'public' | 'none'
+  /** Country whose law governs the claims: the creditor’s. A formal notice cites its articles only under that law. */
+  readonly law: string
 }
 
 export function messageVariablesOf(model: MessageModel): MessageVariables {
@@ -108,6 +110,7 @@ export function messageVariablesOf(model: MessageModel): MessageVariables {
     last_reminder: lastOf(model.previousReminders, (on) => formatLongDate(on, language)),
     attachments: model.attachmentNames.length === 0 ? null : joinList(model.attachmentNames, language),
     late_payment_law: latePaymentLaw(model),
+    law: model.creditor.address.country,
   }
 }
 

@@ -51,6 +51,17 @@ describe('one envelope', () => {
     expect(soon.acts[0]?.items.map(({ section }) => section)).toEqual(['coming-due'])
   })
 
+  test('of what is late the highest step is demanded, even when the step of the letter is of an item not yet due', () => {
+    const promises = [{ itemIds: ['SOON'], amountMinor: null, dueOn: civilDate('2025-02-19') }]
+    const history = [sent('SOON', 'preventive', '2025-02-12'), sent('SOON', 'reminder-1', '2025-02-14')]
+    const mixed = planOf('2025-02-24', items.slice(0, 2), { promises, history }, { steps })
+    expect(mixed.acts[0]?.stepKey).toBe('call')
+    expect(mixed.acts[0]?.items.map(({ itemId, section }) => [itemId, section])).toEqual([
+      ['LATE', 'demanded'],
+      ['SOON', 'coming-due'],
+    ])
+  })
+
   test('on its due date an item is coming due, the day after it is demanded', () => {
     const now = [step('now', 0)]
     const due = invoice('F1', { dueOn: '2025-02-10' })

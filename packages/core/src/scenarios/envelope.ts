@@ -71,10 +71,12 @@ function attempts(members: readonly ItemCase[], stepKey: string): number {
 const SECTION_ORDER: readonly Section[] = ['demanded', 'also-overdue', 'coming-due']
 
 function actItems(engine: EngineFacts, envelope: Envelope, step: CompiledStep): ActItem[] {
+  const overdue = envelope.members.filter(({ dueDay }) => dueDay < engine.asOfDay)
+  const demandedRank = Math.max(...overdue.map(({ rank }) => rank))
   const debts = envelope.members.map((member) => ({
     itemId: member.item.id,
     stepKey: stepOf(envelope.scenario, member.rank).key,
-    section: sectionOf(engine.asOfDay, member, step),
+    section: sectionOf(engine.asOfDay, member, demandedRank),
     amountMinor: member.claimMinor,
   }))
   const section = SECTION_ORDER.find((name) => debts.some((debt) => debt.section === name)) ?? 'demanded'
@@ -90,10 +92,13 @@ function actItems(engine: EngineFacts, envelope: Envelope, step: CompiledStep): 
   )
 }
 
-/** On its due date an item is not late: what is not late is never demanded, whatever its step. */
-function sectionOf(asOfDay: DayNumber, member: ItemCase, step: CompiledStep): Section {
+/**
+ * On its due date an item is not late: what is not late is never demanded, whatever its step. Of what is late, the items
+ * at the highest step are demanded.
+ */
+function sectionOf(asOfDay: DayNumber, member: ItemCase, demandedRank: number): Section {
   if (asOfDay <= member.dueDay) return 'coming-due'
-  return member.rank === step.rank ? 'demanded' : 'also-overdue'
+  return member.rank === demandedRank ? 'demanded' : 'also-overdue'
 }
 
 function reasons(

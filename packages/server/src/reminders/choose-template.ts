@@ -1,7 +1,20 @@
 import type { Language } from '@recouvrance/core/customers/customer'
 import { MessageError } from '@recouvrance/core/reminders/message-error'
+import type { MessageModel } from '@recouvrance/core/reminders/message-model'
 import type { Tone } from '@recouvrance/core/scenarios/tone'
 import type { MessageTemplate } from './message-template.ts'
+
+/** Texts that say that something is late. */
+const LATE_TEXTS: ReadonlySet<string> = new Set(['reminder', 'letter', 'statement'])
+
+/**
+ * The template of a step for this message: while nothing in it is past its due date, the word before the due date takes
+ * the place of a text that calls its items late.
+ */
+export function templateKeyFor(key: string, { items }: MessageModel): string {
+  const late = items.some(({ section }) => section === 'demanded' || section === 'also-overdue')
+  return !late && LATE_TEXTS.has(key) ? 'preventive' : key
+}
 
 /** How hard a tone sounds, softest first. */
 const SEVERITY: Readonly<Record<Tone, number>> = { friendly: 0, courteous: 1, firm: 2, final: 3, formal: 4 }

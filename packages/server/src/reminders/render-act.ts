@@ -12,7 +12,7 @@ import type { ActItem } from '@recouvrance/core/scenarios/decision'
 import type { Tone } from '@recouvrance/core/scenarios/tone'
 import { referenceOf } from './act-reference.ts'
 import type { ActRow } from './acts.queries.ts'
-import { chooseTemplate } from './choose-template.ts'
+import { chooseTemplate, templateKeyFor } from './choose-template.ts'
 import type { EmailLayout } from './email-layout.ts'
 import { escapeHtml } from './escape-html.ts'
 import { type ContactRow, type MessageFacts, messageInputOf } from './load-messages.ts'
@@ -93,7 +93,7 @@ export function renderAct(
   const input = messageInputOf(subject, facts, { medium, date: asOf, contact, reference: referenceOf(act) })
   const model = buildMessageModel(input)
   const template = chooseTemplate(templates, {
-    key: act.template,
+    key: templateKeyFor(act.template, model),
     language: input.customer.language,
     tone: act.tone as Tone,
   })
