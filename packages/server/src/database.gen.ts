@@ -148,13 +148,19 @@ export interface Customer {
   created_at: Generated<string>
 }
 
+export interface Departure {
+  organisation_id: Generated<number>
+  claimed_by: string
+  act_ids: number[]
+}
+
 export interface DirectDebit {
   organisation_id: Generated<number>
   id: Generated<number>
   item_id: number
   customer_id: number
   collect_on: string
-  return_window_days: Generated<number>
+  return_window_days: number
   cancelled_on: string | null
 }
 
@@ -169,6 +175,8 @@ export interface Dispute {
   opened_on: string
   deadline_on: string | null
   closed_on: string | null
+  outcome: string | null
+  accepted_minor: number | null
   created_at: Generated<string>
 }
 
@@ -188,6 +196,7 @@ export interface Hold {
   item_id: number | null
   from_on: string
   until_on: string | null
+  ended_on: string | null
   reason: string
   author: string
   created_at: Generated<string>
@@ -250,6 +259,13 @@ export interface Item {
   created_at: Generated<string>
 }
 
+export interface ItemAlias {
+  organisation_id: Generated<number>
+  creditor_id: number
+  source_key: string
+  item_id: number
+}
+
 export interface ItemEntry {
   organisation_id: Generated<number>
   id: Generated<number>
@@ -271,8 +287,8 @@ export interface MessageTemplate {
   language: string
   tone: string
   version: number
-  subject: string
-  body: string
+  subject: string | null
+  body: string | null
   author: string
   created_at: Generated<string>
 }
@@ -299,6 +315,7 @@ export interface PaymentPlan {
   creditor_id: number
   agreed_on: string
   lapsed_on: string | null
+  lapse_after_days: number | null
   item_ids: number[]
 }
 
@@ -316,13 +333,16 @@ export interface PlanningRun {
 export interface PrintBatch {
   organisation_id: Generated<number>
   id: Generated<number>
-  letters: number
-  pdf_sha256: Buffer
-  list_sha256: Buffer
+  made_on: string
+  made_by: string
   created_at: Generated<string>
+  pdf_sha256: Buffer | null
+  list_sha256: Buffer | null
+  letters: Generated<unknown>
   posted_on: string | null
   posted_by: string | null
   discarded_at: string | null
+  discarded_by: string | null
 }
 
 export interface Promise {
@@ -399,6 +419,7 @@ export interface DB {
   contact: Contact
   creditor: Creditor
   customer: Customer
+  departure: Departure
   direct_debit: DirectDebit
   dispute: Dispute
   document: Document
@@ -407,6 +428,7 @@ export interface DB {
   import: Import
   import_mapping: ImportMapping
   item: Item
+  item_alias: ItemAlias
   item_entry: ItemEntry
   message_template: MessageTemplate
   migration: Migration

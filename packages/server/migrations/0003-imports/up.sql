@@ -30,3 +30,15 @@ create table import_mapping (
   primary key (organisation_id, creditor_id, source),
   foreign key (organisation_id, creditor_id) references creditor
 );
+
+-- Other names of an item in the files of its source. The opening entries of a year carry what was open over its end:
+-- the line that stands for an item there is this item, with the reminders, promises and disputes it has.
+create table item_alias (
+  organisation_id integer not null default current_organisation(),
+  creditor_id bigint not null,
+  source_key text not null,
+  item_id bigint not null,
+  primary key (organisation_id, creditor_id, source_key),
+  foreign key (organisation_id, item_id) references item
+);
+create index item_alias_by_item on item_alias (organisation_id, item_id);

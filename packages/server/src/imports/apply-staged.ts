@@ -1,10 +1,17 @@
 import type { Tx } from '../platform/postgres.ts'
-import { compareItems, compareMatches, findAbsent, type KeyRange, keepAbsent } from './comparing.queries.ts'
+import { findReplaced, openingDay, recogniseCarried, settleBeforeOpening } from './carrying.queries.ts'
+import {
+  type CorrectionReason,
+  compareItems,
+  compareMatches,
+  findAbsent,
+  type KeyRange,
+  keepAbsent,
+} from './comparing.queries.ts'
 import { computeMatches } from './lettering.queries.ts'
 import { type ImportScope, matchStagedItems, upsertStagedCustomers } from './staging.queries.ts'
 import {
   appendEntries,
-  type CorrectionReason,
   changeKnownItems,
   insertNewItems,
   reviewTouchedCustomers,
@@ -20,6 +27,8 @@ export type StagedFile = {
   readonly absentReason: CorrectionReason
   /** What the file lacks of known matches is not undone. */
   readonly appendOnly: boolean
+  /** Latest opening entries that an earlier import of the creditor had; null: none. */
+  readonly lastOpenedOn: string | null
 }
 
 export type Applied = {
@@ -29,6 +38,10 @@ export type Applied = {
   readonly closed: number
   /** Absent items that were left as they are. */
   readonly absentKept: number
+  /** Day of the file's opening entries; null: it has none. */
+  readonly openedOn: string | null
+  /** Items of earlier years that the opening entries took the place of. */
+  readonly replaced: number
 }
 
 /**
@@ -38,18 +51,21 @@ export type Applied = {
 export async function applyStaged(tx: Tx, scope: ImportScope, file: StagedFile): Promise<Applied> {
   const customers = await upsertStagedCustomers(tx)
   await matchStagedItems(tx, scope, file.journals)
+  const openedOn = await carryOver(tx, scope, file.lastOpenedOn)
   await computeMatches(
     tx,
     file.journals.some(({ kind }) => kind === 'opening'),
   )
-  const { absent, present } = await findAbsent(tx, scope, file.expected)
+  const { absent, present } = await findAbsent(tx, scope, file.expected, file.absentReason)
   const believed = absent > 0 && file.believeAbsence({ absent, present })
   if (!believed) await keepAbsent(tx)
-  await compareMatches(tx, file.appendOnly)
+  const last = openedOn !== null && openedOn >= (file.lastOpenedOn ?? '')
+  const replaced = last ? await findReplaced(tx, scope, openedOn, file.expected === null) : 0
+  await compareMatches(tx, file.appendOnly, openedOn)
   await compareItems(tx)
   const created = await insertNewItems(tx, scope)
   await appendEntries(tx, scope)
-  await changeKnownItems(tx, scope, file.absentReason)
+  await changeKnownItems(tx, scope)
   const { updated, closed } = await updateKnownItems(tx, scope)
   await reviewTouchedCustomers(tx)
   return {
@@ -61,5 +77,19 @@ export async function applyStaged(tx: Tx, scope: ImportScope, file: StagedFile):
     items: { created, updated, unchanged: present - updated },
     closed,
     absentKept: believed ? 0 : absent,
+    openedOn,
+    replaced,
   }
+}
+
+/** Opening entries and the items they stand for are one debt, in whatever order the years are imported. */
+async function carryOver(tx: Tx, scope: ImportScope, lastOpenedOn: string | null): Promise<string | null> {
+  const openedOn = await openingDay(tx)
+  if (openedOn !== null) await recogniseCarried(tx, scope, openedOn)
+  const [latest] = [openedOn, lastOpenedOn]
+    .filter((day) => day !== null)
+    .toSorted()
+    .toReversed()
+  if (latest !== undefined) await settleBeforeOpening(tx, latest)
+  return openedOn
 }

@@ -2,27 +2,42 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../platform/postgres.ts'
 import type { ImportScope } from './staging.queries.ts'
 
+/** Why an import corrects an item; kept with the entry. */
+export type CorrectionReason = 'stated-by-file' | 'no-longer-in-file' | 'carried-forward'
+
 /** A range of source keys, compared byte by byte: `from` included, `to` not. */
-export type KeyRange = { readonly from: string; readonly to: string }
+export type KeyRange = {
+  readonly from: string
+  readonly to: string
+  /** Of a list of open items: what is settled already is rightly absent from it. */
+  readonly openOnly?: boolean
+  /** Only keys that are a key of this file with this ending: what stands beside its items. */
+  readonly beside?: string
+}
 
 /**
- * Items that earlier imports of the same source brought and this file no longer has, into `absent (item_id)`.
+ * Items that earlier imports of the same source brought and this file no longer has, into `absent`.
+ * @param reason why such an item is closed
  * @returns how many there are, and how many of the known items of the range the file still has
  */
 export async function findAbsent(
   tx: Tx,
   { creditorId }: ImportScope,
   range: KeyRange | null,
+  reason: CorrectionReason,
 ): Promise<{ absent: number; present: number }> {
-  await sql`create temporary table absent (item_id bigint not null, customer_id bigint not null) on commit drop`.execute(
+  await sql`create temporary table absent (item_id bigint not null, customer_id bigint not null, reason text not null) on commit drop`.execute(
     tx,
   )
   if (range)
     await sql`
       insert into absent
-      select id, customer_id from item i
+      select id, customer_id, ${reason}::text from item i
        where i.creditor_id = ${creditorId}
          and i.source_key collate "C" >= ${range.from} and i.source_key collate "C" < ${range.to}
+         and (i.open_minor <> 0 or not ${range.openOnly ?? false}::boolean)
+         and (${range.beside ?? null}::text is null
+              or i.source_key in (select source_key || ${range.beside ?? ''}::text from incoming))
          and not exists (select from incoming n where n.item_id = i.id)`.execute(tx)
   const { rows } = await sql<{ absent: number; present: number }>`
     select (select count(*) from absent) as absent, (select count(*) from incoming where not is_new) as present`.execute(
@@ -40,13 +55,16 @@ export async function keepAbsent(tx: Tx): Promise<void> {
  * Compares the matches that earlier imports made with those that the file asks for: `new_match (match_group,
  * match_id)` gets the groups to append, `dropped_entry` the entries to reverse. A match that is the same is left, and
  * so is one that reaches beyond the items of this file: it was made by a file that showed more.
+ * @param openedOn of items carried over the end of a year, the matches before it stand
  * @param appendOnly the file shows a part of the books or an older state: what it lacks is not undone
  */
-export async function compareMatches(tx: Tx, appendOnly: boolean): Promise<void> {
+export async function compareMatches(tx: Tx, appendOnly: boolean, openedOn: string | null): Promise<void> {
   await sql`
     create temporary table current_match on commit drop as
-    select e.id, e.item_id, e.on_date, e.amount_minor, e.match_id
-      from (select item_id from incoming where not is_new union all select item_id from absent) governed
+    select e.id, e.item_id, e.on_date, e.amount_minor, e.match_id,
+           governed.carried and e.on_date < ${openedOn}::date as settled_before
+      from (select item_id, carried from incoming where not is_new
+            union all select item_id, false from absent where reason <> 'carried-forward') governed
       join item_entry e using (item_id)
      where e.kind = 'match' and e.import_id is not null
        and not exists (select from item_entry r where r.reverses_id = e.id)`.execute(tx)
@@ -70,7 +88,8 @@ export async function compareMatches(tx: Tx, appendOnly: boolean): Promise<void>
   await sql`
     create temporary table new_match on commit drop as
     with held as (
-      select c.item_id from current_match c join known_match k using (match_id) where not k.dropped
+      select c.item_id from current_match c join known_match k using (match_id)
+       where not k.dropped and c.settled_before is not true
     )
     select match_group, nextval('match_id_seq') as match_id
       from (select distinct match_group from target_match

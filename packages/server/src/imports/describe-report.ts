@@ -37,11 +37,12 @@ export function describeReport(report: ImportReport, reader: ReportReader): stri
 function facts({ creditor, format, period, file }: ImportReport, language: 'fr' | 'en'): string[] {
   const words = WORDS[language]
   const days = period && [period.from, period.to].map((day) => formatShortDate(civilDate(day), language))
+  const opened = period?.openedOn && formatShortDate(civilDate(period.openedOn), language)
   return aligned([
     [words.creditor, creditor],
     [words.format, formatLine(format, language)],
     [words.size, `${whole(file.bytes, language)} ${language === 'fr' ? 'octets' : 'bytes'}`],
-    ...(days ? [[words.period, days.join(' – ')]] : []),
+    ...(days ? [[words.period, days.join(' – ') + (opened ? words.opened(opened) : '')]] : []),
   ])
 }
 
@@ -175,6 +176,7 @@ const WORDS = {
     format: 'Format',
     size: 'Taille',
     period: 'Période',
+    opened: (day: string) => `, à-nouveaux au ${day}`,
     columns: (count: number) => `${count} colonnes`,
     separators: {
       tab: 'tabulations',
@@ -225,6 +227,7 @@ const WORDS = {
     format: 'Format',
     size: 'Size',
     period: 'Period',
+    opened: (day: string) => `, opening entries of ${day}`,
     columns: (count: number) => `${count} columns`,
     separators: { tab: 'tabs', pipe: 'pipes', semicolon: 'semicolons', comma: 'commas' } as Readonly<
       Record<string, string>

@@ -257,3 +257,93 @@ test('a letter on payments of the new year settles the opening lines of the cust
   expect(await items()).toEqual(['C1 R5 -20000/0', 'C1 SOLDE 60000/40000'])
   expect(await broken()).toEqual([])
 })
+
+// The end of 2025: F2 and F3 are open, F2 in part.
+const PARTLY = receipt({ customer: 'C1', piece: 'R2', cents: 10_000, letter: 'b' })
+const Y2025 = [
+  ...F1,
+  ...F1_PAID,
+  ...F2.map((line, i) => (i === 0 ? { ...line, letter: 'b' } : line)),
+  ...PARTLY,
+  ...F3,
+]
+const PAID_IN_2026 = receipt({ customer: 'C1', piece: 'R6', cents: 50_000, day: '20260110', letter: 'AC' })
+const Y2026 = [
+  ...opening([
+    { customer: 'C1', piece: 'F2', cents: 50_000, pieceDay: '20250120', letter: 'AC' },
+    { customer: 'C2', piece: 'F3', cents: 30_000 },
+  ]),
+  ...PAID_IN_2026,
+]
+const BOTH_YEARS = [
+  'C1 F1 120000/0',
+  'C1 F2 60000/0',
+  'C1 R1 -120000/0',
+  'C1 R2 -10000/0',
+  'C1 R6 -50000/0',
+  'C2 F3 30000/30000',
+]
+
+test('opening entries that carry items one by one are those items, not new debts', async () => {
+  const { take, items, broken } = await books()
+  await take(Y2025)
+  const { report } = await take(Y2026)
+  expect(report).toMatchObject({ created: 1, updated: 1, unchanged: 1, closed: 0 })
+  expect(report.period).toEqual({ from: '2026-01-01', to: '2026-01-10', openedOn: '2026-01-01' })
+  expect(await items()).toEqual(BOTH_YEARS)
+  for (const year of [Y2026, Y2025, Y2026]) {
+    const again = await take(year)
+    expect(again.report).toMatchObject({ created: 0, updated: 0, closed: 0 })
+  }
+  expect(await items()).toEqual(BOTH_YEARS)
+  expect(await broken()).toEqual([])
+})
+
+test('opening entries by customer take the place of the items of earlier years', async () => {
+  const { take, items, broken } = await books()
+  await take(Y2025)
+  const sums = [
+    ...opening([
+      { customer: 'C1', piece: 'SOLDE', cents: 50_000 },
+      { customer: 'C2', piece: 'SOLDE', cents: 30_000 },
+    ]),
+  ]
+  const { report } = await take(sums)
+  expect(report.warnings.map(({ code }) => code)).toContain('carried-forward')
+  const expected = [
+    'C1 F1 120000/0',
+    'C1 F2 60000/0',
+    'C1 R1 -120000/0',
+    'C1 R2 -10000/0',
+    'C1 SOLDE 50000/50000',
+    'C2 F3 30000/0',
+    'C2 SOLDE 30000/30000',
+  ]
+  expect(await items()).toEqual(expected)
+  for (const year of [sums, Y2025]) {
+    const again = await take(year)
+    expect(again.report).toMatchObject({ created: 0, updated: 0, closed: 0 })
+  }
+  expect(await items()).toEqual(expected)
+  expect(await broken()).toEqual([])
+})
+
+test('the older year imported after the newer one is no second debt', async () => {
+  const { take, items, broken } = await books()
+  await take(Y2026)
+  await take(Y2025)
+  const open = (await items()).filter((line) => !line.endsWith('/0'))
+  expect(open).toEqual(['C2 F3 30000/30000'])
+  expect(await broken()).toEqual([])
+})
+
+test('a year without opening entries leaves the items of the year before open', async () => {
+  const { take, items } = await books()
+  await take(Y2025)
+  await take(sale({ customer: 'C3', piece: 'F9', cents: 1_000, day: '20260105' }))
+  expect((await items()).filter((line) => !line.endsWith('/0'))).toEqual([
+    'C1 F2 60000/50000',
+    'C2 F3 30000/30000',
+    'C3 F9 1000/1000',
+  ])
+})

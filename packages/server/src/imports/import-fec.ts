@@ -8,8 +8,8 @@ import { DueDates } from './due-dates.ts'
 import { isoDate } from './fec-fields.ts'
 import { customerNumberOf, customerOf, letterOf, numberOf, sourceKeyOf } from './fec-item.ts'
 import type { FecCustomerLine } from './fec-scanner.ts'
-import type { ControlTotals, DetectedFormat, Warning } from './import-report.ts'
-import { type CreditorRow, lastPeriodEnd, termsByCustomer } from './imports.queries.ts'
+import type { ControlTotals, DetectedFormat, ImportReport, Warning } from './import-report.ts'
+import { type CreditorRow, lastOpening, lastPeriodEnd, termsByCustomer } from './imports.queries.ts'
 import { type FecReading, readFec } from './read-fec.ts'
 import type { Rejections } from './rejections.ts'
 import type { OnBytes, SourceFile } from './source-file.ts'
@@ -30,6 +30,7 @@ import {
 import {
   absentItemsClosed,
   absentItemsKept,
+  carriedForward,
   derivedDueDates,
   letteredAlone,
   olderThanLastImport,
@@ -53,7 +54,7 @@ export type FecImport = {
 
 export type ImportedTable = {
   readonly format: DetectedFormat
-  readonly period: { readonly from: string; readonly to: string } | null
+  readonly period: ImportReport['period']
   readonly controlTotals: ControlTotals
   readonly applied: Applied
   readonly warnings: Warning[]
@@ -82,12 +83,15 @@ export async function importFec(tx: Tx, run: FecImport): Promise<ImportedTable> 
     believeAbsence: ({ absent, present }) => run.rejections.count === 0 && absent <= present,
     absentReason: 'no-longer-in-file',
     appendOnly: partial,
+    lastOpenedOn: await lastOpening(tx, run.creditor.id),
   })
+  const { openedOn, replaced } = applied
   const warnings = await warningsOf(tx, reading, applied, unidentified)
+  if (openedOn && replaced > 0) warnings.push(carriedForward(replaced, openedOn))
   if (older && period && lastTo) warnings.push(olderThanLastImport(period.to, lastTo))
   return {
     format: formatOf(run, reading),
-    period,
+    period: period && (openedOn ? { ...period, openedOn } : period),
     controlTotals: await controlTotalsOf(tx, run, reading, applied),
     applied,
     warnings,

@@ -65,7 +65,8 @@ export type ImportReport = {
   readonly source: string
   readonly kind: ImportKind
   readonly format: DetectedFormat
-  readonly period: { readonly from: string; readonly to: string } | null
+  /** `openedOn`: of a FEC that begins with opening entries on customer accounts. */
+  readonly period: { readonly from: string; readonly to: string; readonly openedOn?: string } | null
   readonly controlTotals: ControlTotals
   /** Records of the kind that the file holds: items, or customers. */
   readonly created: number

@@ -105,6 +105,14 @@ export async function lastPeriodEnd(tx: Tx, creditorId: number, source: string):
   return rows[0]?.last ?? null
 }
 
+/** The last opening entries that the books of a creditor have shown; null when they have shown none. */
+export async function lastOpening(tx: Tx, creditorId: number): Promise<string | null> {
+  const { rows } = await sql<{ last: string | null }>`
+    select max(report -> 'period' ->> 'openedOn') as last from import
+     where creditor_id = ${creditorId} and kind = 'fec'`.execute(tx)
+  return rows[0]?.last ?? null
+}
+
 export async function findMapping(tx: Tx, creditorId: number, source: string): Promise<unknown> {
   const { rows } = await sql<{ mapping: unknown }>`
     select mapping from import_mapping where creditor_id = ${creditorId} and source = ${source}`.execute(tx)

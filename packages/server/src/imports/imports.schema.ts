@@ -70,7 +70,10 @@ const summary = z.object({
   source: z.string(),
   kind: z.enum(['fec', 'open-items', 'invoices', 'customers', 'aged-balance']),
   format,
-  period: z.object({ from: z.string(), to: z.string() }).nullable(),
+  period: z
+    .object({ from: z.string(), to: z.string(), openedOn: z.string().optional() })
+    .nullable()
+    .describe('openedOn: day of the opening entries on customer accounts'),
   controlTotals,
   created: z.number(),
   updated: z.number(),

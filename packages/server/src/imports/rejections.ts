@@ -51,8 +51,8 @@ const SENTENCES = {
     en: (value) => `another line lettered ${value} is rejected: the group waits for its correction`,
   },
   'number-twice': {
-    fr: (value) => `la pièce ${value} figure plusieurs fois avec des montants différents`,
-    en: (value) => `the item ${value} is there several times with different amounts`,
+    fr: (value) => `la pièce ${value} figure plusieurs fois avec un montant ou un client différent`,
+    en: (value) => `the item ${value} is there several times with another amount or customer`,
   },
   'customer-twice': {
     fr: (value) => `le client ${value} figure plusieurs fois avec des données différentes`,
@@ -65,6 +65,14 @@ const SENTENCES = {
   'paid-more-than-amount': {
     fr: (value) => `le payé dépasse le montant de la pièce : ${value}`,
     en: (value) => `more is paid than the item amounts to: ${value}`,
+  },
+  'amounts-disagree': {
+    fr: (value) => `ces montants ne s’accordent pas entre eux : ${value}`,
+    en: (value) => `these amounts do not agree with each other: ${value}`,
+  },
+  'too-many-decimals': {
+    fr: (value) => `« ${value} » a plus de décimales que sa devise (correspondance : rounding)`,
+    en: (value) => `"${value}" has more decimals than its currency (mapping: rounding)`,
   },
   'invalid-contact': {
     fr: (value) => `« ${value} » n’est ni une adresse e-mail ni un téléphone`,

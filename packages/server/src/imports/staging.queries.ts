@@ -124,7 +124,7 @@ export async function matchStagedItems(
                 else 'payment' end as kind,
            c.id as customer_id,
            coalesce(i.id, nextval(pg_get_serial_sequence('item', 'id'))) as item_id,
-           i.id is null as is_new
+           i.id is null as is_new, false as carried
       from keyed k
       join customer c on c.number = k.customer
       left join journal j on j.code = k.journal

@@ -126,12 +126,13 @@ export function absentItemsClosed(closed: number): Warning {
   }
 }
 
-export function carriedForward(closed: number, on: string): Warning {
+export function carriedForward(items: number, openedOn: string): Warning {
+  const day = civilDate(openedOn)
   return {
     code: 'carried-forward',
     message: {
-      fr: `${closed} pièces de l’exercice précédent sont reprises dans les à-nouveaux du ${on} : elles y sont remplacées.`,
-      en: `${closed} items of the previous year are carried in the opening entries of ${on}: those take their place.`,
+      fr: `Pièces d’exercices antérieurs remplacées par les à-nouveaux du ${formatShortDate(day, 'fr')}, qui ne les reprennent pas une à une : ${items}.`,
+      en: `Items of earlier years replaced by the opening entries of ${formatShortDate(day, 'en')}, which do not carry them one by one: ${items}.`,
     },
   }
 }

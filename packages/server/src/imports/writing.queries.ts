@@ -3,9 +3,6 @@ import type { Tx } from '../platform/postgres.ts'
 import { correctionOf } from './comparing.queries.ts'
 import type { ImportScope } from './staging.queries.ts'
 
-/** Why an import corrects an item; kept with the entry. */
-export type CorrectionReason = 'stated-by-file' | 'no-longer-in-file' | 'carried-forward'
-
 // What the default of the column computes row by row, computed once.
 const ORGANISATION = sql`(select current_organisation())`
 
@@ -55,15 +52,8 @@ export async function appendEntries(tx: Tx, { importId, today }: ImportScope): P
      order by item_id`.execute(tx)
 }
 
-/**
- * Brings the known items that differ to what the file says, by reversals and new entries; then closes the absent ones.
- * @param absentReason why an item that the file lacks is closed
- */
-export async function changeKnownItems(
-  tx: Tx,
-  { importId, today }: ImportScope,
-  absentReason: CorrectionReason,
-): Promise<void> {
+/** Brings the known items that differ to what the file says, by reversals and new entries; then closes the absent ones. */
+export async function changeKnownItems(tx: Tx, { importId, today }: ImportScope): Promise<void> {
   await sql`
     insert into item_entry (item_id, kind, on_date, amount_minor, match_id, reverses_id, import_id)
     select item_id, 'reversal', on_date, -amount_minor, match_id, id, ${importId}::bigint from dropped_entry
@@ -81,10 +71,11 @@ export async function changeKnownItems(
       from change where correction <> 0`.execute(tx)
   await sql`
     with now_open as (
-      select a.item_id, sum(e.amount_minor)::bigint as amount from absent a join item_entry e using (item_id) group by a.item_id
+      select a.item_id, a.reason, sum(e.amount_minor)::bigint as amount
+        from absent a join item_entry e using (item_id) group by a.item_id, a.reason
     )
     insert into item_entry (item_id, kind, on_date, amount_minor, reason, import_id)
-    select item_id, 'correction', ${today}::date, -amount, ${absentReason}::text, ${importId}::bigint
+    select item_id, 'correction', ${today}::date, -amount, reason, ${importId}::bigint
       from now_open where amount <> 0`.execute(tx)
 }
 
@@ -122,8 +113,11 @@ export async function updateKnownItems(
       from touched t left join change c using (item_id)
      where i.id = t.item_id`.execute(tx)
   const { rows } = await sql<{ updated: number; closed: number }>`
-    select count(*) filter (where n.item_id is not null) as updated, count(*) filter (where n.item_id is null) as closed
-      from touched t left join incoming n on n.item_id = t.item_id`.execute(tx)
+    select count(*) filter (where n.item_id is not null) as updated,
+           count(*) filter (where a.reason <> 'carried-forward') as closed
+      from touched t left join incoming n on n.item_id = t.item_id left join absent a on a.item_id = t.item_id`.execute(
+    tx,
+  )
   return rows[0] ?? { updated: 0, closed: 0 }
 }
 
