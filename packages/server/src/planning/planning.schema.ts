@@ -1,6 +1,7 @@
 import { formatAmount } from '@recouvrance/core/money/amount'
 import type { Explanation, PlannedAct, PlannedTask } from '@recouvrance/core/scenarios/decision'
 import { explain, explainReason, explainTask, type StepName } from '@recouvrance/core/scenarios/explain'
+import { DEFAULT_REVIEW_STEP, type Scenario } from '@recouvrance/core/scenarios/scenario'
 import { z } from 'zod'
 import type { PlannedAccount } from './plan-portfolio.ts'
 
@@ -87,10 +88,7 @@ export const runAnswer = z.object({
 export function presentPlan({ account, version, plan }: PlannedAccount): z.infer<typeof customerPlan> {
   const who = { id: String(account.customerId), number: account.customerNumber, name: account.customerName }
   const items = new Map(account.facts.items.map((item) => [item.id, item]))
-  const names = {
-    fr: stepNames(version.scenario.steps, 'fr'),
-    en: stepNames(version.scenario.steps, 'en'),
-  }
+  const names = stepNames(version.scenario)
   return {
     acts: plan.acts.map((act) => presentAct(act, who, items, names)),
     tasks: plan.tasks.map((task) => presentTask(task, who)),
@@ -100,7 +98,7 @@ export function presentPlan({ account, version, plan }: PlannedAccount): z.infer
 
 type Who = z.infer<typeof customer>
 type Items = ReadonlyMap<string, PlannedAccount['account']['facts']['items'][number]>
-type Names = { readonly fr: StepName; readonly en: StepName }
+export type Names = { readonly fr: StepName; readonly en: StepName }
 
 function presentAct(act: PlannedAct, who: Who, items: Items, names: Names): z.infer<typeof plannedAct> {
   return {
@@ -160,11 +158,10 @@ function presentExplanation(
   }
 }
 
-type NamedStep = { readonly key: string; readonly name?: { readonly fr: string; readonly en: string } }
-
-function stepNames(steps: readonly NamedStep[], language: 'fr' | 'en'): StepName {
-  const names = new Map(steps.map(({ key, name }) => [key, name?.[language] ?? key]))
-  return (key) => names.get(key) ?? key
+/** How a scenario calls its steps; a step without a name goes by its key. */
+export function stepNames({ steps, reviewStep = DEFAULT_REVIEW_STEP }: Scenario): Names {
+  const names = new Map([reviewStep, ...steps].map(({ key, name }) => [key, name]))
+  return { fr: (key) => names.get(key)?.fr ?? key, en: (key) => names.get(key)?.en ?? key }
 }
 
 /** Adds up several plans, for a page or a whole portfolio. */

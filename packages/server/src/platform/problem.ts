@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors, isResponseSerializationError } from 'fastify-type-provider-zod'
-import { type FieldProblem, Refusal, type RefusalCode, STATUS_OF } from '../refusal.ts'
+import { Refusal, STATUS_OF } from '../refusal.ts'
 import { log } from './log.ts'
+import { listProblems, type SchemaProblem, schemaProblem } from './schema-problems.ts'
 
 /** Language of the caller: what `Accept-Language` asks first of French and English; French when it asks neither. */
 export function languageOf(request: FastifyRequest): 'fr' | 'en' {
@@ -20,7 +21,7 @@ export function answerWithProblems(app: FastifyInstance): void {
       return reply
         .code(STATUS_OF[refusal.code])
         .type('application/problem+json')
-        .send(problem(refusal.code, refusal.in(language), refusal.fields))
+        .send(problem(refusal, language))
     }
     log.error({ err: error, method: request.method, url: request.url }, 'request failed')
     return reply
@@ -46,8 +47,19 @@ export function answerWithProblems(app: FastifyInstance): void {
   })
 }
 
-function problem(code: RefusalCode, detail: string, errors: readonly FieldProblem[]) {
-  const base = { type: `urn:recouvrance:problem:${code}`, title: code, status: STATUS_OF[code], code, detail }
+function problem(refusal: Refusal, language: 'fr' | 'en') {
+  const { code, fields } = refusal
+  const base = {
+    type: `urn:recouvrance:problem:${code}`,
+    title: code,
+    status: STATUS_OF[code],
+    code,
+    detail: refusal.in(language),
+  }
+  const errors = fields.map(({ fr, message, ...field }) => ({
+    ...field,
+    message: language === 'fr' ? (fr ?? message) : message,
+  }))
   return errors.length > 0 ? { ...base, errors } : base
 }
 
@@ -55,12 +67,16 @@ function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error
   if (isResponseSerializationError(error) || !(error instanceof Error)) return null
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const fields = error.validation.map((issue) => ({
-      path: issue.instancePath.split('/').filter(Boolean).join('.'),
-      code: issue.keyword,
-      message: issue.message ?? 'invalid',
-    }))
-    return invalid(fields)
+    return invalid(
+      error.validation.map(({ keyword, instancePath, message = 'invalid', params }) =>
+        schemaProblem({
+          ...params,
+          code: keyword,
+          message,
+          path: instancePath.split('/').filter(Boolean),
+        }),
+      ),
+    )
   }
   const status = 'statusCode' in error ? error.statusCode : undefined
   if (status === 429)
@@ -76,12 +92,15 @@ function refusalOf(error: unknown): Refusal | null {
   return null
 }
 
-function invalid(fields: readonly FieldProblem[]): Refusal {
-  const places = fields.map(({ path, message }) => `${path || 'body'}: ${message}`).join('; ')
+// A thousand wrong items make one answer that can be read.
+const MOST_PROBLEMS = 50
+
+function invalid(problems: readonly SchemaProblem[]): Refusal {
+  const shown = problems.slice(0, MOST_PROBLEMS)
   return new Refusal(
     'invalid-request',
-    `Some values cannot be used: ${places}`,
-    `Certaines valeurs sont inutilisables : ${places}`,
-    fields,
+    `Some values cannot be used: ${listProblems(shown, 'body', 'en')}`,
+    `Certaines valeurs sont inutilisables : ${listProblems(shown, 'body', 'fr')}`,
+    shown.map(({ path, code, en, fr }) => ({ path, code, message: en, fr })),
   )
 }

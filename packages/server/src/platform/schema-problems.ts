@@ -20,8 +20,25 @@ export function schemaProblems(error: z.ZodError): SchemaProblem[] {
   return error.issues.map((issue) => schemaProblem({ ...issue }))
 }
 
-function schemaProblem(issue: SchemaIssue): SchemaProblem {
+export function schemaProblem(issue: SchemaIssue): SchemaProblem {
   return { path: issue.path.map(String).join('.'), code: issue.code, ...sentences(issue) }
+}
+
+const COLON = { fr: ' : ', en: ': ' }
+const SEMICOLON = { fr: ' ; ', en: '; ' }
+
+/**
+ * All of them in one sentence, each after its place.
+ * @param whole how the value itself is called, where a problem is about no part of it
+ */
+export function listProblems(
+  problems: readonly SchemaProblem[],
+  whole: string,
+  language: 'fr' | 'en',
+): string {
+  return problems
+    .map((problem) => `${problem.path || whole}${COLON[language]}${problem[language]}`)
+    .join(SEMICOLON[language])
 }
 
 type Sentences = { readonly fr: string; readonly en: string }
@@ -71,11 +88,15 @@ function sentences(issue: SchemaIssue): Sentences {
 }
 
 const UNITS: Readonly<Record<string, Sentences>> = {
-  string: { fr: ' caractère(s)', en: ' character(s)' },
-  array: { fr: ' élément(s)', en: ' element(s)' },
+  string: { fr: 'caractère', en: 'character' },
+  array: { fr: 'élément', en: 'element' },
 }
 
 function bounds({ origin }: SchemaIssue, limit: unknown, side: Sentences): Sentences {
-  const unit = UNITS[String(origin)] ?? { fr: '', en: '' }
-  return { fr: `il faut ${side.fr} ${limit}${unit.fr}`, en: `must be ${side.en} ${limit}${unit.en}` }
+  const unit = UNITS[String(origin)]
+  const counted = (name: string | undefined) => (name ? ` ${name}${limit === 1 ? '' : 's'}` : '')
+  return {
+    fr: `il faut ${side.fr} ${limit}${counted(unit?.fr)}`,
+    en: `must be ${side.en} ${limit}${counted(unit?.en)}`,
+  }
 }

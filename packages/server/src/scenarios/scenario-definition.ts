@@ -100,7 +100,7 @@ export const scenarioFields = {
     .max(3650)
     .default(0)
     .describe('Days between the last step and the legal review: the time that the last letter leaves to pay'),
-  steps: z.array(step).min(1).max(50),
+  steps: z.array(step).min(1).max(30),
 }
 
 const definition = z.strictObject(scenarioFields)

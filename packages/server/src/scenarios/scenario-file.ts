@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml'
-import { schemaProblems } from '../platform/schema-problems.ts'
+import { listProblems, schemaProblems } from '../platform/schema-problems.ts'
 import { Refusal } from '../refusal.ts'
 import { type ScenarioDefinition, scenarioDefinition } from './scenario-definition.ts'
 
@@ -19,13 +19,11 @@ export function readScenario(value: unknown): ScenarioDefinition {
   const read = scenarioDefinition.safeParse(value)
   if (read.success) return read.data
   const problems = schemaProblems(read.error)
-  const places = (language: 'fr' | 'en') =>
-    problems.map((problem) => `${problem.path || 'scenario'} : ${problem[language]}`).join(' ; ')
   throw new Refusal(
     'invalid-scenario',
-    `The scenario cannot be used: ${places('en')}.`,
-    `Le scénario est inutilisable : ${places('fr')}.`,
-    problems.map(({ path, code, en }) => ({ path, code, message: en })),
+    `The scenario cannot be used: ${listProblems(problems, 'scenario', 'en')}.`,
+    `Le scénario est inutilisable : ${listProblems(problems, 'scenario', 'fr')}.`,
+    problems.map(({ path, code, en, fr }) => ({ path, code, message: en, fr })),
   )
 }
 
