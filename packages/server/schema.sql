@@ -310,7 +310,7 @@ create table item (
   import_id bigint,
   created_at timestamp with time zone not null default now(),
   constraint item_pkey PRIMARY KEY (organisation_id, id),
-  constraint item_due_on_source_check CHECK ((due_on_source = ANY (ARRAY['given'::text, 'customer-terms'::text, 'creditor-terms'::text, 'law'::text]))),
+  constraint item_due_on_source_check CHECK ((due_on_source = ANY (ARRAY['given'::text, 'customer-terms'::text, 'creditor-terms'::text, 'law'::text, 'aged-balance'::text]))),
   constraint item_kind_check CHECK ((kind = ANY (ARRAY['invoice'::text, 'credit-note'::text, 'payment'::text, 'instalment'::text]))),
   constraint item_organisation_id_creditor_id_source_key_key UNIQUE (organisation_id, creditor_id, source_key)
 );

@@ -22,12 +22,17 @@ import { matchRoutes } from './claims/matches.routes.ts'
 import { creditorRoutes } from './creditors/creditors.routes.ts'
 import { contactRoutes } from './customers/contacts.routes.ts'
 import { customerRoutes } from './customers/customers.routes.ts'
+import { directDebitRoutes } from './direct-debits/direct-debits.routes.ts'
+import { disputeRoutes } from './disputes/disputes.routes.ts'
+import { holdRoutes } from './holds/holds.routes.ts'
 import { importRoutes } from './imports/imports.routes.ts'
+import { paymentPlanRoutes } from './payment-plans/payment-plans.routes.ts'
 import { planningRoutes } from './planning/planning.routes.ts'
 import { simulationRoutes } from './planning/simulation.routes.ts'
 import { rememberAnswers } from './platform/idempotency.ts'
 import { operationRoutes } from './platform/operations.ts'
 import { answerWithProblems } from './platform/problem.ts'
+import { promiseRoutes } from './promises/promises.routes.ts'
 import { actRoutes } from './reminders/acts.routes.ts'
 import { outcomeRoutes } from './reminders/outcomes.routes.ts'
 import { previewRoutes } from './reminders/preview.routes.ts'
@@ -46,6 +51,11 @@ const FEATURES: readonly Routes[] = [
   creditorRoutes,
   contactRoutes,
   customerRoutes,
+  holdRoutes,
+  promiseRoutes,
+  disputeRoutes,
+  paymentPlanRoutes,
+  directDebitRoutes,
   importRoutes,
   sendingRoutes,
   actRoutes,

@@ -5,9 +5,14 @@ import { benchCommands } from './bench.commands.ts'
 import { ageingCommands } from './claims/ageing.commands.ts'
 import { creditorCommands } from './creditors/creditors.commands.ts'
 import { asLostDatabase } from './database.ts'
+import { directDebitCommands } from './direct-debits/direct-debits.commands.ts'
+import { disputeCommands } from './disputes/disputes.commands.ts'
+import { holdCommands } from './holds/holds.commands.ts'
 import { importCommands } from './imports/imports.commands.ts'
+import { paymentPlanCommands } from './payment-plans/payment-plans.commands.ts'
 import { planningCommands } from './planning/planning.commands.ts'
 import { log } from './platform/log.ts'
+import { promiseCommands } from './promises/promises.commands.ts'
 import { Refusal } from './refusal.ts'
 import { actCommands } from './reminders/acts.commands.ts'
 import { approvalCommands } from './reminders/approval.commands.ts'
@@ -26,6 +31,11 @@ const FEATURES: readonly Commands[] = [
   benchCommands,
   ageingCommands,
   creditorCommands,
+  holdCommands,
+  promiseCommands,
+  disputeCommands,
+  paymentPlanCommands,
+  directDebitCommands,
   sendingCommands,
   actCommands,
   approvalCommands,

@@ -14,8 +14,7 @@ export function idArgument(text: string): number {
 }
 
 export function countArgument(text: string): number {
-  if (!/^\d{1,4}$/.test(text) || Number(text) < 1)
-    throw new InvalidArgumentError('a whole number above zero')
+  if (!/^\d{1,4}$/.test(text) || Number(text) < 1) throw new InvalidArgumentError('a whole number above zero')
   return Number(text)
 }
 

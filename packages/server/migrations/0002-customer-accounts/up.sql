@@ -87,7 +87,9 @@ create table payment_plan (
   customer_id bigint not null,
   creditor_id bigint not null,
   agreed_on date not null,
-  lapsed_on date,
+  lapsed_on date check (lapsed_on >= agreed_on),
+  -- It lapses by itself when an instalment is open that many days after its date; null: only when somebody says so.
+  lapse_after_days smallint check (lapse_after_days >= 0),
   item_ids bigint[] not null,
   primary key (organisation_id, id),
   foreign key (organisation_id, customer_id) references customer,
@@ -107,7 +109,7 @@ create table item (
   issued_on date not null,
   due_on date,
   due_on_source text not null default 'given'
-    check (due_on_source in ('given', 'customer-terms', 'creditor-terms', 'law')),
+    check (due_on_source in ('given', 'customer-terms', 'creditor-terms', 'law', 'aged-balance')),
   limitation_on date,
   -- What the item was issued for, signed: invoices above zero, credit notes and payments below.
   amount_minor bigint not null,
@@ -166,6 +168,8 @@ create table hold (
   item_id bigint,
   from_on date not null,
   until_on date check (until_on >= from_on),
+  -- First day that is not held any more, when somebody ended it before its time; from_on: it never held a day.
+  ended_on date check (ended_on >= from_on),
   reason text not null,
   author text not null,
   created_at timestamptz not null default now(),
@@ -205,10 +209,15 @@ create table dispute (
   opened_on date not null,
   deadline_on date,
   closed_on date,
+  outcome text check (outcome in ('accepted', 'rejected', 'withdrawn')),
+  -- What we give in; contested until credit notes of that amount are on the item.
+  accepted_minor bigint check (accepted_minor between 1 and amount_minor),
   created_at timestamptz not null default now(),
   primary key (organisation_id, id),
   foreign key (organisation_id, item_id) references item,
-  foreign key (organisation_id, customer_id) references customer
+  foreign key (organisation_id, customer_id) references customer,
+  check (closed_on >= opened_on and (closed_on is null) = (outcome is null)),
+  check ((outcome is not distinct from 'accepted') = (accepted_minor is not null))
 );
 create index dispute_by_customer on dispute (organisation_id, customer_id);
 
@@ -218,7 +227,7 @@ create table direct_debit (
   item_id bigint not null,
   customer_id bigint not null,
   collect_on date not null,
-  return_window_days smallint not null default 5,
+  return_window_days smallint not null check (return_window_days >= 0),
   cancelled_on date,
   primary key (organisation_id, id),
   foreign key (organisation_id, item_id) references item,

@@ -69,3 +69,18 @@ export async function stepRecordsOf(tx: Tx, itemId: number) {
     .orderBy('act_id')
     .execute()
 }
+
+/** Items of a customer by their numbers. */
+export async function itemsNumbered(
+  tx: Tx,
+  customerId: number,
+  numbers: readonly string[],
+): Promise<{ id: number; number: string }[]> {
+  return tx
+    .selectFrom('item')
+    .select(['id', 'number'])
+    .where('customer_id', '=', customerId)
+    .where('number', '=', sql<string>`any(${numbers}::text[])`)
+    .orderBy('id')
+    .execute()
+}

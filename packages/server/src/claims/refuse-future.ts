@@ -17,3 +17,13 @@ export async function refuseFuture(tx: Tx, on: CivilDate, path = 'on'): Promise<
     [{ path, code: 'future', message: `after today, ${today}` }],
   )
 }
+
+/**
+ * The day of a fact that a caller tells, today when it does not say.
+ * @throws Refusal when it is after today
+ */
+export async function dayOfFact(tx: Tx, on: CivilDate | undefined, path = 'on'): Promise<CivilDate> {
+  if (on === undefined) return todayIn(tx)
+  await refuseFuture(tx, on, path)
+  return on
+}

@@ -12,20 +12,20 @@ import type {
   OtherAct,
 } from '@recouvrance/core/scenarios/facts'
 import type { StepChannel } from '@recouvrance/core/scenarios/scenario'
+import { liveDisputes } from '../disputes/list-disputes.ts'
+import { paymentPlansOf } from '../payment-plans/list-payment-plans.ts'
 import type { Tx } from '../platform/postgres.ts'
+import { livePromises } from '../promises/list-promises.ts'
 import {
   contactsOf,
   creditorsWithBank,
   customersOf,
   directDebitsOf,
-  disputesOf,
   historyOf,
   holdsOf,
   type ItemRow,
   openItemsOf,
-  plansOf,
   portfolioHolds,
-  promisesOf,
   type RecentAct,
   recentActsOf,
 } from './planning.queries.ts'
@@ -99,9 +99,9 @@ export async function loadFacts(
     history: byCustomer(await historyOf(tx, customerIds)),
     acts: byCustomer(acts.filter(({ id }) => !leaving.has(id))),
     holds: byCustomer((await holdsOf(tx, customerIds)).filter(hasCustomer)),
-    promises: byCustomer(await promisesOf(tx, customerIds)),
-    disputes: byCustomer(await disputesOf(tx, customerIds)),
-    plans: byCustomer(await plansOf(tx, customerIds)),
+    promises: byCustomer(await livePromises(tx, customerIds)),
+    disputes: byCustomer(await liveDisputes(tx, customerIds)),
+    plans: byCustomer(await paymentPlansOf(tx, customerIds)),
     debits: byCustomer(await directDebitsOf(tx, customerIds)),
   }
   const customers = await customersOf(tx, customerIds)
@@ -121,9 +121,9 @@ type Parts = {
   history: Grouped<Rows<typeof historyOf>>
   acts: Grouped<RecentAct>
   holds: Grouped<Rows<typeof holdsOf>>
-  promises: Grouped<Rows<typeof promisesOf>>
-  disputes: Grouped<Rows<typeof disputesOf>>
-  plans: Grouped<Rows<typeof plansOf>>
+  promises: Grouped<Rows<typeof livePromises>>
+  disputes: Grouped<Rows<typeof liveDisputes>>
+  plans: Grouped<Rows<typeof paymentPlansOf>>
   debits: Grouped<Rows<typeof directDebitsOf>>
 }
 
@@ -178,23 +178,24 @@ function sharedFacts(
       id: String(row.id),
       itemIds: row.item_ids.map(String),
       amountMinor: row.amount_minor,
-      madeOn: civilDate(row.made_on),
-      dueOn: civilDate(row.due_on),
+      madeOn: row.made_on,
+      dueOn: row.due_on,
       paidMinor: Math.max(0, row.paid_minor),
     })),
     disputes: (parts.disputes.get(id) ?? []).map((row) => ({
       id: String(row.id),
       itemId: String(row.item_id),
-      amountMinor: row.amount_minor,
+      amountMinor: row.amountMinor,
       reason: row.reason,
-      deadlineOn: dateOrNull(row.deadline_on),
+      deadlineOn: row.deadlineOn,
     })),
     plans: (parts.plans.get(id) ?? []).map((row) => ({
       id: String(row.id),
       itemIds: row.item_ids.map(String),
       instalmentIds: row.instalments.map((instalment) => instalment.id),
-      agreedOn: civilDate(row.agreed_on),
-      lapsedOn: dateOrNull(row.lapsed_on),
+      agreedOn: row.agreed_on,
+      lapsedOn: row.lapsed_on,
+      lapseAfterDays: row.lapse_after_days,
     })),
     directDebits: (parts.debits.get(id) ?? []).map((row) => ({
       itemIds: [String(row.item_id)],
@@ -245,16 +246,15 @@ function itemsFrom(rows: readonly ItemRow[], parts: Parts, customerId: number, a
 function instalmentsOpen(parts: Parts, customerId: number): ReadonlyMap<string, number> {
   const open = new Map<string, number>()
   for (const plan of parts.plans.get(customerId) ?? []) {
-    const instalments = plan.instalments.map((row) => ({ ...row, dueOn: civilDate(row.dueOn) }))
-    const amounts = openInstalments(instalments, plan.originals_open)
-    for (const [index, { id }] of instalments.entries()) open.set(id, amounts[index] ?? 0)
+    const amounts = openInstalments(plan.instalments, plan.originals_open)
+    for (const [index, { id }] of plan.instalments.entries()) open.set(id, amounts[index] ?? 0)
   }
   return open
 }
 
-function disputedAmounts(rows: readonly Rows<typeof disputesOf>[]): ReadonlyMap<number, number> {
+function disputedAmounts(rows: readonly Rows<typeof liveDisputes>[]): ReadonlyMap<number, number> {
   const sums = new Map<number, number>()
-  for (const { item_id, amount_minor } of rows) sums.set(item_id, (sums.get(item_id) ?? 0) + amount_minor)
+  for (const { item_id, amountMinor } of rows) sums.set(item_id, (sums.get(item_id) ?? 0) + amountMinor)
   return sums
 }
 

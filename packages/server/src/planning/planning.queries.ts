@@ -151,10 +151,13 @@ export async function recentActsOf(
   return rows
 }
 
+// The last day that is really held: an early end counts, in the past too, because held days stopped the clock.
+const heldUntil = sql<string | null>`least(until_on, ended_on - 1)`.as('until_on')
+
 export async function portfolioHolds(tx: Tx) {
   return tx
     .selectFrom('hold')
-    .select(['id', 'from_on', 'until_on', 'reason'])
+    .select(['id', 'from_on', heldUntil, 'reason'])
     .where('scope', '=', 'portfolio')
     .orderBy('id')
     .execute()
@@ -163,63 +166,10 @@ export async function portfolioHolds(tx: Tx) {
 export async function holdsOf(tx: Tx, customerIds: readonly number[]) {
   return tx
     .selectFrom('hold')
-    .select(['id', 'scope', 'customer_id', 'item_id', 'from_on', 'until_on', 'reason'])
+    .select(['id', 'scope', 'customer_id', 'item_id', 'from_on', heldUntil, 'reason'])
     .where('customer_id', '=', sql<number>`any(${customerIds}::bigint[])`)
     .orderBy('id')
     .execute()
-}
-
-/** Live promises, with what was paid on their items since they were made. */
-export async function promisesOf(tx: Tx, customerIds: readonly number[]) {
-  const { rows } = await sql<{
-    id: number
-    customer_id: number
-    item_ids: number[]
-    amount_minor: number
-    made_on: string
-    due_on: string
-    paid_minor: number
-  }>`
-    select p.id, p.customer_id, p.item_ids, p.amount_minor, p.made_on, p.due_on,
-           (select coalesce(-sum(e.amount_minor), 0)::bigint from item_entry e
-             where e.item_id = any(p.item_ids) and e.kind in ('match', 'reversal') and e.on_date >= p.made_on
-           ) as paid_minor
-      from promise p
-     where p.customer_id = any(${customerIds}::bigint[]) and p.withdrawn_on is null
-     order by p.id`.execute(tx)
-  return rows
-}
-
-export async function disputesOf(tx: Tx, customerIds: readonly number[]) {
-  return tx
-    .selectFrom('dispute')
-    .select(['id', 'customer_id', 'item_id', 'amount_minor', 'reason', 'deadline_on'])
-    .where('customer_id', '=', sql<number>`any(${customerIds}::bigint[])`)
-    .where('closed_on', 'is', null)
-    .orderBy('id')
-    .execute()
-}
-
-/** Payment plans with what is open of their original items and the instalments as they were agreed. */
-export async function plansOf(tx: Tx, customerIds: readonly number[]) {
-  const { rows } = await sql<{
-    id: number
-    customer_id: number
-    item_ids: number[]
-    agreed_on: string
-    lapsed_on: string | null
-    originals_open: number
-    instalments: { id: string; dueOn: string; amountMinor: number }[]
-  }>`
-    select p.id, p.customer_id, p.item_ids, p.agreed_on, p.lapsed_on,
-           (select coalesce(sum(i.open_minor), 0)::bigint from item i where i.id = any(p.item_ids)) as originals_open,
-           (select coalesce(jsonb_agg(jsonb_build_object(
-                     'id', i.id::text, 'dueOn', i.due_on, 'amountMinor', i.amount_minor) order by i.due_on, i.id), '[]')
-              from item i where i.payment_plan_id = p.id and i.kind = 'instalment') as instalments
-      from payment_plan p
-     where p.customer_id = any(${customerIds}::bigint[])
-     order by p.id`.execute(tx)
-  return rows
 }
 
 export async function directDebitsOf(tx: Tx, customerIds: readonly number[]) {
