@@ -1,3 +1,4 @@
+import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
 import {
   END_OF_MONTH_METHODS,
   type EndOfMonthMethod,
@@ -5,11 +6,13 @@ import {
 } from '@recouvrance/core/customers/payment-term'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { answer, type GlobalOptions, withDatabase } from '../command.ts'
+import { dayArgument } from '../command-values.ts'
 import { inOrganisation } from '../platform/postgres.ts'
 import { Refusal } from '../refusal.ts'
 import { noCreditor } from './creditor-id-of.ts'
 import { findCreditor, listCreditors } from './creditors.queries.ts'
 import { presentCreditor } from './creditors.schema.ts'
+import { recordBankStatement } from './record-bank-statement.ts'
 import { type CreditorChange, setCreditor } from './set-creditor.ts'
 
 type SetOptions = {
@@ -88,7 +91,27 @@ export function creditorCommands(program: Command): void {
         }),
       )
     })
+
+  creditor
+    .command('bank-statement <key>')
+    .description('says up to which day the movements of a bank account are known')
+    .requiredOption('--on <date>', 'that day', dayArgument)
+    .option('--iban <iban>', 'the account (default: the one for payments)')
+    .action(async (key: string, { on, iban }: { on: CivilDate; iban?: string }, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions>()
+      await withDatabase('creditor bank-statement', options, async ({ database, organisationId, actor }) => {
+        const news = await inOrganisation(database.pool, organisationId, (tx) =>
+          recordBankStatement(tx, actor, key, { iban: iban ?? null, on }),
+        )
+        answer(options, { news }, [NEWS[options.lang][news ? 'news' : 'known']])
+      })
+    })
 }
+
+const NEWS = {
+  fr: { news: 'Relevé noté.', known: 'Un relevé plus récent est déjà connu.' },
+  en: { news: 'Statement noted.', known: 'A later statement is known already.' },
+} as const
 
 function changeOf(given: SetOptions): CreditorChange {
   const { termDays: days, termMonthEnd: method } = given

@@ -1,8 +1,12 @@
+import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
 import type { PaymentTerm } from '@recouvrance/core/customers/payment-term'
 import { sql } from 'kysely'
 import type { Tx } from '../platform/postgres.ts'
 
 export type BankAccount = { readonly iban: string; readonly bic: string | null }
+
+/** An account as it stands, with the day up to which its movements are known. */
+export type KnownBankAccount = BankAccount & { readonly lastStatementOn: CivilDate | null }
 
 export type CreditorRow = {
   id: number
@@ -21,7 +25,7 @@ export type CreditorRow = {
   customer_number_prefix: string
   payment_term: PaymentTerm | null
   bank_max_age_days: number | null
-  bank_accounts: BankAccount[]
+  bank_accounts: KnownBankAccount[]
 }
 
 /** What may be written of a creditor; a field that is absent keeps its value. */
@@ -30,7 +34,8 @@ export type CreditorValues = Partial<Omit<CreditorRow, 'id' | 'key' | 'bank_acco
 const CREDITORS = sql`
   select r.id, r.key, r.name, r.legal_form, r.siren, r.vat_number, r.address_lines, r.postcode, r.city, r.country,
          r.email, r.phone, r.signatory, r.customer_number_prefix, r.payment_term, r.bank_max_age_days,
-         coalesce((select jsonb_agg(jsonb_build_object('iban', b.iban, 'bic', b.bic) order by b.id)
+         coalesce((select jsonb_agg(jsonb_build_object(
+                   'iban', b.iban, 'bic', b.bic, 'lastStatementOn', b.last_statement_on) order by b.id)
                      from bank_account b where b.creditor_id = r.id), '[]') as bank_accounts
     from creditor r`
 
@@ -99,4 +104,18 @@ export async function writeBankAccounts(
       .insertInto('bank_account')
       .values({ creditor_id: creditorId, iban, bic, last_statement_on: statements.get(iban) ?? null })
       .execute()
+}
+
+export async function writeLastStatement(
+  tx: Tx,
+  creditorId: number,
+  iban: string,
+  on: CivilDate,
+): Promise<void> {
+  await tx
+    .updateTable('bank_account')
+    .set({ last_statement_on: on })
+    .where('creditor_id', '=', creditorId)
+    .where('iban', '=', iban)
+    .execute()
 }

@@ -146,3 +146,28 @@ test('another limit for the age of bank data has the whole portfolio reviewed', 
   await put('bank', { name: 'B', bankMaxAgeDays: 2 })
   expect(await reviewed()).toBeGreaterThan(0)
 })
+
+test('a bank statement moves forward only, and wakes the portfolio when it was waited for', async () => {
+  const post = (body: object, scope: 'read' | 'write' = 'write') =>
+    api.as(scope).post('/api/v1/creditors/stale/bank-statements', body)
+  await put('stale', { name: 'S', bankMaxAgeDays: 3, bankAccounts: [{ iban: IBAN }] })
+  const reviewed = async (on: string, iban?: string) => {
+    await database.current.owner.query(`update review set review_on = '2199-01-01'`)
+    const response = await post({ on, ...(iban ? { iban } : {}) })
+    const { rows } = await database.current.owner.query(
+      `select count(*)::int as n from review where review_on = '-infinity'`,
+    )
+    return { ...response.json(), woken: rows[0].n > 0 }
+  }
+  expect(await reviewed('2026-06-10')).toEqual({ news: true, woken: true })
+  expect(await reviewed('2026-06-13', IBAN)).toEqual({ news: true, woken: false })
+  expect(await reviewed('2026-06-17')).toEqual({ news: true, woken: true })
+  expect(await reviewed('2026-06-16')).toEqual({ news: false, woken: false })
+  expect((await get('/creditors/stale')).bankAccounts).toMatchObject([{ lastStatementOn: '2026-06-17' }])
+  // The account stays, and so does what is known of it.
+  await put('stale', { name: 'S2', bankMaxAgeDays: 3, bankAccounts: [{ iban: IBAN }] })
+  expect((await get('/creditors/stale')).bankAccounts).toMatchObject([{ lastStatementOn: '2026-06-17' }])
+  expect((await post({ on: '2026-06-18', iban: 'FR76' })).statusCode).toBe(404)
+  expect((await post({ on: '2199-01-01' })).statusCode).toBe(400)
+  expect((await post({ on: '2026-06-18' }, 'read')).statusCode).toBe(403)
+})

@@ -2,10 +2,13 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { callerOf } from '../access/caller.ts'
 import type { ApiContext } from '../api-context.ts'
+import { refuseFuture } from '../claims/refuse-future.ts'
 import { inOrganisation } from '../platform/postgres.ts'
 import { noCreditor } from './creditor-id-of.ts'
 import { findCreditor, listCreditors } from './creditors.queries.ts'
 import {
+  bankStatement,
+  bankStatementDone,
   creditorAnswer,
   creditorBody,
   creditorChange,
@@ -13,6 +16,7 @@ import {
   creditorParams,
   presentCreditor,
 } from './creditors.schema.ts'
+import { recordBankStatement } from './record-bank-statement.ts'
 import { setCreditor } from './set-creditor.ts'
 
 export function creditorRoutes(app: FastifyInstance, { database: { pool } }: ApiContext): void {
@@ -62,6 +66,29 @@ export function creditorRoutes(app: FastifyInstance, { database: { pool } }: Api
         if (!row) throw noCreditor(key)
         return reply.code(done === 'created' ? 201 : 200).send(presentCreditor(row))
       })
+    },
+  )
+
+  routes.post(
+    '/creditors/:key/bank-statements',
+    {
+      config: { scope: 'write' },
+      schema: {
+        tags: ['creditors'],
+        summary: 'Says up to which day the movements of a bank account are known',
+        params: creditorParams,
+        body: bankStatement,
+        response: { 200: bankStatementDone },
+      },
+    },
+    async (request) => {
+      const { organisationId, actor } = callerOf(request)
+      const { iban, on } = request.body
+      const news = await inOrganisation(pool, organisationId, async (tx) => {
+        await refuseFuture(tx, on)
+        return recordBankStatement(tx, actor, request.params.key, { iban: iban ?? null, on })
+      })
+      return { news }
     },
   )
 }

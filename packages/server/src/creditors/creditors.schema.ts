@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { paymentTerm } from '../customers/payment-term.schema.ts'
+import { civilDateValue } from '../platform/api-values.ts'
 import type { CreditorRow } from './creditors.queries.ts'
 import type { CreditorChange } from './set-creditor.ts'
 
@@ -30,6 +31,15 @@ export const creditorBody = z.strictObject({
     .describe('That for payments first'),
 })
 
+export const bankStatement = z.strictObject({
+  iban: z.string().max(50).nullish().describe('Absent: the account for payments'),
+  on: civilDateValue.describe('Day up to which its movements are known'),
+})
+
+export const bankStatementDone = z.object({
+  news: z.boolean().describe('false: a later day was known already'),
+})
+
 const creditor = z.object({
   key: z.string(),
   name: z.string(),
@@ -46,7 +56,13 @@ const creditor = z.object({
   customerNumberPrefix: z.string(),
   paymentTerm: paymentTerm.nullable(),
   bankMaxAgeDays: z.number().nullable(),
-  bankAccounts: z.array(z.object({ iban: z.string(), bic: z.string().nullable() })),
+  bankAccounts: z.array(
+    z.object({
+      iban: z.string(),
+      bic: z.string().nullable(),
+      lastStatementOn: z.string().nullable().describe('Day up to which its movements are known'),
+    }),
+  ),
 })
 
 export const creditorAnswer = creditor
@@ -90,6 +106,6 @@ export function presentCreditor(row: CreditorRow): z.infer<typeof creditor> {
     customerNumberPrefix: row.customer_number_prefix,
     paymentTerm: row.payment_term,
     bankMaxAgeDays: row.bank_max_age_days,
-    bankAccounts: row.bank_accounts.map(({ iban, bic }) => ({ iban, bic })),
+    bankAccounts: row.bank_accounts.map(({ iban, bic, lastStatementOn }) => ({ iban, bic, lastStatementOn })),
   }
 }

@@ -39,7 +39,7 @@ export async function setCreditor(
   const before = await lockCreditor(tx, key)
   const id = before?.id ?? (await insert(tx, key, values))
   if (before) await updateCreditor(tx, id, values)
-  if (bank_accounts && differs(before?.bank_accounts, bank_accounts))
+  if (bank_accounts && differs(before && accountsOf(before), bank_accounts))
     await writeBankAccounts(tx, id, bank_accounts)
   if (before) await follow(tx, before, values)
   await appendAudit(tx, actor, [
@@ -112,7 +112,7 @@ function accountFacts(
   before: CreditorRow | undefined,
   after: readonly BankAccount[] | undefined,
 ) {
-  const old = before?.bank_accounts ?? []
+  const old = before ? accountsOf(before) : []
   if (!differs(old, after)) return []
   return [
     {
@@ -121,6 +121,10 @@ function accountFacts(
       detail: { before: old, after },
     },
   ]
+}
+
+function accountsOf({ bank_accounts }: CreditorRow): BankAccount[] {
+  return bank_accounts.map(({ iban, bic }) => ({ iban, bic }))
 }
 
 function differs(before: unknown, after: unknown): boolean {
