@@ -11,7 +11,7 @@ const FOLDER = fileURLToPath(new URL('../../migrations', import.meta.url))
 const LOCK = 7_263_001
 
 /** Facts and records that are appended and never changed: the application role may not update or delete them. */
-const APPEND_ONLY = [
+export const APPEND_ONLY: readonly string[] = [
   'item_entry',
   'audit_entry',
   'act_event',
@@ -38,8 +38,7 @@ type MigrationFile = Migration & {
  * @throws Refusal when an applied migration was edited since, or the database is newer than this program
  */
 export async function migrate(owner: pg.ClientBase, appRole: string, folder = FOLDER): Promise<string[]> {
-  await owner.query('select pg_advisory_lock($1)', [LOCK])
-  try {
+  return underMigrationLock(owner, async () => {
     await owner.query(
       `create table if not exists migration (
          name text primary key, sha256 text not null, applied_at timestamptz not null default now())`,
@@ -48,6 +47,14 @@ export async function migrate(owner: pg.ClientBase, appRole: string, folder = FO
     for (const migration of pending) await apply(owner, migration)
     await secureTables(owner, appRole)
     return pending.map((migration) => migration.name)
+  })
+}
+
+/** Runs `work` while no other process changes the schema of this database. */
+export async function underMigrationLock<T>(owner: pg.ClientBase, work: () => Promise<T>): Promise<T> {
+  await owner.query('select pg_advisory_lock($1)', [LOCK])
+  try {
+    return await work()
   } finally {
     await owner.query('select pg_advisory_unlock($1)', [LOCK]).catch(() => {
       // The connection is gone, and the lock with it.

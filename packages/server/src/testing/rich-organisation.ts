@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { civilDate } from '@recouvrance/core/calendar/civil-date'
@@ -8,6 +8,7 @@ import { matchItems } from '../claims/match-items.ts'
 import { setCreditor } from '../creditors/set-creditor.ts'
 import { addContact } from '../customers/add-contact.ts'
 import { createCustomer } from '../customers/create-customer.ts'
+import { importFile } from '../imports/import-file.ts'
 import { runPlanning } from '../planning/run-planning.ts'
 import { openOutbox } from '../platform/outbox.ts'
 import { inOrganisation, type Tx } from '../platform/postgres.ts'
@@ -15,6 +16,7 @@ import { approveActs } from '../reminders/approve-acts.ts'
 import { sendActs } from '../reminders/send-acts.ts'
 import { openWorkerLease } from '../reminders/worker-lease.ts'
 import { anInvoice, aPayment } from './accounts.ts'
+import { fecFile, sale } from './fec.ts'
 import { followScenario } from './scenarios.ts'
 import { MONDAY, morningOf } from './sendable.ts'
 import type { TestDatabase } from './test-database.ts'
@@ -30,7 +32,10 @@ export async function aRichOrganisation(database: TestDatabase, name: string): P
   await inOrganisation(database.pool, id, (tx) => makeAccounts(tx, name))
   await runPlanning(database.pool, id, MONDAY, name)
   await inOrganisation(database.pool, id, (tx) => approveActs(tx, name, { channel: 'email' }))
-  await send(database, id, name)
+  await withFolder(async (folder) => {
+    await send(database, id, name, folder)
+    await importBooks(database, id, name, folder)
+  })
   const adminKey = await inOrganisation(database.pool, id, async (tx) => {
     await insertWhatGoverns(tx, name)
     await insertRecords(tx, name)
@@ -80,8 +85,21 @@ async function makeAccounts(tx: Tx, name: string): Promise<void> {
   }
 }
 
-async function send({ pool }: TestDatabase, organisationId: number, actor: string): Promise<void> {
+async function withFolder(work: (folder: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'recouvrance-rich-'))
+  try {
+    await work(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function send(
+  { pool }: TestDatabase,
+  organisationId: number,
+  actor: string,
+  folder: string,
+): Promise<void> {
   const mail = openOutbox(folder)
   const lease = await openWorkerLease(pool)
   try {
@@ -98,8 +116,18 @@ async function send({ pool }: TestDatabase, organisationId: number, actor: strin
   } finally {
     await mail.close()
     await lease.close()
-    rmSync(folder, { recursive: true, force: true })
   }
+}
+
+async function importBooks(
+  { pool }: TestDatabase,
+  organisationId: number,
+  actor: string,
+  folder: string,
+): Promise<void> {
+  const path = join(folder, `${actor}.txt`)
+  writeFileSync(path, fecFile(sale({ customer: `${actor}-4`, piece: `${actor}-i1`, cents: 12_000 })))
+  await importFile({ pool, organisationId, actor, today: MONDAY }, { path, source: `${actor}-fec` })
 }
 
 async function insertWhatGoverns(tx: Tx, name: string): Promise<void> {
@@ -155,12 +183,13 @@ async function insertWhatGoverns(tx: Tx, name: string): Promise<void> {
   await tx
     .insertInto('task')
     .values({
-      kind: 'call',
+      kind: 'check-sending',
       customer_id,
       creditor_id,
       item_ids: [item_id],
       item_set: '00000000-0000-0000-0000-000000000001',
-      reason,
+      reason: 'message-refused',
+      params: { recipient: `client3@${name}.example`, answer: name },
       created_on: '2026-06-15',
     })
     .execute()
@@ -169,23 +198,10 @@ async function insertWhatGoverns(tx: Tx, name: string): Promise<void> {
 async function insertRecords(tx: Tx, name: string): Promise<void> {
   const { id: creditor_id } = await tx.selectFrom('creditor').select('id').executeTakeFirstOrThrow()
   const bytes = Buffer.from(name)
+  const { id: item_id } = await tx.selectFrom('item').select('id').limit(1).executeTakeFirstOrThrow()
   await tx
-    .insertInto('import')
-    .values({
-      creditor_id,
-      source: `${name} fec`,
-      file_name: `${name}.txt`,
-      file_sha256: bytes,
-      mapping_sha256: bytes,
-      kind: 'fec',
-      created: 1,
-      updated: 0,
-      unchanged: 0,
-      rejected: 1,
-      report: { file: name },
-      rejected_file: bytes,
-      author: name,
-    })
+    .insertInto('item_alias')
+    .values({ creditor_id, source_key: `${name} alias`, item_id })
     .execute()
   await tx
     .insertInto('import_mapping')
@@ -196,7 +212,10 @@ async function insertRecords(tx: Tx, name: string): Promise<void> {
     .values({ key: name, language: 'fr', tone: 'firm', version: 1, subject: name, body: name, author: name })
     .execute()
   const { sha256 } = await tx.selectFrom('document').select('sha256').limit(1).executeTakeFirstOrThrow()
-  await tx.insertInto('print_batch').values({ letters: 1, pdf_sha256: sha256, list_sha256: sha256 }).execute()
+  await tx
+    .insertInto('print_batch')
+    .values({ made_on: '2026-06-15', made_by: 'test', pdf_sha256: sha256, list_sha256: sha256 })
+    .execute()
   await tx
     .insertInto('idempotency_key')
     .values({

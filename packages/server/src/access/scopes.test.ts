@@ -1,0 +1,82 @@
+import { beforeAll, expect, it } from 'vitest'
+import { exampleOf, type Operation, operationsOf } from '../testing/operations.ts'
+import { buildTestApi, type TestApi } from '../testing/test-api.ts'
+import { useTestDatabase } from '../testing/test-database.ts'
+import { SCOPES } from './caller.ts'
+
+/** What anybody may ask: it tells of the machine or computes with what the question holds, and knows no organisation. */
+const PUBLIC = ['GET /healthz', 'GET /readyz', 'POST /api/v1/planning/simulate']
+
+/** Addresses that the document leaves out: it itself, its page, and what a machine reads. None is below /api/v1. */
+const NOT_DOCUMENTED = ['/', '/metrics', '/api/openapi.json']
+
+const database = useTestDatabase()
+let api: TestApi
+let operations: readonly Operation[]
+
+beforeAll(async () => {
+  api = await buildTestApi(database.current)
+  await api.app.ready()
+  operations = operationsOf(api.app)
+})
+
+async function ask({ method, path, body }: Operation, authorization?: string): Promise<number> {
+  const { statusCode } = await api.app.inject({
+    method,
+    url: path.replace(/\{(\w+)\}/g, '999999999'),
+    headers: authorization === undefined ? {} : { authorization },
+    ...(body ? { payload: exampleOf(body, () => undefined) as object } : {}),
+  })
+  return statusCode
+}
+
+const guarded = () => operations.filter(({ scope }) => scope !== 'public')
+
+it('what is public is a closed list', () => {
+  expect(operations.filter(({ scope }) => scope === 'public').map(({ name }) => name)).toEqual(PUBLIC)
+})
+
+it('every route is in the document, but for those that are named', () => {
+  const documented = new Set(operations.map(({ path }) => path.replace(/\{(\w+)\}/g, ':$1')))
+  const hidden = registeredPaths().filter((path) => !documented.has(path) && !path.startsWith('/api/docs'))
+  expect(hidden.toSorted()).toEqual(NOT_DOCUMENTED.toSorted())
+})
+
+/** Fastify draws its routes as a tree: each line is what its address adds to that of the line it hangs from. */
+function registeredPaths(): string[] {
+  const above: string[] = []
+  return api.app
+    .printRoutes({ commonPrefix: false })
+    .split('\n')
+    .flatMap((line) => {
+      const [, branches = '', segment = ''] = /^(.*?)[├└]── (\S+)(?: |$)/.exec(line) ?? []
+      if (segment === '') return []
+      const depth = branches.length / 4
+      above[depth] = `${depth === 0 ? '' : above[depth - 1]}${segment}`.replace('//', '/')
+      return [above[depth]]
+    })
+}
+
+it('nobody without a key, with a wrong or a revoked one, is let in anywhere', async () => {
+  const made = (await api.as('admin').post('/api/v1/api-keys', { name: 'old', scopes: ['admin'] })).json()
+  await api.as('admin').delete(`/api/v1/api-keys/${made.id}`)
+  const keys = [undefined, 'Bearer rcv_wrongwrongwrong', `Bearer ${made.key}`, 'Basic YWRtaW46YWRtaW4=']
+  for (const operation of guarded())
+    for (const key of keys) expect(await ask(operation, key), `${operation.name} ${key}`).toBe(401)
+})
+
+it('a key does what its scope says and nothing above it, on every route', async () => {
+  for (const operation of guarded())
+    for (const scope of SCOPES) {
+      const status = await ask(operation, api.as(scope).headers.authorization)
+      const may = SCOPES.slice(0, SCOPES.indexOf(scope) + 1).some((known) => known === operation.scope)
+      if (may) expect([401, 403], `${operation.name} as ${scope}`).not.toContain(status)
+      else expect(status, `${operation.name} as ${scope}`).toBe(403)
+    }
+}, 60_000)
+
+it('what changes something asks for more than a key that reads, and keys are made by administrators', () => {
+  const readers = operations.filter(({ method, scope }) => method !== 'GET' && scope === 'read')
+  expect(readers.map(({ name }) => name)).toEqual([])
+  for (const { name, path, scope } of operations) if (/api-keys/.test(path)) expect(scope, name).toBe('admin')
+})

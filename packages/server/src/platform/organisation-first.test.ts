@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest'
+import { useTestDatabase } from '../testing/test-database.ts'
+
+/**
+ * Tables may be partitioned or distributed by organisation only when every key starts with it. What does not is named
+ * here with its reason; a new exception is a decision.
+ */
+const EXCEPTIONS: Readonly<Record<string, string>> = {
+  migration_pkey: 'tells of the database, not of an organisation: it stays on every node as it is',
+  organisation_pkey: 'is the organisation: a reference table on every node',
+  api_key_key_sha256_key:
+    'finds the organisation: asked before any is known, the table stays whole on one node',
+  item_entry_by_date: 'BRIN is no key: it says which blocks hold which days, within each part',
+}
+
+const database = useTestDatabase()
+
+async function namesOf(query: string): Promise<string[]> {
+  const { rows } = await database.current.owner.query<{ name: string }>(query)
+  return rows.map(({ name }) => name).toSorted()
+}
+
+it('every primary key, unique constraint and index starts with the organisation', async () => {
+  const others = await namesOf(`
+    select i.indexrelid::regclass::text as name from pg_index i join pg_class c on c.oid = i.indrelid
+      left join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+     where c.relnamespace = 'public'::regnamespace and a.attname is distinct from 'organisation_id'`)
+  expect(others).toEqual(Object.keys(EXCEPTIONS).toSorted())
+})
+
+it('every foreign key starts with the organisation, on both sides', async () => {
+  const others = await namesOf(`
+    select conrelid::regclass || ' ' || conname as name from pg_constraint c
+      join pg_attribute here on here.attrelid = c.conrelid and here.attnum = c.conkey[1]
+      join pg_attribute there on there.attrelid = c.confrelid and there.attnum = c.confkey[1]
+     where c.connamespace = 'public'::regnamespace and c.contype = 'f'
+       and not (here.attname = 'organisation_id'
+                and there.attname = case c.confrelid when 'organisation'::regclass then 'id' else 'organisation_id' end)`)
+  expect(others).toEqual([])
+})
+
+it('every table has its organisation, row-level security and one policy', async () => {
+  const unguarded = await namesOf(`
+    select relname as name from pg_class c
+     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname <> 'migration'
+       and not (relrowsecurity and (select count(*) from pg_policy where polrelid = c.oid) = 1)`)
+  expect(unguarded).toEqual([])
+})
