@@ -8,6 +8,7 @@ import type { FecColumn, FecHeader } from './fec-header.ts'
 import { FecJournals, type Journal } from './fec-journals.ts'
 import { noTotals } from './fec-totals.ts'
 import { fileCut } from './file-refusals.ts'
+import { unguarded } from './formula-guard.ts'
 import type { Rejections } from './rejections.ts'
 import { unquoted } from './unquote.ts'
 
@@ -357,7 +358,9 @@ export class FecScanner {
     if (field < 0 || field >= this.fields) return ''
     const start = this.starts[field] ?? 0
     const end = this.ends[field] ?? 0
-    return start === end ? '' : cleanText(this.options.decode(bytes, start, end))
+    if (start === end) return ''
+    const text = cleanText(this.options.decode(bytes, start, end))
+    return this.options.header.rejectedLines ? unguarded(text).trim() : text
   }
 }
 

@@ -158,8 +158,8 @@ export async function findImport(tx: Tx, id: number): Promise<ImportRow | undefi
 export async function findRejectedFile(
   tx: Tx,
   id: number,
-): Promise<{ name: string; content: Buffer | null } | undefined> {
-  const { rows } = await sql<{ name: string; content: Buffer | null }>`
-    select file_name as name, rejected_file as content from import where id = ${id}`.execute(tx)
+): Promise<{ kind: string; content: Buffer | null } | undefined> {
+  const { rows } = await sql<{ kind: string; content: Buffer | null }>`
+    select kind, rejected_file as content from import where id = ${id}`.execute(tx)
   return rows[0]
 }

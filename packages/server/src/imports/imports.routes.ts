@@ -122,8 +122,11 @@ function readingRoutes(app: FastifyInstance, pool: Pool): void {
       if (!file) throw noImport(id)
       if (!file.content) throw noRejectedLines(id)
       return reply
-        .type('text/csv; charset=utf-8')
-        .header('content-disposition', `attachment; filename="import-${id}-rejected.csv"`)
+        .type(`text/${file.kind === 'fec' ? 'plain' : 'csv'}; charset=utf-8`)
+        .header(
+          'content-disposition',
+          `attachment; filename="import-${id}-rejected.${file.kind === 'fec' ? 'txt' : 'csv'}"`,
+        )
         .send(file.content)
     },
   )

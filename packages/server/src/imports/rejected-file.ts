@@ -1,5 +1,7 @@
 import { asciiCompatible, decoderOf } from './encoding.ts'
 import { REASON_COLUMN } from './fec-header.ts'
+import { guarded, splitCells } from './formula-guard.ts'
+import { plainName } from './header-names.ts'
 import type { RejectedLine } from './import-report.ts'
 import { forEachLine } from './line-reader.ts'
 import { type Rejection, rejectionSentence } from './rejections.ts'
@@ -7,7 +9,10 @@ import { contentChunks, type SourceFile } from './source-file.ts'
 import type { TextSurvey } from './survey.ts'
 
 export type RejectedText = {
-  /** Header and rejected lines as they stand in the file, in UTF-8, with a last column for the reason. */
+  /**
+   * Header and rejected lines as they stand in the file, in UTF-8, with a last column for the reason. Cells that a
+   * spreadsheet would run as formulas are made text: see `guarded`.
+   */
   readonly content: Buffer
   readonly lines: readonly RejectedLine[]
 }
@@ -30,24 +35,44 @@ export async function takeRejectedLines(
   const decode = decoderFor(survey)
   const pieces: string[] = []
   const lines: RejectedLine[] = []
-  let header = true
+  let width = 0
   await forEachLine(
     asciiCompatible(contentChunks(source), survey.detected),
     survey.lineEnd,
     (bytes, from, to, line) => {
-      if (header) {
-        header = false
-        pieces.push(decode(bytes, from, to) + separator + REASON_COLUMN)
-        return
-      }
       const rejection = byLine.get(line)
-      if (!rejection) return
+      if (width > 0 && !rejection) return
       const raw = decode(bytes, from, to)
-      pieces.push(raw + separator + reasonIn(rejection, language, separator))
-      if (lines.length < shown) lines.push(reported(rejection, raw))
+      const cells = splitCells(raw, separator)
+      if (width === 0) {
+        // A file of rejected lines that is corrected and in part rejected again keeps one column of reasons.
+        width = isReason(cells.at(-1)) ? cells.length - 1 : cells.length
+        pieces.push([...cells.slice(0, width), REASON_COLUMN].join(separator))
+      } else if (rejection) {
+        pieces.push(rejectedText(cells, width, rejection, separator, language))
+        if (lines.length < shown) lines.push(reported(rejection, raw))
+      }
     },
   )
-  return { content: Buffer.from(`${pieces.join('\n')}\n`), lines }
+  // The mark tells spreadsheet programs that this is UTF-8.
+  return { content: Buffer.from(`\ufeff${pieces.join('\n')}\n`), lines }
+}
+
+function isReason(cell: string | undefined): boolean {
+  return plainName(cell ?? '') === plainName(REASON_COLUMN)
+}
+
+function rejectedText(
+  cells: readonly string[],
+  width: number,
+  rejection: Rejection,
+  separator: string,
+  language: 'fr' | 'en',
+): string {
+  const fits = rejection.code !== 'missing-columns' && rejection.code !== 'too-many-columns'
+  // What is missing at the end of a line is not known to be empty; elsewhere the reason stands in its column.
+  const padded = fits ? Array.from({ length: width }, (_, index) => cells[index] ?? '') : cells
+  return [...padded.map(guarded), reasonIn(rejection, language, separator)].join(separator)
 }
 
 export function reported(rejection: Rejection, raw: string): RejectedLine {
