@@ -1,9 +1,25 @@
+import { accessJobs } from './access/access.jobs.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database.ts'
+import { planningJobs } from './planning/planning.jobs.ts'
+import { openJobs } from './platform/jobs.ts'
+import { sendingJobs } from './reminders/reminders.jobs.ts'
+import { openSender } from './reminders/run-sending.ts'
 
 export type WorkerContext = { readonly database: Database; readonly config: Config }
 
 /** Starts the jobs of this process; several workers on one database each take their share. */
-export async function startWorker(_context: WorkerContext): Promise<{ close(): Promise<void> }> {
-  return { close: async () => {} }
+export async function startWorker({ database, config }: WorkerContext): Promise<{ close(): Promise<void> }> {
+  const sender = openSender(database.pool, config)
+  const jobs = await openJobs(database.ownerUrl, [
+    ...accessJobs(database),
+    ...planningJobs(database),
+    ...sendingJobs(database, sender),
+  ])
+  return {
+    close: async () => {
+      await jobs.close()
+      await sender.close()
+    },
+  }
 }

@@ -34,6 +34,8 @@ export type RunResult = {
 
 export type RunOptions = {
   readonly scope?: Scope
+  /** Aborted: ends after the batches in hand, by throwing the reason; the same run again does the rest. */
+  readonly signal?: AbortSignal
   readonly onProgress?: (customers: number) => void
 }
 
@@ -52,7 +54,7 @@ export async function runPlanning(
   organisationId: number,
   asOf: CivilDate,
   actor: string,
-  { scope = 'due', onProgress }: RunOptions = {},
+  { scope = 'due', signal, onProgress }: RunOptions = {},
 ): Promise<RunResult> {
   const started = new Date().toISOString()
   const total = { customers: 0, acts: 0, tasks: 0, cancelled: 0 }
@@ -60,6 +62,7 @@ export async function runPlanning(
   const nextPage = pages(pool, organisationId, asOf, scope)
   const lane = async () => {
     for (let page = await nextPage(); page.length > 0; page = await nextPage()) {
+      signal?.throwIfAborted()
       const ids = page
       const done = await inOrganisation(pool, organisationId, (tx) => runBatch(tx, context, ids, asOf, actor))
       total.customers += ids.length

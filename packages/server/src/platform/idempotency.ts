@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import { Refusal } from '../refusal.ts'
-import { inOrganisation, type Pool } from './postgres.ts'
+import { inOrganisation, type Pool, type Tx } from './postgres.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -101,4 +101,12 @@ async function forget(pool: Pool, organisationId: number, key: string) {
   await inOrganisation(pool, organisationId, (tx) =>
     tx.deleteFrom('idempotency_key').where('key', '=', key).execute(),
   )
+}
+
+/** A client that has not repeated its request within a week will not: its key may be used anew. */
+export async function forgetOldAnswers(tx: Tx): Promise<void> {
+  await tx
+    .deleteFrom('idempotency_key')
+    .where('created_at', '<', sql<string>`now() - interval '7 days'`)
+    .execute()
 }

@@ -15,8 +15,11 @@ export type MailOutcome =
   | { readonly kind: 'accepted'; readonly reference: string }
   /** A permanent no, and nothing left. `address`: this recipient is refused, another message would be too. */
   | { readonly kind: 'refused'; readonly of: 'address' | 'message'; readonly answer: string }
-  /** Not now, and nothing left. `server`: no message would have passed, the others need not be tried. */
-  | { readonly kind: 'postponed'; readonly by: 'server' | 'recipient'; readonly answer: string }
+  /**
+   * Not now, and nothing left. `server`: no message would have passed, the others need not be tried. `worker`: it was
+   * not given to the server at all.
+   */
+  | { readonly kind: 'postponed'; readonly by: 'server' | 'recipient' | 'worker'; readonly answer: string }
   /** The connection was lost after the first byte of the message and before the answer. */
   | { readonly kind: 'uncertain'; readonly answer: string }
 

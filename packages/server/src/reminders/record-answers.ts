@@ -4,13 +4,13 @@ import type { MailOutcome } from '../platform/mail-transport.ts'
 import type { Tx } from '../platform/postgres.ts'
 import { openTasks, type SendingTask } from '../tasks/open-tasks.ts'
 import type { ActRow } from './acts.queries.ts'
+import { type RefusedContact, refuseContacts } from './refuse-contacts.ts'
 import {
   askReview,
   type ClaimedAct,
   insertEvents,
   insertStepRecords,
   type Move,
-  markUnusable,
   move,
 } from './sending.queries.ts'
 
@@ -90,7 +90,11 @@ async function conclude(
       asOf,
       concluded.map(({ act }) => act.id),
     )
-  if (ending === 'bounced') await markUnusable(tx, refusedContacts(concluded, asOf))
+  if (ending === 'bounced')
+    await refuseContacts(
+      tx,
+      concluded.map((answer) => refusedBy(answer, asOf)),
+    )
   await openTasks(
     tx,
     concluded.flatMap((answer) => taskOf(answer, ending, asOf)),
@@ -143,34 +147,19 @@ async function carryOut(
 }
 
 /** When to try again. A server that takes nothing is asked again soon and holds it against no act. */
-function retryOf(act: ActRow, outcome: MailOutcome, now: Date): { notBefore: string; uncounted: boolean } {
+function retryOf(
+  act: ActRow,
+  outcome: MailOutcome,
+  now: Date,
+): { notBefore: string | null; uncounted: boolean } {
+  if (outcome.kind === 'postponed' && outcome.by === 'worker') return { notBefore: null, uncounted: true }
   const byServer = outcome.kind === 'postponed' && outcome.by === 'server'
   const minutes = byServer ? 1 : Math.min(2 ** act.attempts, LONGEST_WAIT_MINUTES)
   return { notBefore: new Date(now.getTime() + minutes * 60_000).toISOString(), uncounted: byServer }
 }
 
-/** Contacts on file that an act of this channel can have been for. */
-const CONTACT_CHANNELS: Readonly<Record<string, readonly string[]>> = {
-  email: ['email'],
-  sms: ['sms'],
-  call: ['phone', 'sms'],
-  letter: ['letter'],
-  'registered-letter': ['letter'],
-}
-
-function refusedContacts(answers: readonly Answer[], since: string) {
-  return answers.flatMap(({ act, claimed, outcome }) => {
-    const { recipient } = claimed
-    if (recipient === null) return []
-    const reason = textOf(outcome)
-    return (CONTACT_CHANNELS[act.channel] ?? []).map((channel) => ({
-      customerId: act.customer_id,
-      channel,
-      value: recipient,
-      since,
-      reason,
-    }))
-  })
+function refusedBy({ act, claimed, outcome }: Answer, since: string): RefusedContact {
+  return { act, recipient: claimed.recipient, since, reason: textOf(outcome) }
 }
 
 const TASKS: Readonly<Partial<Record<Ending, Pick<SendingTask, 'kind' | 'reason'>>>> = {

@@ -6,16 +6,45 @@ import type { MailTransport } from '../platform/mail-transport.ts'
 import { inOrganisation, type Pool, type Tx } from '../platform/postgres.ts'
 import { beginSending, type RehearsalTime } from './begin-sending.ts'
 import { recoverActs } from './recover-acts.ts'
-import { type SendReport, sendActs, type WaitingReason } from './send-acts.ts'
-import { actsToSend, leftAlone } from './sending.queries.ts'
+import { BY_MAIL, type SendReport, sendActs, type WaitingReason } from './send-acts.ts'
+import { countDue, leftAlone } from './sending.queries.ts'
 import { openWorkerLease, type WorkerLease } from './worker-lease.ts'
 
 /** What a process sends with, for as long as it lives. */
 export type Sender = {
   readonly pool: Pool
   readonly mail: MailTransport
-  readonly lease: WorkerLease
   readonly smtpUrl: string | null
+  /** The proof that this process lives; a new one when it was lost. */
+  lease(): Promise<WorkerLease>
+  /** What this process had claimed is given to whoever finds it. */
+  endLease(): Promise<void>
+  /** Waits for the messages in hand. */
+  close(): Promise<void>
+}
+
+export function openSender(pool: Pool, settings: MailSettings): Sender {
+  const mail = openMail(settings)
+  let lease: WorkerLease | null = null
+  const endLease = async () => {
+    await lease?.close()
+    lease = null
+  }
+  return {
+    pool,
+    mail,
+    smtpUrl: settings.smtpUrl,
+    lease: async () => {
+      if (lease?.lost.aborted) await endLease()
+      lease ??= await openWorkerLease(pool)
+      return lease
+    },
+    endLease,
+    close: async () => {
+      await mail.close()
+      await endLease()
+    },
+  }
 }
 
 export type SendingRequest = {
@@ -40,25 +69,29 @@ export type SendingOutcome = SendReport & {
 }
 
 /** Sends what is approved and due, after having found the acts of workers that died. */
-export async function runSending(
-  { pool, mail, lease, smtpUrl }: Sender,
-  request: SendingRequest,
-): Promise<SendingOutcome> {
+export async function runSending(sender: Sender, request: SendingRequest): Promise<SendingOutcome> {
+  const { pool, mail, smtpUrl } = sender
   const { organisationId, actor, onProgress, at = null, ...rest } = request
   const { moment, timeZone } = await beginSending(pool, organisationId, smtpUrl, new Date(), at)
   const { asOf, now, rehearsal } = moment
   const interrupted = await recoverActs(pool, organisationId, { actor, asOf, now })
   const within = <T>(work: (tx: Tx) => Promise<T>) => inOrganisation(pool, organisationId, work)
-  const total = onProgress ? await within((tx) => actsToSend(tx, 'email', asOf)) : 0
+  const total = onProgress
+    ? await within((tx) => countDue(tx, { channels: BY_MAIL, dueBy: asOf, retryAt: null }))
+    : 0
   const report = await sendActs(pool, {
     ...rest,
     organisationId,
     actor,
     mail,
-    lease,
+    lease: await sender.lease(),
     moment,
     timeZone,
     ...(onProgress && { onProgress: (done: number) => onProgress(done, total) }),
+  }).catch(async (error: unknown) => {
+    // What it had claimed could not be recorded, and would be nobody's for as long as this process lives.
+    await sender.endLease()
+    throw error
   })
   const waiting = [...report.waiting, ...(await within((tx) => waitingElsewhere(tx, asOf)))]
   return { ...report, waiting, asOf, rehearsal, interrupted }
@@ -70,16 +103,11 @@ export async function sendOnce(
   settings: MailSettings,
   request: SendingRequest,
 ): Promise<SendingOutcome> {
-  const mail = openMail(settings)
+  const sender = openSender(pool, settings)
   try {
-    const lease = await openWorkerLease(pool)
-    try {
-      return await runSending({ pool, mail, lease, smtpUrl: settings.smtpUrl }, request)
-    } finally {
-      await lease.close()
-    }
+    return await runSending(sender, request)
   } finally {
-    await mail.close()
+    await sender.close()
   }
 }
 

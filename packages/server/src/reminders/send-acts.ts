@@ -1,9 +1,11 @@
 import type { MailOutcome, MailTransport } from '../platform/mail-transport.ts'
 import { inOrganisation, type Pool, type Tx } from '../platform/postgres.ts'
 import { type ClaimedBatch, type ClaimRequest, claimActs } from './claim-acts.ts'
+import { Departures } from './depart.ts'
 import { loadEmailLayout } from './email-layout.ts'
 import { loadTemplates } from './load-templates.ts'
 import { type Answer, type Ending, endingOf, recordAnswers } from './record-answers.ts'
+import { Recorder } from './recorder.ts'
 import type { SendingMoment } from './sending-moment.ts'
 import type { WorkerLease } from './worker-lease.ts'
 
@@ -37,6 +39,8 @@ export type SendReport = {
   readonly postponed: number
   /** What the mail server last said of them. */
   readonly postponedBecause: string | null
+  /** The mail server took nothing: the rest was not tried. */
+  readonly serverDown: boolean
   readonly toVerify: number
   readonly waiting: readonly WaitingReason[]
 }
@@ -52,12 +56,12 @@ export type WaitingReason = {
 // More than there are, and a number that PostgreSQL takes.
 const ALL = 2_000_000_000
 
-const BY_MAIL = ['email'] as const
-const BY_PEOPLE = ['call', 'task'] as const
+export const BY_MAIL = ['email'] as const
+export const BY_PEOPLE = ['call', 'task'] as const
 
 /**
  * Sends the approved acts whose day has come, batch after batch. While one batch is with the mail server the next is
- * claimed and the one before is recorded: at most three are in hand.
+ * claimed and the answers are recorded as they come: at most three are in hand.
  */
 export async function sendActs(pool: Pool, request: SendRequest): Promise<SendReport> {
   const tally = new Tally(request.mail.kind)
@@ -80,32 +84,35 @@ async function giveToPeople(pool: Pool, request: SendRequest, tally: Tally): Pro
 export const PEOPLE = 'people'
 
 async function sendMails(pool: Pool, request: SendRequest, tally: Tally): Promise<void> {
-  const { lease, limit = ALL } = request
+  const { organisationId, lease, limit = ALL } = request
   const claims = await openClaims(pool, request, { channels: BY_MAIL, claimedBy: lease.claimedBy })
-  let delivering: Promise<readonly Answer[]> = Promise.resolve([])
-  let recording: Promise<void> = Promise.resolve()
+  const departures = new Departures(pool, organisationId, lease.claimedBy)
+  const recorder = new Recorder(async (answers) => {
+    await record(pool, request, answers, tally)
+    departures.recorded(answers.map(({ act }) => act.id))
+  })
+  let delivering: Promise<void> = Promise.resolve()
+  let recorded: Promise<void> = Promise.resolve()
   let taken = 0
-  let halted = false
   const settle = async () => {
-    const answers = await delivering
-    await recording
-    halted ||= answers.some(isServerDown)
-    recording = record(pool, request, answers, tally)
-    // Heard at the next turn; unheard until then it would end the process.
-    recording.catch(() => {})
+    await delivering
+    await recorded
+    recorded = recorder.flush()
   }
   try {
-    while (!halted && !isStopped(request) && taken < limit) {
+    while (!tally.serverDown && !isStopped(request) && taken < limit) {
       const batch = await claims.next(limit - taken)
       if (!batch) break
       tally.add(batch)
       taken += batch.mails.length
       await settle()
-      delivering = deliver(request, batch, halted)
+      delivering = deliver(request, batch, { departures, recorder, tally })
+      // Heard by `settle`; unheard until then it would end the process.
+      delivering.catch(() => {})
     }
   } finally {
     await settle()
-    await recording
+    await recorded
   }
 }
 
@@ -142,25 +149,26 @@ async function openClaims(
   return { next }
 }
 
+type OnTheWay = { readonly departures: Departures; readonly recorder: Recorder; readonly tally: Tally }
+
 async function deliver(
   { mail, lease }: SendRequest,
   { mails }: ClaimedBatch,
-  halted: boolean,
-): Promise<readonly Answer[]> {
-  const answers: Answer[] = []
-  const queue = mails.values()
-  let serverDown = halted
+  { departures, recorder, tally }: OnTheWay,
+): Promise<void> {
+  const queue = mails.entries()
+  const mayLeave = departures.begin(mails.map(({ act }) => act.id))
   const lane = async () => {
-    for (const { act, claimed, mail: message } of queue) {
+    for (const [index, { act, claimed, mail: message }] of queue) {
       // One refusal to serve is answer enough for the rest of the batch: none of it has left.
-      const outcome = serverDown || lease.lost.aborted ? NOT_TRIED : await mail.send(message)
-      serverDown ||= isServerDown({ outcome })
-      answers.push({ act, claimed, outcome })
+      const isTried = !tally.serverDown && (await mayLeave(index)) && !lease.lost.aborted
+      const outcome = isTried ? await mail.send(message) : NOT_TRIED
+      tally.serverDown ||= isServerDown(outcome)
+      recorder.add({ act, claimed, outcome })
     }
   }
   // Twice as many as there are connections: the next message is at hand when a connection is free.
   await Promise.all(Array.from({ length: 2 * mail.connections }, lane))
-  return answers
 }
 
 const NOT_TRIED: MailOutcome = {
@@ -169,7 +177,7 @@ const NOT_TRIED: MailOutcome = {
   answer: 'not tried: the mail server does not serve',
 }
 
-function isServerDown({ outcome }: { readonly outcome: MailOutcome }): boolean {
+function isServerDown(outcome: MailOutcome): boolean {
   return outcome.kind === 'postponed' && outcome.by === 'server'
 }
 
@@ -179,7 +187,6 @@ async function record(
   answers: readonly Answer[],
   tally: Tally,
 ): Promise<void> {
-  if (answers.length === 0) return
   await inOrganisation(pool, organisationId, (tx) =>
     recordAnswers(tx, { actor, claimedBy: lease.claimedBy, asOf: moment.asOf, now: moment.now }, answers),
   )
@@ -198,6 +205,7 @@ class Tally {
   readonly #waiting = new Map<string, Omit<WaitingReason, 'reason'>>()
   #handedOver = 0
   #postponedBecause: string | null = null
+  serverDown = false
 
   constructor(transport: MailTransport['kind']) {
     this.#transport = transport
@@ -237,6 +245,7 @@ class Tally {
       failed,
       postponed: released,
       postponedBecause: this.#postponedBecause,
+      serverDown: this.serverDown,
       toVerify: interrupted,
       waiting: [...this.#waiting].map(([reason, rest]) => ({ reason, ...rest })),
     }

@@ -281,11 +281,16 @@ export async function askReview(tx: Tx, customerIds: readonly number[]): Promise
     on conflict (organisation_id, customer_id) do update set review_on = excluded.review_on`.execute(tx)
 }
 
+export type UnusableContact = {
+  readonly customerId: number
+  readonly channel: string
+  readonly value: string
+  readonly since: string
+  readonly reason: string
+}
+
 /** The contact that refused is not used again until somebody mends it. */
-export async function markUnusable(
-  tx: Tx,
-  contacts: readonly { customerId: number; channel: string; value: string; since: string; reason: string }[],
-): Promise<void> {
+export async function markUnusable(tx: Tx, contacts: readonly UnusableContact[]): Promise<void> {
   if (contacts.length === 0) return
   await sql`
     update contact set unusable_since = u.since, unusable_reason = u.reason
@@ -297,6 +302,17 @@ export async function markUnusable(
        and contact.unusable_since is null`.execute(tx)
 }
 
+/** Writes a customer's own address among the contacts, as one that letters come back from. */
+export async function insertUnusableAddress(tx: Tx, address: UnusableContact): Promise<void> {
+  await sql`
+    insert into contact (customer_id, channel, value, role, unusable_since, unusable_reason)
+    values (${address.customerId}, ${address.channel}, ${address.value}, 'seat', ${address.since}, ${address.reason})
+    on conflict (organisation_id, customer_id, channel, value)
+    do update set unusable_since = excluded.unusable_since, unusable_reason = excluded.unusable_reason`.execute(
+    tx,
+  )
+}
+
 /** Claimers of acts whose end is not known, but for print batches and people, who take their time. */
 export async function claimersOf(tx: Tx): Promise<string[]> {
   const { rows } = await sql<{ claimed_by: string }>`
@@ -304,13 +320,47 @@ export async function claimersOf(tx: Tx): Promise<string[]> {
   return rows.map((row) => row.claimed_by)
 }
 
-export async function actsClaimedBy(tx: Tx, claimedBy: string) {
+/** Locks what is claimed under this name, against a worker that still believes it may send it. */
+export async function lockActsClaimedBy(tx: Tx, claimedBy: string) {
   return tx
     .selectFrom('act')
     .select(ACT_COLUMNS)
     .where('status', '=', 'claimed')
     .where('claimed_by', '=', claimedBy)
+    .orderBy('act.id')
+    .forUpdate()
     .execute()
+}
+
+/** Locks, until they are written as departing, those of these acts that are still claimed under this name. */
+export async function lockClaimed(tx: Tx, claimedBy: string, ids: readonly number[]): Promise<Set<number>> {
+  const rows = await tx
+    .selectFrom('act')
+    .select('id')
+    .where('id', '=', sql<number>`any(${ids}::bigint[])`)
+    .where('status', '=', 'claimed')
+    .where('claimed_by', '=', claimedBy)
+    .orderBy('id')
+    .forShare()
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Writes which acts of a worker may have left and are not recorded yet. */
+export async function writeDeparture(tx: Tx, claimedBy: string, actIds: readonly number[]): Promise<void> {
+  await sql`
+    insert into departure (claimed_by, act_ids) values (${claimedBy}, ${actIds}::bigint[])
+    on conflict (organisation_id, claimed_by) do update set act_ids = excluded.act_ids`.execute(tx)
+}
+
+/** Takes away what `writeDeparture` wrote. Asked after the acts are locked: it then holds all that may have left. */
+export async function takeDeparture(tx: Tx, claimedBy: string): Promise<ReadonlySet<number>> {
+  const row = await tx
+    .deleteFrom('departure')
+    .where('claimed_by', '=', claimedBy)
+    .returning('act_ids')
+    .executeTakeFirst()
+  return new Set(row?.act_ids ?? [])
 }
 
 /** Work of people that was prepared on an earlier day and not done: its amounts may have changed since. */
@@ -324,16 +374,18 @@ export async function staleWork(tx: Tx, claimedBy: string, preparedBefore: strin
     .execute()
 }
 
-/** Approved acts of a channel whose day has come. */
-export async function actsToSend(tx: Tx, channel: string, dueBy: string): Promise<number> {
-  const row = await tx
-    .selectFrom('act')
-    .select(({ fn }) => fn.countAll<number>().as('acts'))
-    .where('status', '=', 'approved')
-    .where('channel', '=', channel)
-    .where('act_on', '<=', dueBy)
-    .executeTakeFirstOrThrow()
-  return row.acts
+/** How many approved acts of these channels may leave now; `retryAt` as above. */
+export async function countDue(
+  tx: Tx,
+  due: { readonly channels: readonly string[]; readonly dueBy: string; readonly retryAt: string | null },
+): Promise<number> {
+  const { rows } = await sql<{ acts: number }>`
+    select count(*) as acts from act
+     where status = 'approved' and act_on <= ${due.dueBy} and channel = any(${due.channels}::text[])
+       and (${due.retryAt}::timestamptz is null or coalesce(not_before <= ${due.retryAt}::timestamptz, true))`.execute(
+    tx,
+  )
+  return rows[0]?.acts ?? 0
 }
 
 /** Approved acts that a sending of this day does not take. */

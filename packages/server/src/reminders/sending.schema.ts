@@ -26,6 +26,7 @@ export const sendingAnswer = z.object({
   failed: count.describe('Messages refused: the step is not consumed, a task asks to look at them'),
   postponed: count.describe('Not taken this time: they stay approved'),
   postponedBecause: z.string().nullable().describe('What the mail server last said of them'),
+  serverDown: z.boolean().describe('The mail server took nothing: the rest was not tried'),
   toVerify: count.describe('Nobody knows whether they left: never sent again by themselves'),
   interrupted: count.describe('The same, of workers that died'),
   waiting: z.array(z.object({ reason: z.string(), acts: count, fr: z.string(), en: z.string() })),
