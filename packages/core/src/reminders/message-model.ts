@@ -171,7 +171,7 @@ function onlyWhatIsDue(items: readonly MessageItemInput[]): readonly MessageItem
   const due = items.filter((item) => item.section !== 'coming-due')
   if (!due.some((item) => item.openAmount > 0))
     throw new MessageError('nothing-due', {
-      fr: 'Aucune pièce n’est échue : une mise en demeure ne peut pas partir. Attendez l’échéance.',
+      fr: 'Aucune pièce n’est échue : une mise en demeure ne peut pas partir. Attendez l’échéance.',
       en: 'No item is past its due date: a formal notice cannot leave. Wait for the due date.',
     })
   return due.map((item) => ({ ...item, section: 'demanded' as const }))

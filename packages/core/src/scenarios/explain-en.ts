@@ -1,4 +1,4 @@
-import type { Sentences } from './sentences.ts'
+import type { SentenceFacts, Sentences } from './sentences.ts'
 
 const CHANNELS: Readonly<Record<string, string>> = {
   email: 'e-mail address',
@@ -15,6 +15,11 @@ function days(count: number | null): string {
   return `${count ?? 0}${NBSP}day${count === 1 ? '' : 's'}`
 }
 
+function because(f: SentenceFacts): string {
+  const reason = f.text('reason').replace(/[\s.]+$/, '')
+  return reason === '' ? '' : `: ${reason}`
+}
+
 const LATER: Sentences['later'] = {
   'net-credit': 'No reminder will follow while credits and payments on the account cover what is owed.',
   'below-minimum': 'No reminder will follow while the total stays below the minimum.',
@@ -26,7 +31,7 @@ export const ENGLISH: Sentences = {
   act: (f) =>
     f.text('role') === 'credit'
       ? `Deducted from the reminder of ${f.nextOn}.`
-      : `Reminded on ${f.nextOn}: step “${f.nextStep}”.${
+      : `Reminder planned for ${f.nextOn}: step “${f.nextStep}”.${
           f.has('planLapsed') ? ' The payment plan has lapsed: the original item is claimed again.' : ''
         }`,
   next: (f) => `Next step: “${f.nextStep}”, on ${f.nextOn}.`,
@@ -37,14 +42,16 @@ export const ENGLISH: Sentences = {
       `Insolvency proceedings opened on ${f.date('openedOn')}: no more reminders, the claim must be declared.`,
     'time-barred': (f) =>
       `Time-barred: the last day to claim was ${f.date('limitationOn')}. ${
-        f.has('review') ? 'A lawyer must look at it before anything is done.' : 'It is never chased again.'
+        f.has('review')
+          ? 'A lawyer must look at the item before anything is done.'
+          : 'The item is never chased again.'
       }`,
     hold: (f) =>
       f.until === ''
-        ? `On hold with no end date: ${f.text('reason')}.`
-        : `On hold until the end of ${f.until}: ${f.text('reason')}.`,
+        ? `On hold with no end date${because(f)}.`
+        : `On hold until the end of ${f.until}${because(f)}.`,
     dispute: (f) =>
-      `Disputed for ${f.money('disputedMinor')}: nothing is left to chase until the dispute is settled${
+      `Dispute of ${f.money('disputedMinor')}: nothing is left to chase until it is settled${
         f.until === '' ? '.' : `; our answer is due by ${f.until}.`
       }`,
     'payment-plan': (f) => {
@@ -53,19 +60,19 @@ export const ENGLISH: Sentences = {
       if (f.text('role') === 'instalment')
         return 'The payment plan is not agreed yet: this instalment is not chased.'
       return `A payment plan in force replaces it: its instalments are chased${
-        f.until === '' ? '.' : `, the last open one is due on ${f.until}.`
+        f.until === '' ? '.' : `; the last open one is due on ${f.until}.`
       }`
     },
     'promise-pending': (f) =>
-      `Payment promised for ${f.date('promisedOn')}: waited for until the end of ${f.until}, bank delay included.`,
+      `Payment${f.has('amountMinor') ? ` of ${f.money('amountMinor')}` : ''} promised for ${f.date('promisedOn')}: waited for until the end of ${f.until}, bank delay included.`,
     'direct-debit': (f) =>
       `Direct debit scheduled for ${f.date('collectionOn')}: it can come back until the end of ${f.until}.`,
     'no-due-date': () =>
-      'No due date, and the law gives none for this customer: complete it so that it can be chased.',
-    'not-yet-due': (f) => `Due on ${f.date('dueOn')}: its next step has not come yet.`,
+      'No due date, and the law gives none for this customer: enter one so that the item can be chased.',
+    'not-yet-due': (f) => `Due on ${f.date('dueOn')}: the next step has not been reached yet.`,
     'net-credit': (f) => {
       if (f.text('role') !== 'credit')
-        return `Unmatched credits and payments (${f.money('creditMinor')}) cover what would be chased: no reminder.`
+        return `Unmatched credits and payments (${f.money('creditMinor')}) cover what would be claimed: no reminder leaves.`
       return f.state === 'blocked'
         ? 'Covers what is owed: match it with the open items.'
         : 'Will be deducted from the next reminder.'
@@ -74,31 +81,31 @@ export const ENGLISH: Sentences = {
       `${f.money('claimMinor')} to claim: less than the minimum of ${f.money('minimumMinor')}.`,
     'min-interval': (f) =>
       f.has('days')
-        ? `An act left recently: at least ${days(f.number('days'))} between two acts, nothing before the end of ${f.until}.`
+        ? `An act left recently: at least ${days(f.number('days'))} between two acts, nothing leaves until the end of ${f.until}.`
         : `A step of this item already left on ${f.until}: one a day at most.`,
     'contact-cap': (f) => {
       const caps = [
         f.has('perWeek') ? `${f.text('perWeek')} in 7 days` : '',
         f.has('perMonth') ? `${f.text('perMonth')} in 30 days` : '',
       ]
-      return `Most contacts allowed reached (${caps.filter((cap) => cap !== '').join(', ')}), until the end of ${f.until}.`
+      return `Most contacts allowed reached (${caps.filter((cap) => cap !== '').join(', ')}): nothing leaves until the end of ${f.until}.`
     },
     'bank-stale': (f) => {
       const account = f.has('ibanEnd') ? ` on account **** ${f.text('ibanEnd')}` : ''
-      const limit = `limit: ${days(f.number('maxAgeDays'))}`
+      const limit = days(f.number('maxAgeDays'))
       return f.has('lastStatementOn')
-        ? `Bank data too old: last movement ${days(f.number('ageDays'))} old (${f.date('lastStatementOn')})${account}, ${limit}.`
-        : `Bank data missing: no movement was ever read${account}, ${limit}.`
+        ? `Bank data too old: the last movement read${account} is of ${f.date('lastStatementOn')}, ${days(f.number('ageDays'))} ago, against a limit of ${limit}.`
+        : `Bank data missing: no movement was ever read${account} (limit: ${limit}).`
     },
     'no-contact': (f) =>
       `No usable contact (${CHANNELS[f.text('channel')] ?? 'contact'}): step “${f.nextStep}” waits until the contact is completed.`,
     calendar: (f) =>
       f.text('role') === 'credit'
         ? `Deducted from the reminder that leaves on ${f.nextOn}, the first day open to contact.`
-        : `Reminded on ${f.nextOn}, the first day open to contact (no Sunday, no public holiday): step “${f.nextStep}”.`,
+        : `Reminder planned for ${f.nextOn}, the first day open to contact (neither a Sunday nor a public holiday): step “${f.nextStep}”.`,
     'scenario-ended': (f) =>
       f.state === 'waiting'
-        ? `The last step has left: time to pay until the end of ${f.until}, then legal review.`
+        ? `The last step has left: the customer may pay until the end of ${f.until}, then the item goes to legal review.`
         : 'The scenario is over: the item is up for legal review.',
     compliance: (f) =>
       `Contact refused by the compliance gate${f.has('reason') ? `: ${f.text('reason')}` : ''}.`,
@@ -112,13 +119,13 @@ export const ENGLISH: Sentences = {
       'No agreed due date: statutory term of 30 days (C. com. L441-10), counted from the issue date.',
     'fallback-channel': (v) =>
       `Fallback channel: no usable contact (${CHANNELS[v.text('wanted')] ?? 'contact'}).`,
-    calendar: (v) => `Leaves on ${v.date('on')}: no Sunday, no public holiday.`,
+    calendar: (v) => `Put off to ${v.date('on')}: neither a Sunday nor a public holiday.`,
     'credits-deducted': (v) => `Unmatched credits and payments deducted: ${v.money('creditMinor')}.`,
     'disputed-part-left-out': (v) => `Contested part left out: ${v.money('disputedMinor')}.`,
   },
   tasks: {
     'no-contact': (v) =>
-      `Complete the contact (${CHANNELS[v.text('channel')] ?? 'contact'}): the step waits, it is not consumed.`,
+      `Complete the contact (${CHANNELS[v.text('channel')] ?? 'contact'}): the step waits, it remains to be done.`,
     'contact-failed': (v) =>
       `Check the contact (${CHANNELS[v.text('channel')] ?? 'contact'}): the last message did not arrive.`,
     'net-credit': (v) => `Match ${v.money('creditMinor')} of credits and payments before any reminder.`,

@@ -1,4 +1,4 @@
-import type { Sentences } from './sentences.ts'
+import type { SentenceFacts, Sentences } from './sentences.ts'
 
 const CHANNELS: Readonly<Record<string, string>> = {
   email: 'adresse électronique',
@@ -25,6 +25,12 @@ function days(count: number | null): string {
   return `${count ?? 0} jour${(count ?? 0) > 1 ? 's' : ''}`
 }
 
+/** What somebody wrote about a hold ends like a part of our sentence. */
+function because(f: SentenceFacts): string {
+  const reason = f.text('reason').replace(/[\s.]+$/, '')
+  return reason === '' ? '' : ` : ${reason}`
+}
+
 const LATER: Sentences['later'] = {
   'net-credit': 'Aucune relance ne suivra tant que les avoirs et paiements du compte couvrent ce qui est dû.',
   'below-minimum': 'Aucune relance ne suivra tant que le total reste sous le minimum.',
@@ -36,7 +42,7 @@ export const FRENCH: Sentences = {
   act: (f) =>
     f.text('role') === 'credit'
       ? `Déduit de la relance du ${f.nextOn}.`
-      : `Relancée le ${f.nextOn} : étape « ${f.nextStep} ».${
+      : `Relance prévue le ${f.nextOn} : étape « ${f.nextStep} ».${
           f.has('planLapsed') ? ' L’échéancier est caduc : la pièce d’origine est de nouveau réclamée.' : ''
         }`,
   next: (f) => `Prochaine étape : « ${f.nextStep} », le ${f.nextOn}.`,
@@ -48,15 +54,15 @@ export const FRENCH: Sentences = {
     'time-barred': (f) =>
       `Prescription acquise : le dernier jour pour agir était le ${f.date('limitationOn')}. ${
         f.has('review')
-          ? 'Un juriste doit l’examiner avant toute démarche.'
-          : 'Elle n’est plus jamais relancée.'
+          ? 'Un juriste doit examiner la pièce avant toute démarche.'
+          : 'La pièce n’est plus jamais relancée.'
       }`,
     hold: (f) =>
       f.until === ''
-        ? `Suspendue sans date de fin : ${f.text('reason')}.`
-        : `Suspendue jusqu’au ${f.until} inclus : ${f.text('reason')}.`,
+        ? `Suspendue sans date de fin${because(f)}.`
+        : `Suspendue jusqu’au ${f.until} inclus${because(f)}.`,
     dispute: (f) =>
-      `En litige pour ${f.money('disputedMinor')} : il ne reste rien à relancer avant que le litige soit réglé${
+      `Litige de ${f.money('disputedMinor')} : il ne reste rien à relancer tant qu’il n’est pas réglé${
         f.until === '' ? '.' : ` ; notre réponse est due le ${f.until}.`
       }`,
     'payment-plan': (f) => {
@@ -65,19 +71,19 @@ export const FRENCH: Sentences = {
       if (f.text('role') === 'instalment')
         return 'L’échéancier n’est pas encore accepté : cette échéance n’est pas relancée.'
       return `Un échéancier en cours la remplace : ce sont ses échéances qui sont relancées${
-        f.until === '' ? '.' : `, la dernière ouverte est au ${f.until}.`
+        f.until === '' ? '.' : ` ; la dernière encore ouverte est celle du ${f.until}.`
       }`
     },
     'promise-pending': (f) =>
-      `Paiement promis pour le ${f.date('promisedOn')} : attendu jusqu’au ${f.until} inclus, délai bancaire compris.`,
+      `Paiement${f.has('amountMinor') ? ` de ${f.money('amountMinor')}` : ''} promis pour le ${f.date('promisedOn')} : attendu jusqu’au ${f.until} inclus, délai bancaire compris.`,
     'direct-debit': (f) =>
       `Prélèvement prévu le ${f.date('collectionOn')} : un rejet reste possible jusqu’au ${f.until} inclus.`,
     'no-due-date': () =>
-      'Sans date d’échéance, et la loi n’en donne pas pour ce client : à compléter pour qu’elle soit relancée.',
-    'not-yet-due': (f) => `Échéance du ${f.date('dueOn')} : l’étape suivante n’est pas encore venue.`,
+      'Aucune date d’échéance, et la loi n’en fixe pas pour ce client : indiquez-la pour que la pièce soit relancée.',
+    'not-yet-due': (f) => `Échéance du ${f.date('dueOn')} : l’étape suivante n’est pas encore atteinte.`,
     'net-credit': (f) => {
       if (f.text('role') !== 'credit')
-        return `Avoirs et paiements à rapprocher (${f.money('creditMinor')}) couvrent ce qui serait relancé : aucune relance.`
+        return `Des avoirs et paiements à rapprocher (${f.money('creditMinor')}) couvrent ce qui serait réclamé : aucune relance ne part.`
       return f.state === 'blocked'
         ? 'Couvre ce qui est dû : à rapprocher des pièces ouvertes.'
         : 'Sera déduit de la prochaine relance.'
@@ -86,32 +92,32 @@ export const FRENCH: Sentences = {
       `${f.money('claimMinor')} à réclamer : moins que le minimum de ${f.money('minimumMinor')}.`,
     'min-interval': (f) =>
       f.has('days')
-        ? `Un acte est parti récemment : ${days(f.number('days'))} au moins entre deux actes, rien avant la fin du ${f.until}.`
+        ? `Un acte est parti récemment : ${days(f.number('days'))} au moins entre deux actes, rien ne part jusqu’au ${f.until} inclus.`
         : `Une étape de cette pièce est déjà partie le ${f.until} : une seule par jour.`,
     'contact-cap': (f) => {
       const caps = [
         f.has('perWeek') ? `${f.text('perWeek')} en 7 jours` : '',
         f.has('perMonth') ? `${f.text('perMonth')} en 30 jours` : '',
       ]
-      return `Nombre maximal de contacts atteint (${caps.filter((cap) => cap !== '').join(', ')}), jusqu’au ${f.until} inclus.`
+      return `Nombre maximal de contacts atteint (${caps.filter((cap) => cap !== '').join(', ')}) : rien ne part jusqu’au ${f.until} inclus.`
     },
     'bank-stale': (f) => {
       const account = f.has('ibanEnd') ? ` sur le compte **** ${f.text('ibanEnd')}` : ''
-      const limit = `limite : ${days(f.number('maxAgeDays'))}`
+      const limit = days(f.number('maxAgeDays'))
       return f.has('lastStatementOn')
-        ? `Banque pas à jour : dernier mouvement il y a ${days(f.number('ageDays'))} (${f.date('lastStatementOn')})${account}, ${limit}.`
-        : `Banque pas à jour : aucun mouvement lu${account}, ${limit}.`
+        ? `Données bancaires trop anciennes : le dernier mouvement lu${account} date du ${f.date('lastStatementOn')}, il y a ${days(f.number('ageDays'))}, pour une limite de ${limit}.`
+        : `Données bancaires absentes : aucun mouvement n’a été lu${account} (limite : ${limit}).`
     },
     'no-contact': (f) =>
       `Aucun contact utilisable (${CHANNELS[f.text('channel')] ?? 'contact'}) : l’étape « ${f.nextStep} » attend que le contact soit complété.`,
     calendar: (f) =>
       f.text('role') === 'credit'
         ? `Déduit de la relance qui partira le ${f.nextOn}, premier jour ouvert au contact.`
-        : `Relancée le ${f.nextOn}, premier jour ouvert au contact (ni dimanche, ni jour férié) : étape « ${f.nextStep} ».`,
+        : `Relance prévue le ${f.nextOn}, premier jour ouvert au contact (ni dimanche ni jour férié) : étape « ${f.nextStep} ».`,
     'scenario-ended': (f) =>
       f.state === 'waiting'
-        ? `Dernière étape partie : délai pour payer jusqu’au ${f.until} inclus, puis examen juridique.`
-        : 'Scénario terminé : la pièce est à examiner par le juridique.',
+        ? `La dernière étape est partie : le client peut payer jusqu’au ${f.until} inclus, puis la pièce ira à l’examen juridique.`
+        : 'Scénario terminé : la pièce est à examiner par le service juridique.',
     compliance: (f) =>
       `Contact refusé par le contrôle de conformité${f.has('reason') ? ` : ${f.text('reason')}` : ''}.`,
   },
@@ -124,13 +130,13 @@ export const FRENCH: Sentences = {
       'Sans échéance convenue : délai légal de 30 jours (C. com. L441-10), compté depuis la date d’émission.',
     'fallback-channel': (v) =>
       `Canal de repli : aucun contact utilisable (${CHANNELS[v.text('wanted')] ?? 'contact'}).`,
-    calendar: (v) => `Départ reporté au ${v.date('on')} : ni dimanche, ni jour férié.`,
+    calendar: (v) => `Départ reporté au ${v.date('on')} : ni dimanche ni jour férié.`,
     'credits-deducted': (v) => `Avoirs et paiements à rapprocher déduits : ${v.money('creditMinor')}.`,
     'disputed-part-left-out': (v) => `Part contestée non réclamée : ${v.money('disputedMinor')}.`,
   },
   tasks: {
     'no-contact': (v) =>
-      `Compléter le contact (${CHANNELS[v.text('channel')] ?? 'contact'}) : l’étape attend, elle n’est pas consommée.`,
+      `Compléter le contact (${CHANNELS[v.text('channel')] ?? 'contact'}) : l’étape attend, elle reste à faire.`,
     'contact-failed': (v) =>
       `Vérifier le contact (${CHANNELS[v.text('channel')] ?? 'contact'}) : le dernier envoi n’est pas arrivé.`,
     'net-credit': (v) => `Rapprocher ${v.money('creditMinor')} d’avoirs et de paiements avant toute relance.`,

@@ -47,8 +47,8 @@ describe('why an act leaves as it does', () => {
     [
       'calendar',
       { on: '2025-02-17' },
-      'Départ reporté au 17/02/2025_: ni dimanche, ni jour férié.',
-      'Leaves on 17_Feb_2025: no Sunday, no public holiday.',
+      'Départ reporté au 17/02/2025_: ni dimanche ni jour férié.',
+      'Put off to 17_Feb_2025: neither a Sunday nor a public holiday.',
     ],
     [
       'credits-deducted',
@@ -80,8 +80,8 @@ describe('what there is to do', () => {
     [
       'no-contact',
       { channel: 'letter' },
-      'Compléter le contact (adresse postale)_: l’étape attend, elle n’est pas consommée.',
-      'Complete the contact (postal address): the step waits, it is not consumed.',
+      'Compléter le contact (adresse postale)_: l’étape attend, elle reste à faire.',
+      'Complete the contact (postal address): the step waits, it remains to be done.',
     ],
     [
       'contact-failed',

@@ -1,5 +1,5 @@
 import { toEpochDay } from '../calendar/civil-date.ts'
-import { limitsIn, REVIEW_RANK, stepOf } from './compile-scenario.ts'
+import { limitsIn, stepOf } from './compile-scenario.ts'
 import { type DayNumber, dayText } from './day-number.ts'
 import type { Explanation, Params, Rule } from './decision.ts'
 import type { EngineFacts } from './engine-facts.ts'
@@ -7,8 +7,8 @@ import { heldUntil } from './held-days.ts'
 import { explained, type ItemCase } from './item-case.ts'
 import { NOTHING_SENT } from './item-memory.ts'
 import { lastDayToClaimOf, limitationPassed } from './limitation-of-item.ts'
-import { isPast, nextRank, triggerDay } from './next-step.ts'
-import { leavesAsTask, nextAct } from './preview.ts'
+import { triggerDay } from './next-step.ts'
+import { leavesAsTask, nextAct, rankOn } from './preview.ts'
 
 /**
  * Asks the rules of one item in their order; the first that applies explains it. Null for a debt that passes them
@@ -49,25 +49,11 @@ function askStops(engine: EngineFacts, itemCase: ItemCase): Explanation | null {
   return blocked(engine, itemCase, 'dispute', until, { disputedMinor, currency: item.currency })
 }
 
-/** The next step of a plan of today: a word before the due date that would leave on the Monday after it is skipped. */
-function rankToday(engine: EngineFacts, itemCase: ItemCase): number {
-  const { asOfDay, departureDay } = engine
-  let rank = nextRank(itemCase, asOfDay)
-  if (departureDay === asOfDay || rank === REVIEW_RANK) return rank
-  while (
-    rank < itemCase.scenario.steps.length &&
-    isPast(itemCase, rank, departureDay) &&
-    !leavesAsTask(engine, itemCase, rank)
-  )
-    rank += 1
-  return rank
-}
-
 /** The day on which the item's next step would leave: our own work waits for no Monday. */
 function departureDayOf(engine: EngineFacts, itemCase: ItemCase): DayNumber {
   const { asOfDay, departureDay } = engine
   if (departureDay === asOfDay || itemCase.dueOn === null) return departureDay
-  const rank = rankToday(engine, itemCase)
+  const rank = rankOn(engine, itemCase, asOfDay)
   const ended = rank === itemCase.scenario.steps.length
   return !ended && leavesAsTask(engine, itemCase, rank) ? asOfDay : departureDay
 }
@@ -97,7 +83,7 @@ function askNextStep(engine: EngineFacts, itemCase: ItemCase): Explanation | nul
   const { asOfDay } = engine
   const { memory, scenario, dueOn } = itemCase
   if (dueOn === null) return explained(itemCase, 'blocked', 'no-due-date')
-  const rank = rankToday(engine, itemCase)
+  const rank = rankOn(engine, itemCase, asOfDay)
   if (rank === scenario.steps.length) return scenarioEnded(engine, itemCase)
   itemCase.rank = rank
   const come = itemCase.promiseBroken ? asOfDay : triggerDay(itemCase, rank)
@@ -139,7 +125,7 @@ export function nextOf(
 ): { stepKey: string | null; on: DayNumber | null } {
   if (itemCase.dueOn === null || itemCase.replaced) return { stepKey: null, on: null }
   const next = isWhollyDisputed(itemCase) ? null : nextAct(engine, itemCase, engine.asOfDay)
-  const rank = next === null ? rankToday(engine, itemCase) : next.rank
+  const rank = next === null ? rankOn(engine, itemCase, engine.asOfDay) : next.rank
   const over = rank === itemCase.scenario.steps.length
   return { stepKey: over ? null : stepOf(itemCase.scenario, rank).key, on: next === null ? null : next.on }
 }

@@ -1,10 +1,10 @@
-import { stepOf } from './compile-scenario.ts'
+import { REVIEW_RANK, stepOf } from './compile-scenario.ts'
 import { type DayNumber, NEVER } from './day-number.ts'
 import type { EngineFacts } from './engine-facts.ts'
 import { heldUntil } from './held-days.ts'
 import type { ItemCase } from './item-case.ts'
 import { limitationPassed } from './limitation-of-item.ts'
-import { nextRank, triggerDay } from './next-step.ts'
+import { isPast, nextRank, triggerDay } from './next-step.ts'
 import { reachableChannel } from './reachable-channel.ts'
 
 export type NextAct = { rank: number; on: DayNumber }
@@ -20,27 +20,51 @@ export function nextAct(engine: EngineFacts, itemCase: ItemCase, from: DayNumber
   if (itemCase.dueOn === null) return null
   let day = from
   for (let turn = 0; turn < MOST_TURNS && day < NEVER; turn += 1) {
-    const rank = nextRank(itemCase, day)
+    const rank = rankOn(engine, itemCase, day)
     if (rank === itemCase.scenario.steps.length) return null
     const allowed = allowedFrom(engine, itemCase, rank, day)
     if (allowed === day) return limitationPassed(engine, itemCase, day) ? null : { rank, on: day }
-    day = Math.min(allowed, stepChangesOn(itemCase, day))
+    day = Math.min(allowed, stepChangesOn(engine, itemCase, day))
   }
   return null
+}
+
+/**
+ * Rank of the step that a plan of `day` would take. A word before the due date that would leave on the Monday after it
+ * is skipped: the customer would read it too late.
+ */
+export function rankOn(engine: EngineFacts, itemCase: ItemCase, day: DayNumber): number {
+  let rank = nextRank(itemCase, day)
+  if (day > itemCase.dueDay || rank === REVIEW_RANK) return rank
+  const leavesOn = engine.calendar.nextContactDay(day)
+  while (
+    rank < itemCase.scenario.steps.length &&
+    isPast(itemCase, rank, leavesOn) &&
+    !leavesAsTask(engine, itemCase, rank)
+  )
+    rank += 1
+  return rank
 }
 
 /**
  * The first day after `day` on which another step may be next, by time alone: the due date overtakes a preventive
  * step, and an item that has received nothing enters at the step that has come by then.
  */
-function stepChangesOn(itemCase: ItemCase, day: DayNumber): DayNumber {
+function stepChangesOn(engine: EngineFacts, itemCase: ItemCase, day: DayNumber): DayNumber {
   const { dueDay, memory, scenario } = itemCase
-  let first = day <= dueDay ? dueDay + 1 : NEVER
+  let first = day <= dueDay ? overtakenOn(engine, dueDay, day) : NEVER
   if (memory.lastRank >= 0 || scenario.source.entry === 'first-step') return first
   for (const { rank } of scenario.steps) {
     const come = triggerDay(itemCase, rank)
     if (come > day && come < first) first = come
   }
+  return first
+}
+
+/** The first day after `day` on which a letter would leave after the due date. */
+function overtakenOn(engine: EngineFacts, dueDay: DayNumber, day: DayNumber): DayNumber {
+  let first = dueDay + 1
+  while (first - 1 > day && engine.calendar.nextContactDay(first - 1) > dueDay) first -= 1
   return first
 }
 
