@@ -36,7 +36,12 @@ import { promiseRoutes } from './promises/promises.routes.ts'
 import { actRoutes } from './reminders/acts.routes.ts'
 import { outcomeRoutes } from './reminders/outcomes.routes.ts'
 import { previewRoutes } from './reminders/preview.routes.ts'
+import { printBatchRoutes } from './reminders/print-batches.routes.ts'
 import { sendingRoutes } from './reminders/sending.routes.ts'
+import { measureWaiting } from './reminders/sending-metrics.ts'
+import { templateRoutes } from './reminders/templates.routes.ts'
+import { scenarioRuleRoutes } from './scenarios/scenario-rules.routes.ts'
+import { scenarioRoutes } from './scenarios/scenarios.routes.ts'
 import { taskRoutes } from './tasks/tasks.routes.ts'
 
 const FEATURES: readonly Routes[] = [
@@ -44,6 +49,8 @@ const FEATURES: readonly Routes[] = [
   auditRoutes,
   planningRoutes,
   simulationRoutes,
+  scenarioRoutes,
+  scenarioRuleRoutes,
   ageingRoutes,
   claimsRoutes,
   correctionRoutes,
@@ -61,6 +68,8 @@ const FEATURES: readonly Routes[] = [
   actRoutes,
   outcomeRoutes,
   previewRoutes,
+  printBatchRoutes,
+  templateRoutes,
   taskRoutes,
 ]
 
@@ -97,7 +106,7 @@ export async function buildApi(context: ApiContext): Promise<FastifyInstance> {
   await app.register(swaggerUi, { routePrefix: '/api/docs', theme: { title: 'Recouvrance API' } })
   authenticate(app, context.database.pool)
   rememberAnswers(app, context.database.pool)
-  operationRoutes(app, context)
+  operationRoutes(app, context, () => measureWaiting(context.database))
   await app.register(
     async (features) => {
       for (const routes of FEATURES) await routes(features, context)

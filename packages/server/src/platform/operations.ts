@@ -6,8 +6,15 @@ import type { Pool } from './postgres.ts'
 export const metrics = new Registry()
 collectDefaultMetrics({ register: metrics })
 
-/** What the machine around the product asks: does it live, can it serve, how does it do, what can it be asked. */
-export function operationRoutes(app: FastifyInstance, { database }: { database: { pool: Pool } }): void {
+/**
+ * What the machine around the product asks: does it live, can it serve, how does it do, what can it be asked.
+ * @param measure brings the figures up to date that are read from the database
+ */
+export function operationRoutes(
+  app: FastifyInstance,
+  { database }: { database: { pool: Pool } },
+  measure: () => Promise<void>,
+): void {
   const state = z.object({ status: z.string() })
 
   app.get('/healthz', { schema: { tags: ['operations'], response: { 200: state } } }, async () => ({
@@ -27,9 +34,10 @@ export function operationRoutes(app: FastifyInstance, { database }: { database: 
     },
   )
 
-  app.get('/metrics', { schema: { hide: true } }, async (_, reply) =>
-    reply.type(metrics.contentType).send(await metrics.metrics()),
-  )
+  app.get('/metrics', { schema: { hide: true } }, async (_, reply) => {
+    await measure()
+    return reply.type(metrics.contentType).send(await metrics.metrics())
+  })
 
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   app.get('/', { schema: { hide: true } }, async (_, reply) => reply.redirect('/api/docs'))

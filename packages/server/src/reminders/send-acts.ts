@@ -6,6 +6,7 @@ import { loadEmailLayout } from './email-layout.ts'
 import { loadTemplates } from './load-templates.ts'
 import { type Answer, type Ending, endingOf, recordAnswers } from './record-answers.ts'
 import { Recorder } from './recorder.ts'
+import { countEnded } from './sending-metrics.ts'
 import type { SendingMoment } from './sending-moment.ts'
 import type { WorkerLease } from './worker-lease.ts'
 
@@ -229,6 +230,7 @@ class Tally {
     for (const answer of answers) {
       const ending = endingOf(answer)
       this.#ended[ending] += 1
+      countEnded(ending)
       if (answer.outcome.kind === 'postponed' && answer.outcome !== NOT_TRIED)
         this.#postponedBecause = answer.outcome.answer
     }

@@ -397,3 +397,15 @@ export async function leftAlone(tx: Tx, asOf: string) {
       from act where status = 'approved'`.execute(tx)
   return rows[0] ?? { letters: 0, later: 0, nextDay: null }
 }
+
+/** States in which something is still to come: those of the index `act_waiting`. */
+export const WAITING = ['planned', 'approved', 'claimed', 'to-verify'] as const satisfies readonly ActStatus[]
+
+export async function countWaiting(tx: Tx): Promise<{ status: string; acts: number }[]> {
+  return tx
+    .selectFrom('act')
+    .select(({ fn }) => ['status', fn.countAll<number>().as('acts')])
+    .where('status', 'in', WAITING)
+    .groupBy('status')
+    .execute()
+}
