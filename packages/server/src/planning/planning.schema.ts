@@ -1,8 +1,8 @@
 import { formatAmount } from '@recouvrance/core/money/amount'
 import type { Explanation, PlannedAct, PlannedTask } from '@recouvrance/core/scenarios/decision'
-import { explain, explainReason, explainTask, type StepName } from '@recouvrance/core/scenarios/explain'
-import { DEFAULT_REVIEW_STEP, type Scenario } from '@recouvrance/core/scenarios/scenario'
+import { explain, explainReason, explainTask } from '@recouvrance/core/scenarios/explain'
 import { z } from 'zod'
+import { nameSteps, type StepNames } from '../scenarios/name-steps.ts'
 import type { PlannedAccount } from './plan-portfolio.ts'
 
 const day = z.iso.date()
@@ -88,7 +88,7 @@ export const runAnswer = z.object({
 export function presentPlan({ account, version, plan }: PlannedAccount): z.infer<typeof customerPlan> {
   const who = { id: String(account.customerId), number: account.customerNumber, name: account.customerName }
   const items = new Map(account.facts.items.map((item) => [item.id, item]))
-  const names = stepNames(version.scenario)
+  const names = nameSteps(version.scenario)
   return {
     acts: plan.acts.map((act) => presentAct(act, who, items, names)),
     tasks: plan.tasks.map((task) => presentTask(task, who)),
@@ -98,9 +98,8 @@ export function presentPlan({ account, version, plan }: PlannedAccount): z.infer
 
 type Who = z.infer<typeof customer>
 type Items = ReadonlyMap<string, PlannedAccount['account']['facts']['items'][number]>
-export type Names = { readonly fr: StepName; readonly en: StepName }
 
-function presentAct(act: PlannedAct, who: Who, items: Items, names: Names): z.infer<typeof plannedAct> {
+function presentAct(act: PlannedAct, who: Who, items: Items, names: StepNames): z.infer<typeof plannedAct> {
   return {
     customer: who,
     creditorId: act.creditorId,
@@ -139,7 +138,7 @@ function presentExplanation(
   entry: Explanation,
   who: Who,
   items: Items,
-  names: Names,
+  names: StepNames,
 ): z.infer<typeof explained> {
   const item = items.get(entry.itemId)
   if (!item) throw new Error(`item ${entry.itemId} is explained but was not asked about`)
@@ -156,12 +155,6 @@ function presentExplanation(
     nextOn: entry.nextOn,
     message: { fr: explain(entry, 'fr', names.fr), en: explain(entry, 'en', names.en) },
   }
-}
-
-/** How a scenario calls its steps; a step without a name goes by its key. */
-export function stepNames({ steps, reviewStep = DEFAULT_REVIEW_STEP }: Scenario): Names {
-  const names = new Map([reviewStep, ...steps].map(({ key, name }) => [key, name]))
-  return { fr: (key) => names.get(key)?.fr ?? key, en: (key) => names.get(key)?.en ?? key }
 }
 
 /** Adds up several plans, for a page or a whole portfolio. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { languageOf } from '../platform/problem.ts'
-import { stepNames } from './planning.schema.ts'
+import { nameSteps } from '../scenarios/name-steps.ts'
 import { simulatePlan } from './simulate-plan.ts'
 import { presentSimulation, simulationAnswer, simulationRequest } from './simulation.schema.ts'
 
@@ -31,7 +31,7 @@ export function simulationRoutes(app: FastifyInstance): void {
     },
     async (request) => {
       const { plan, scenario } = simulatePlan(request.body)
-      return presentSimulation(plan, stepNames(scenario), languageOf(request))
+      return presentSimulation(plan, nameSteps(scenario), languageOf(request))
     },
   )
 }

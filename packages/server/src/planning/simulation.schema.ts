@@ -7,8 +7,8 @@ import { explain, explainReason, explainTask } from '@recouvrance/core/scenarios
 import { ACT_OUTCOMES } from '@recouvrance/core/scenarios/facts'
 import { STEP_CHANNELS } from '@recouvrance/core/scenarios/scenario'
 import { z } from 'zod'
+import type { StepNames } from '../scenarios/name-steps.ts'
 import { refuseImpossibleSteps, scenarioFields } from '../scenarios/scenario-definition.ts'
-import type { Names } from './planning.schema.ts'
 import { refuseContradictions } from './refuse-contradictions.ts'
 
 /** Facts come from the caller alone, who need not be known: every list and every text is bounded. */
@@ -223,7 +223,11 @@ export const simulationAnswer = z.object({
 type SimulationAnswer = z.infer<typeof simulationAnswer>
 
 /** Reasons in the language of the caller, explanations in both. */
-export function presentSimulation(plan: CustomerPlan, names: Names, language: 'fr' | 'en'): SimulationAnswer {
+export function presentSimulation(
+  plan: CustomerPlan,
+  names: StepNames,
+  language: 'fr' | 'en',
+): SimulationAnswer {
   return {
     acts: plan.acts.map((act) => ({
       stepKey: act.stepKey,

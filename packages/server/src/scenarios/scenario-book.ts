@@ -1,25 +1,17 @@
-import type { CustomerKind } from '@recouvrance/core/customers/customer'
 import type { Tx } from '../platform/postgres.ts'
 import { Refusal } from '../refusal.ts'
-import { currentScenarios, scenarioRules } from './scenarios.queries.ts'
-import type { StoredScenario } from './stored-scenario.ts'
-
-export type Segment = {
-  readonly kind: CustomerKind
-  readonly country: string
-  readonly creditorId: number
-  /** Set on the customer by a person: goes before every rule. */
-  readonly ownScenarioKey: string | null
-}
+import { currentScenarios, type ScenarioRule, scenarioRules } from './scenarios.queries.ts'
+import type { Segment, StoredScenario } from './stored-scenario.ts'
 
 /** Which scenario, in which version, a customer follows. */
 export type ScenarioBook = { scenarioFor(segment: Segment): StoredScenario }
 
-/** Reads the versions in force and the assignment rules, once per run. */
-export async function readScenarioBook(tx: Tx): Promise<ScenarioBook> {
-  const byKey = new Map((await currentScenarios(tx)).map((version) => [version.key, version]))
-  const rules = await scenarioRules(tx)
-  const keyFor = ({ kind, country, creditorId, ownScenarioKey }: Segment) =>
+/** The key of the scenario that a customer follows: its own, or that of the first rule whose conditions are all met. */
+export function scenarioKeyFor(
+  rules: readonly ScenarioRule[],
+  { kind, country, creditorId, ownScenarioKey }: Segment,
+): string | undefined {
+  return (
     ownScenarioKey ??
     rules.find(
       (rule) =>
@@ -27,24 +19,31 @@ export async function readScenarioBook(tx: Tx): Promise<ScenarioBook> {
         (rule.country ?? country) === country &&
         (rule.creditorId ?? creditorId) === creditorId,
     )?.scenarioKey
+  )
+}
+
+/** Reads the versions in force and the assignment rules, once per run. */
+export async function readScenarioBook(tx: Tx): Promise<ScenarioBook> {
+  const byKey = new Map((await currentScenarios(tx)).map((version) => [version.key, version]))
+  const rules = await scenarioRules(tx)
   return {
     scenarioFor: (segment) => {
-      const key = keyFor(segment)
+      const key = scenarioKeyFor(rules, segment)
       const version = key === undefined ? undefined : byKey.get(key)
-      if (!version) throw noScenario(segment, key)
+      if (!version) throw withoutScenario(segment, key)
       return version
     },
   }
 }
 
-function noScenario(segment: Segment, key: string | undefined): Refusal {
+function withoutScenario(segment: Segment, key: string | undefined): Refusal {
   const en = key ? `the scenario "${key}" does not exist` : `no rule names one for a ${segment.kind} customer`
   const fr = key
     ? `le scénario « ${key} » n’existe pas`
     : `aucune règle n’en donne à un client « ${segment.kind} »`
   return new Refusal(
     'invalid-scenario',
-    `A customer has no scenario: ${en}. Complete the assignment rules.`,
-    `Un client n’a pas de scénario : ${fr}. Complétez les règles d’affectation.`,
+    `A customer has no scenario: ${en}. Complete the assignment rules, or install the shipped ones with the command "scenario standard".`,
+    `Un client n’a pas de scénario : ${fr}. Complétez les règles d’affectation, ou installez celles livrées par la commande « scenario standard ».`,
   )
 }

@@ -8,6 +8,7 @@ import {
   type Scenario,
   STEP_CHANNELS,
   type Step,
+  type Trigger,
 } from '@recouvrance/core/scenarios/scenario'
 import { TONES } from '@recouvrance/core/scenarios/tone'
 import { z } from 'zod'
@@ -225,4 +226,16 @@ function capsOf({
     ...(perWeek === undefined ? {} : { perWeek }),
     ...(perMonth === undefined ? {} : { perMonth }),
   }
+}
+
+/** The scenario as it is written; `scenarioFrom` gives it back. */
+export function definitionOf({ version: _, steps, ...settings }: Scenario): WrittenScenario {
+  return {
+    ...settings,
+    steps: steps.map(({ trigger, ...body }) => ({ ...body, ...trigger })),
+  }
+}
+
+type WrittenScenario = Omit<Scenario, 'version' | 'steps'> & {
+  readonly steps: readonly (Omit<Step, 'trigger'> & Trigger)[]
 }

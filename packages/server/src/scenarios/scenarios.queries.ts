@@ -1,7 +1,7 @@
 import type { Scenario } from '@recouvrance/core/scenarios/scenario'
 import { sql } from 'kysely'
 import type { Tx } from '../platform/postgres.ts'
-import type { StoredScenario } from './stored-scenario.ts'
+import type { Segment, StoredScenario } from './stored-scenario.ts'
 
 /** The version in force of every scenario: the newest. */
 export async function currentScenarios(tx: Tx): Promise<StoredScenario[]> {
@@ -67,6 +67,20 @@ export async function scenarioRules(tx: Tx): Promise<ScenarioRule[]> {
   }))
 }
 
+/** The rules as people write them: creditors by their keys. */
+export async function rulesByCreditorKey(tx: Tx) {
+  return tx
+    .selectFrom('scenario_rule')
+    .leftJoin('creditor', (join) =>
+      join
+        .onRef('creditor.organisation_id', '=', 'scenario_rule.organisation_id')
+        .onRef('creditor.id', '=', 'scenario_rule.creditor_id'),
+    )
+    .select(['customer_kind', 'scenario_rule.country', 'creditor.key as creditor', 'scenario_key'])
+    .orderBy('position')
+    .execute()
+}
+
 export async function replaceScenarioRules(tx: Tx, rules: readonly ScenarioRule[]): Promise<void> {
   await tx.deleteFrom('scenario_rule').execute()
   if (rules.length === 0) return
@@ -82,6 +96,17 @@ export async function replaceScenarioRules(tx: Tx, rules: readonly ScenarioRule[
       })),
     )
     .execute()
+}
+
+/** Accounts with something open, counted by what the rules ask about them. */
+export async function accountsBySegment(tx: Tx): Promise<(Segment & { readonly customers: number })[]> {
+  const { rows } = await sql<Segment & { readonly customers: number }>`
+    select c.kind, c.country, a.creditor_id as "creditorId", c.scenario_key as "ownScenarioKey",
+           count(*)::int as customers
+      from (select distinct customer_id, creditor_id from item where open_minor <> 0) a
+      join customer c on c.organisation_id = (select current_organisation()) and c.id = a.customer_id
+     group by 1, 2, 3, 4`.execute(tx)
+  return rows
 }
 
 /** Everything planned so far may change: every customer is looked at by the next run. */

@@ -1,3 +1,4 @@
+import type { CustomerKind } from '@recouvrance/core/customers/customer'
 import type { Scenario } from '@recouvrance/core/scenarios/scenario'
 
 /** One published version of a scenario: it never changes. */
@@ -8,4 +9,13 @@ export type StoredScenario = {
   readonly scenario: Scenario
   readonly author: string
   readonly createdAt: string
+}
+
+/** What decides which scenario a customer follows. */
+export type Segment = {
+  readonly kind: CustomerKind
+  readonly country: string
+  readonly creditorId: number
+  /** Set on the customer by a person: goes before every rule. */
+  readonly ownScenarioKey: string | null
 }
