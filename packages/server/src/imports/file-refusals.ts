@@ -33,6 +33,13 @@ const CODE_OF = {
   'no-sheet': 'unreadable-file',
   'quote-not-closed': 'file-cut',
   'ambiguous-amounts': 'invalid-mapping',
+  'ambiguous-dates': 'invalid-mapping',
+  'mixed-dates': 'invalid-mapping',
+  'unreadable-dates': 'invalid-mapping',
+  'unknown-kind': 'invalid-mapping',
+  'incomplete-mapping': 'invalid-mapping',
+  'invalid-mapping': 'invalid-mapping',
+  'no-day': 'invalid-request',
   'unknown-column': 'invalid-mapping',
   'unknown-creditor': 'not-found',
   'no-creditor': 'not-found',
@@ -198,6 +205,17 @@ export function compressedFileCut(): FileRefusal {
     en: 'The compressed file is cut or damaged. Transfer it again; nothing was imported.',
     fr: 'Le fichier compressé est coupé ou abîmé. Refaites le transfert ; rien n’a été importé.',
   })
+}
+
+export function unfoldsTooFar(times: number): FileRefusal {
+  return new FileRefusal(
+    'archive-bomb',
+    {
+      en: `The compressed file unfolds to more than ${times} times its size, which no accounting export does. Import it uncompressed if it is one.`,
+      fr: `Le fichier compressé se déplie à plus de ${times} fois sa taille, ce qu’aucun export comptable ne fait. Si c’en est bien un, importez-le décompressé.`,
+    },
+    { times },
+  )
 }
 
 export function workbookDamaged(why: string): FileRefusal {

@@ -9,6 +9,7 @@ import {
   fileNotReadable,
   fileTooLarge,
   notAFile,
+  unfoldsTooFar,
 } from './file-refusals.ts'
 
 /** A file on disk that is read several times, from the beginning, in constant memory. */
@@ -27,6 +28,10 @@ export type OnBytes = (bytesRead: number) => void
 
 // A ten-year FEC of a large company is about 2 GB. Beyond 4 GiB the caller most likely gave the wrong file.
 export const MAX_FILE_BYTES = 4 * 2 ** 30
+
+// Books fold to a tenth or a twentieth. What unfolds a hundredfold is made to fill memory or time.
+const MAX_UNFOLDING = 100
+const FREELY_UNFOLDED_BYTES = 16 * 2 ** 20
 
 const HEAD_BYTES = 64 * 1024
 const CHUNK_BYTES = 1024 * 1024
@@ -77,6 +82,7 @@ export async function* contentChunks(source: SourceFile, onBytes?: OnBytes): Asy
     yield* diskChunks(source, onBytes)
     return
   }
+  const limit = Math.min(MAX_FILE_BYTES, Math.max(FREELY_UNFOLDED_BYTES, source.bytes * MAX_UNFOLDING))
   let total = 0
   const disk = Readable.from(copies(diskChunks(source, onBytes)), { objectMode: false })
   const unfolded = disk.pipe(createGunzip({ chunkSize: 256 * 1024 }))
@@ -85,6 +91,7 @@ export async function* contentChunks(source: SourceFile, onBytes?: OnBytes): Asy
     for await (const chunk of unfolded as AsyncIterable<Buffer>) {
       total += chunk.length
       if (total > MAX_FILE_BYTES) throw fileTooLarge(total, MAX_FILE_BYTES)
+      if (total > limit) throw unfoldsTooFar(MAX_UNFOLDING)
       yield chunk
     }
   } catch (error) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type DetectedEncoding, EncodingSurvey, unmarkedUtf16 } from './encoding.ts'
-import { nulBytes, otherKindOfFile } from './file-refusals.ts'
+import { emptyFile, nulBytes, otherKindOfFile } from './file-refusals.ts'
 import { contentChunks, type OnBytes, type SourceFile } from './source-file.ts'
 
 export type LineEnd = 'lf' | 'crlf' | 'cr-cr-lf' | 'cr' | 'none'
@@ -18,7 +18,7 @@ const CR = 0x0d
 /**
  * Reads the content once: its fingerprint, encoding and line ends. The encoding needs all of it: the first accent of
  * an export may be a customer's name on its last line.
- * @throws FileRefusal when it holds NUL bytes or other control characters that no text has
+ * @throws FileRefusal when it is empty or holds NUL bytes or other control characters that no text has
  */
 export async function surveyText(source: SourceFile, onBytes?: OnBytes): Promise<TextSurvey> {
   const hash = createHash('sha256')
@@ -36,6 +36,7 @@ export async function surveyText(source: SourceFile, onBytes?: OnBytes): Promise
     if (lineEnd === 'none' || lineEnd === 'cr') lineEnd = lineEndOf(chunk, utf16 !== null)
     offset += chunk.length
   }
+  if (offset === 0) throw emptyFile()
   const result = encodings.result()
   const marked = result.encoding === 'utf-16le' || result.encoding === 'utf-16be'
   const detected = utf16 && !marked ? { encoding: utf16, markBytes: 0, invalidSequences: 0 } : result
