@@ -18,7 +18,9 @@ import { actCommands } from './reminders/acts.commands.ts'
 import { approvalCommands } from './reminders/approval.commands.ts'
 import { documentCommands } from './reminders/documents.commands.ts'
 import { outcomeCommands } from './reminders/outcome.commands.ts'
+import { printCommands } from './reminders/print.commands.ts'
 import { sendingCommands } from './reminders/sending.commands.ts'
+import { templateCommands } from './reminders/templates.commands.ts'
 import { taskCommands } from './tasks/tasks.commands.ts'
 
 /** A feature adds its commands to the program; registered below. */
@@ -41,6 +43,8 @@ const FEATURES: readonly Commands[] = [
   approvalCommands,
   outcomeCommands,
   documentCommands,
+  printCommands,
+  templateCommands,
   taskCommands,
   importCommands,
 ]

@@ -92,37 +92,6 @@ export async function cancelActs(
     select id, 'cancelled', ${actor}, jsonb_build_object('reason', reason) from cancelled`.execute(tx)
 }
 
-export type NewTask = {
-  readonly kind: string
-  readonly customerId: number
-  readonly creditorId: number
-  readonly itemIds: readonly number[]
-  readonly itemSet: string
-  readonly reason: string
-  readonly params: string
-  readonly createdOn: string
-}
-
-/** Creates tasks that are not already waiting to be done. */
-export async function insertTasks(tx: Tx, tasks: readonly NewTask[]): Promise<number> {
-  if (tasks.length === 0) return 0
-  const { rows } = await sql<{ inserted: number }>`
-    with written as (
-      insert into task (kind, customer_id, creditor_id, item_ids, item_set, reason, params, created_on)
-      select kind, customer_id, creditor_id, item_ids::bigint[], item_set, reason, params, created_on
-        from unnest(${tasks.map((task) => task.kind)}::text[], ${tasks.map((task) => task.customerId)}::bigint[],
-                    ${tasks.map((task) => task.creditorId)}::bigint[],
-                    ${tasks.map((task) => `{${task.itemIds.join(',')}}`)}::text[],
-                    ${tasks.map((task) => task.itemSet)}::uuid[], ${tasks.map((task) => task.reason)}::text[],
-                    ${tasks.map((task) => task.params)}::jsonb[], ${tasks.map((task) => task.createdOn)}::date[])
-          as t (kind, customer_id, creditor_id, item_ids, item_set, reason, params, created_on)
-      on conflict do nothing
-      returning 1
-    )
-    select count(*)::int as inserted from written`.execute(tx)
-  return rows[0]?.inserted ?? 0
-}
-
 /** Writes when each customer must be looked at again; null: when a fact changes. */
 export async function writeReviewDates(tx: Tx, dates: ReadonlyMap<number, string | null>): Promise<void> {
   await sql`

@@ -3,13 +3,12 @@ import { addDays, type CivilDate, earlierOf, laterOf } from '@recouvrance/core/c
 import type { Explanation, PlannedAct } from '@recouvrance/core/scenarios/decision'
 import { appendAudit } from '../audit/append-audit.ts'
 import { inOrganisation, type Pool, type Tx } from '../platform/postgres.ts'
+import { type NewPlannedTask, openPlannedTasks } from '../tasks/open-tasks.ts'
 import {
   type Cancellation,
   cancelActs,
   insertActs,
-  insertTasks,
   type NewAct,
-  type NewTask,
   sendingStarted,
   writeReviewDates,
 } from './acts.queries.ts'
@@ -118,7 +117,7 @@ async function runBatch(
   const cancellations = overtaken(batch, acts)
   await cancelActs(tx, actor, cancellations)
   const inserted = await insertActs(tx, acts)
-  const tasks = await insertTasks(tx, newTasks(batch, asOf))
+  const tasks = await openPlannedTasks(tx, newTasks(batch, asOf))
   await writeReviewDates(tx, reviewDates(customerIds, batch, asOf))
   return { acts: inserted, tasks, cancelled: cancellations.length }
 }
@@ -202,7 +201,7 @@ function keyOf(act: ActKey): string {
   return [creditorId, customerId, currency, scenarioVersionId, stepKey, occurrence, itemSet].join(' ')
 }
 
-function newTasks({ accounts }: PlannedBatch, asOf: CivilDate): NewTask[] {
+function newTasks({ accounts }: PlannedBatch, asOf: CivilDate): NewPlannedTask[] {
   return accounts.flatMap(({ account, plan }) =>
     plan.tasks.map((task) => {
       const itemIds = task.itemIds.map(Number)
@@ -213,7 +212,7 @@ function newTasks({ accounts }: PlannedBatch, asOf: CivilDate): NewTask[] {
         itemIds,
         itemSet: itemSetOf(itemIds),
         reason: task.code,
-        params: JSON.stringify(task.params),
+        params: task.params,
         createdOn: asOf,
       }
     }),

@@ -25,6 +25,6 @@ export function nothingToShow(id: number, preview: Pick<ActPreview, 'cancelled' 
   return new Refusal(
     'not-allowed-now',
     `Act ${id} would not leave: ${reason?.en ?? 'nothing is owed'}`,
-    `L’acte ${id} ne partirait pas : ${reason?.fr ?? 'plus rien n’est dû'}`,
+    `L’acte ${id} ne partirait pas : ${reason?.fr ?? 'plus rien n’est dû'}`,
   )
 }

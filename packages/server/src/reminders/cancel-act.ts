@@ -31,6 +31,12 @@ export async function cancelAct(
   if (!known) throw noSuchAct(id)
   await askReview(tx, [known.customer_id])
   const act = await lockAct(tx, id)
+  if (act?.status === 'claimed' && act.print_batch_id !== null)
+    throw notInThatState(
+      act,
+      `its letter is in print batch ${act.print_batch_id}; take it out first`,
+      `sa lettre est dans le lot d’impression ${act.print_batch_id} ; retirez-l’en d’abord`,
+    )
   if (!act || !mayBeStopped(act))
     throw notInThatState(act ?? known, 'it cannot be stopped any more', 'il ne peut plus être arrêté')
   await move(tx, 'cancel', [{ id, reason }])

@@ -55,7 +55,7 @@ export async function writeDocument(
   const bytes = document.content.byteLength
   answer(options, { file: output, mediaType: document.mediaType, bytes, sha256 }, [
     options.lang === 'fr'
-      ? `${output} : ${bytes} octets, SHA-256 ${sha256}`
+      ? `${output} : ${bytes} octets, SHA-256 ${sha256}`
       : `${output}: ${bytes} bytes, SHA-256 ${sha256}`,
   ])
 }
@@ -64,6 +64,6 @@ function noTerminal(): Refusal {
   return new Refusal(
     'invalid-request',
     'A PDF is nothing for a terminal: give --output FILE.',
-    'Un PDF ne s’affiche pas dans un terminal : indiquez --output FICHIER.',
+    'Un PDF ne s’affiche pas dans un terminal : indiquez --output FICHIER.',
   )
 }

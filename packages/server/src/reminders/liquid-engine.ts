@@ -106,6 +106,18 @@ export function compileLiquid(source: string, target: LiquidTarget): CompiledLiq
   }
 }
 
+/**
+ * The variables that a template names, wherever they stand: `creditor.name` is `['creditor', 'name']`. What a loop or
+ * an assignment makes is not among them; a name that is computed ends the list before it.
+ */
+export function variablesOf({ target, nodes }: CompiledLiquid): readonly (readonly string[])[] {
+  const found = engines[target].globalVariableSegmentsSync([...nodes], { partials: false })
+  return found.map((segments) => {
+    const computed = segments.findIndex((segment) => Array.isArray(segment))
+    return segments.slice(0, computed < 0 ? segments.length : computed).map(String)
+  })
+}
+
 /** @throws MessageError `template-variable` naming the variable, `template-limit`, `template-syntax` */
 export function renderLiquid(compiled: CompiledLiquid, variables: object): string {
   try {

@@ -168,15 +168,19 @@ function accountOf({ name, iban, bic }: CreditorRow): MessageInput['account'] {
 }
 
 function addressOf(customer: CustomerRow, contact: ContactRow | null): string[] {
-  if (contact?.channel !== 'letter') return postalLines(customer)
-  // "12, rue de la Paix" is one line although it holds a comma.
-  return contact.value
+  return contact?.channel === 'letter' ? letterLines(contact.value) : postalLines(customer)
+}
+
+/** The lines of a contact for letters. "12, rue de la Paix" is one of them although it holds a comma. */
+export function letterLines(value: string): string[] {
+  return value
     .split(/\n|(?<!(?:^|[\n,])\s*\d+\s*(?:bis|ter|quater)?\s*),/)
     .map((line) => line.trim())
     .filter((line) => line !== '')
 }
 
-function postalLines(row: {
+/** The lines of somebody's own address. */
+export function postalLines(row: {
   readonly address_lines: readonly string[]
   readonly postcode: string | null
   readonly city: string | null

@@ -79,16 +79,3 @@ export async function remindersOf(tx: Tx, itemIds: readonly number[]) {
                           and b.act_id = r.act_id and b.outcome in ('bounced', 'failed'))`.execute(tx)
   return rows
 }
-
-/** The organisation's own texts: the newest version of each key, language and tone. */
-export async function ownTemplates(tx: Tx) {
-  return tx
-    .selectFrom('message_template')
-    .distinctOn(['key', 'language', 'tone'])
-    .select(['key', 'language', 'tone', 'subject', 'body'])
-    .orderBy('key')
-    .orderBy('language')
-    .orderBy('tone')
-    .orderBy('version', 'desc')
-    .execute()
-}

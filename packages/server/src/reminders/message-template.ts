@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { LANGUAGES, type Language } from '@recouvrance/core/customers/customer'
 import { MessageError } from '@recouvrance/core/reminders/message-error'
 import { TONES, type Tone } from '@recouvrance/core/scenarios/tone'
-import { parse } from 'yaml'
+import { parse, stringify } from 'yaml'
 import { z } from 'zod'
 
 /** What a template is for. Users may add keys of their own; these are shipped in every language. */
@@ -31,6 +31,16 @@ export interface MessageTemplate {
 
 export type TemplateContent = Omit<MessageTemplate, 'version'>
 
+/** Which text: there is one in force for each. */
+export type TemplateSlot = Pick<MessageTemplate, 'key' | 'language' | 'tone'>
+
+export const TEMPLATE_KEY = /^[a-z0-9-]{1,60}$/
+
+/** The file that `parseTemplateFile` reads. */
+export function writeTemplateFile({ key, language, tone, subject, body }: TemplateContent): string {
+  return `---\n${stringify({ key, language, tone, subject }, { lineWidth: 0 })}---\n\n${body}\n`
+}
+
 export function templateOf(content: TemplateContent): MessageTemplate {
   const { key, language, tone, subject, body } = content
   const version = createHash('sha256')
@@ -40,7 +50,7 @@ export function templateOf(content: TemplateContent): MessageTemplate {
 }
 
 const FrontMatter = z.strictObject({
-  key: z.string().regex(/^[a-z0-9-]{1,60}$/),
+  key: z.string().regex(TEMPLATE_KEY),
   language: z.enum(LANGUAGES),
   tone: z.enum(TONES),
   subject: z.string().trim().min(1).max(300),

@@ -47,6 +47,6 @@ function noDocument(id: number): Refusal {
   return new Refusal(
     'not-found',
     `Act ${id} has no such archived document: documents are archived when an act leaves. Its preview shows what would leave.`,
-    `L’acte ${id} n’a pas ce document archivé : les documents sont archivés au départ. Son aperçu montre ce qui partirait.`,
+    `L’acte ${id} n’a pas ce document archivé : les documents sont archivés au départ. Son aperçu montre ce qui partirait.`,
   )
 }

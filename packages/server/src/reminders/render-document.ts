@@ -29,15 +29,6 @@ export function renderDocument(model: MessageModel, template: MessageTemplate): 
   return { subject, blocks: parseMarkdown(renderLiquid(compiled.body, variables), typography) }
 }
 
-/**
- * Checks a template that a user is about to save, without a message: syntax, tags and filters.
- * @throws MessageError as `renderDocument`
- */
-export function checkTemplateSyntax(subject: string, body: string): void {
-  compileLiquid(subject, 'line')
-  compileLiquid(body, 'markdown')
-}
-
 function sameText(text: string): string {
   return text
 }

@@ -12,22 +12,40 @@ export type NewTask = {
   readonly createdOn: string
 }
 
-/** Creates the tasks that do not already wait to be done; those that do take the newest reason. */
-export async function insertTasks(tx: Tx, tasks: readonly NewTask[]): Promise<void> {
-  if (tasks.length === 0) return
-  await sql`
-    insert into task (kind, customer_id, creditor_id, item_ids, item_set, reason, params, created_on)
-    select distinct on (customer_id, kind, item_set)
-           kind, customer_id, creditor_id, item_ids::bigint[], item_set, reason, params::jsonb, created_on
-      from unnest(${tasks.map(({ kind }) => kind)}::text[], ${tasks.map(({ customerId }) => customerId)}::bigint[],
-                  ${tasks.map(({ creditorId }) => creditorId)}::bigint[],
-                  ${tasks.map(({ itemIds }) => `{${itemIds.join(',')}}`)}::text[],
-                  ${tasks.map(({ itemSet }) => itemSet)}::uuid[], ${tasks.map(({ reason }) => reason)}::text[],
-                  ${tasks.map(({ params }) => JSON.stringify(params))}::text[],
-                  ${tasks.map(({ createdOn }) => createdOn)}::date[])
-        as t (kind, customer_id, creditor_id, item_ids, item_set, reason, params, created_on)
-    on conflict (organisation_id, customer_id, kind, item_set) where done_at is null
-    do update set reason = excluded.reason, params = excluded.params`.execute(tx)
+/**
+ * Creates the tasks that do not already wait to be done.
+ * @param waiting what becomes of one that does: it keeps its reason, or takes the newest
+ * @returns how many are new
+ */
+export async function insertTasks(
+  tx: Tx,
+  tasks: readonly NewTask[],
+  waiting: 'keeps' | 'takes-newest',
+): Promise<number> {
+  if (tasks.length === 0) return 0
+  const onConflict =
+    waiting === 'keeps'
+      ? sql`on conflict do nothing`
+      : sql`on conflict (organisation_id, customer_id, kind, item_set) where done_at is null
+            do update set reason = excluded.reason, params = excluded.params`
+  const { rows } = await sql<{ inserted: number }>`
+    with written as (
+      insert into task (kind, customer_id, creditor_id, item_ids, item_set, reason, params, created_on)
+      select distinct on (customer_id, kind, item_set)
+             kind, customer_id, creditor_id, item_ids::bigint[], item_set, reason, params::jsonb, created_on
+        from unnest(${tasks.map(({ kind }) => kind)}::text[],
+                    ${tasks.map(({ customerId }) => customerId)}::bigint[],
+                    ${tasks.map(({ creditorId }) => creditorId)}::bigint[],
+                    ${tasks.map(({ itemIds }) => `{${itemIds.join(',')}}`)}::text[],
+                    ${tasks.map(({ itemSet }) => itemSet)}::uuid[], ${tasks.map(({ reason }) => reason)}::text[],
+                    ${tasks.map(({ params }) => JSON.stringify(params))}::text[],
+                    ${tasks.map(({ createdOn }) => createdOn)}::date[])
+          as t (kind, customer_id, creditor_id, item_ids, item_set, reason, params, created_on)
+      ${onConflict}
+      returning (old.id is null)::int as inserted
+    )
+    select coalesce(sum(inserted), 0)::int as inserted from written`.execute(tx)
+  return rows[0]?.inserted ?? 0
 }
 
 export type TaskFilter = {

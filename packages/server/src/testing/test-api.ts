@@ -54,6 +54,8 @@ function client(app: FastifyInstance, key: string) {
   return {
     headers,
     get: (url: string) => app.inject({ url, headers }),
+    getWith: (url: string, others: Readonly<Record<string, string>>) =>
+      app.inject({ url, headers: { ...headers, ...others } }),
     delete: (url: string) => app.inject({ method: 'DELETE', url, headers }),
     post: send('POST'),
     put: send('PUT'),
