@@ -1,10 +1,15 @@
 import { addDays, type CivilDate } from '../calendar/civil-date.ts'
 import { dueOnByTerm, type PaymentTerm } from '../customers/payment-term.ts'
 
-/** Where the due date of an item comes from: `given` by the document, or derived and then shown as such. */
-export type DueOnSource = 'given' | 'customer-terms' | 'creditor-terms' | 'law'
+/**
+ * Where the due date of an item comes from: `given` by the document, or derived from terms, the law or the bucket of
+ * an aged balance, and then shown as such.
+ */
+export type DueOnSource = 'given' | 'aged-balance' | TermSource
 
-export type DerivedDueOn = { readonly dueOn: CivilDate | null; readonly source: DueOnSource }
+type TermSource = 'customer-terms' | 'creditor-terms' | 'law'
+
+export type DerivedDueOn = { readonly dueOn: CivilDate | null; readonly source: TermSource }
 
 /**
  * The due date of an invoice that states none: the customer's term, else the creditor's, else the law's default. Null

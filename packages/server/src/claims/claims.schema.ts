@@ -79,7 +79,7 @@ const item = z.object({
   open: z.string().describe('What is open of it; of an instalment, its amount: see its payment plan'),
   issuedOn: z.string(),
   dueOn: z.string().nullable(),
-  dueOnSource: z.enum(['given', 'customer-terms', 'creditor-terms', 'law']),
+  dueOnSource: z.enum(['given', 'customer-terms', 'creditor-terms', 'law', 'aged-balance']),
   limitationOn: z.string().nullable(),
   paymentPlanId: z.string().nullable(),
 })

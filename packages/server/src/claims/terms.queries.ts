@@ -71,7 +71,7 @@ export async function derivedItems(
       from item i
       join customer c on c.id = i.customer_id
       join creditor r on r.id = i.creditor_id
-     where ${ours} and i.kind = 'invoice' and i.open_minor <> 0 and i.due_on_source <> 'given' and i.id > ${page.after}
+     where ${ours} and i.kind = 'invoice' and i.open_minor <> 0 and i.due_on_source not in ('given', 'aged-balance') and i.id > ${page.after}
      order by i.id limit ${page.limit}`.execute(tx)
   return rows
 }

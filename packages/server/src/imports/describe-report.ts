@@ -41,9 +41,17 @@ function facts({ creditor, format, period, file }: ImportReport, language: 'fr' 
   return aligned([
     [words.creditor, creditor],
     [words.format, formatLine(format, language)],
+    ...columnsRead(format.fields, language),
     [words.size, `${whole(file.bytes, language)} ${language === 'fr' ? 'octets' : 'bytes'}`],
     ...(days ? [[words.period, days.join(' – ') + (opened ? words.opened(opened) : '')]] : []),
   ])
+}
+
+/** Which column was read as what: a wrong guess is seen at once. */
+function columnsRead(fields: DetectedFormat['fields'], language: 'fr' | 'en'): string[][] {
+  if (fields === undefined) return []
+  const read = Object.entries(fields).map(([field, column]) => `${field} = ${column}`)
+  return [[WORDS[language].columnsRead, read.join(' · ')]]
 }
 
 function formatLine(format: DetectedFormat, language: 'fr' | 'en'): string {
@@ -56,7 +64,7 @@ function formatLine(format: DetectedFormat, language: 'fr' | 'en'): string {
     encoding && `${encoding.toUpperCase()}${byteOrderMark ? words.withMark : ''}`,
     lineEnd && lineEnd !== 'none' && `${words.lineEnds} ${lineEnd.toUpperCase().replaceAll('-', ' ')}`,
     amounts && (amounts === 'montant-sens' ? 'Montant/Sens' : 'Debit/Credit'),
-    decimal && `${words.decimal} ${decimal}`,
+    decimal && decimal !== 'either' && `${words.decimal} ${words.marks[decimal]}`,
     dateFormat && `${words.dates} ${dateFormat}`,
     sheet && `${words.sheet} ${sheet}`,
     format.compressed && 'gzip',
@@ -85,6 +93,7 @@ function controlTotals(totals: ControlTotals, language: 'fr' | 'en'): string[] {
         ]
   const sums = [
     ...(totals.amounts ?? []).map((total) => [words.amounts, total] as const),
+    ...(totals.payments ?? []).map((total) => [words.payments, total] as const),
     ...totals.openItems.map((total) => [words.open, total] as const),
   ]
   return aligned(
@@ -178,6 +187,7 @@ const WORDS = {
     period: 'Période',
     opened: (day: string) => `, à-nouveaux au ${day}`,
     columns: (count: number) => `${count} colonnes`,
+    columnsRead: 'Colonnes lues',
     separators: {
       tab: 'tabulations',
       pipe: 'barres',
@@ -187,6 +197,7 @@ const WORDS = {
     withMark: ' avec BOM',
     lineEnds: 'fins de ligne',
     decimal: 'décimales :',
+    marks: { comma: 'virgule', point: 'point' } as Readonly<Record<string, string>>,
     dates: 'dates :',
     sheet: 'feuille',
     controlTotals: 'Totaux de contrôle, à comparer avec ceux de votre logiciel',
@@ -198,6 +209,7 @@ const WORDS = {
     customerDebit: 'Débit des comptes clients',
     customerCredit: 'Crédit des comptes clients',
     amounts: 'Montants',
+    payments: 'Règlements',
     open: 'Pièces ouvertes',
     customers: 'Clients',
     items: 'Pièces',
@@ -229,12 +241,14 @@ const WORDS = {
     period: 'Period',
     opened: (day: string) => `, opening entries of ${day}`,
     columns: (count: number) => `${count} columns`,
+    columnsRead: 'Columns read',
     separators: { tab: 'tabs', pipe: 'pipes', semicolon: 'semicolons', comma: 'commas' } as Readonly<
       Record<string, string>
     >,
     withMark: ' with BOM',
     lineEnds: 'line ends',
     decimal: 'decimals:',
+    marks: { comma: 'comma', point: 'point' } as Readonly<Record<string, string>>,
     dates: 'dates:',
     sheet: 'sheet',
     controlTotals: 'Control totals, to compare with those of your program',
@@ -246,6 +260,7 @@ const WORDS = {
     customerDebit: 'Debit of customer accounts',
     customerCredit: 'Credit of customer accounts',
     amounts: 'Amounts',
+    payments: 'Payments',
     open: 'Open items',
     customers: 'Customers',
     items: 'Items',

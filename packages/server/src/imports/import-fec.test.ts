@@ -6,7 +6,7 @@ import { inOrganisation } from '../platform/postgres.ts'
 import { type BookLine, fecFile, opening, receipt, sale } from '../testing/fec.ts'
 import { brokenSums, importContent, itemLines, knownItems, writtenRows } from '../testing/imports.ts'
 import { useTestDatabase } from '../testing/test-database.ts'
-import type { ImportRequest } from './import-file.ts'
+import type { ImportRequest } from './import-request.ts'
 
 const database = useTestDatabase()
 

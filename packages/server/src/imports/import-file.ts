@@ -1,48 +1,25 @@
 import { createHash } from 'node:crypto'
-import { appendAudit } from '../audit/append-audit.ts'
-import { inOrganisation, type Pool, type Tx } from '../platform/postgres.ts'
+import { inOrganisation, type Tx } from '../platform/postgres.ts'
 import { beginningOf, firstLineOf } from './beginning.ts'
+import { concludeImport } from './conclude-import.ts'
 import { creditorOfImport } from './creditor-of-import.ts'
+import { separatorOf } from './csv-dialect.ts'
+import { csvTable } from './csv-rows.ts'
 import { detectFormat, refuseOtherTexts } from './detect-format.ts'
 import { readFecHeader } from './fec-header.ts'
 import { isReference } from './fec-item.ts'
-import { formatOfAnotherCommand, headerMissing, otherFormatAsked } from './file-refusals.ts'
+import { formatOfAnotherCommand, otherFormatAsked } from './file-refusals.ts'
 import { bookCurrencyOf, type ImportedTable, importFec } from './import-fec.ts'
-import { type ImportReport, REJECTED_LINES_SHOWN, type Warning } from './import-report.ts'
-import { finishImport, insertImport, lockCreditorForImport } from './imports.queries.ts'
+import { REJECTED_LINES_SHOWN, type Warning } from './import-report.ts'
+import type { ImportContext, ImportOutcome, ImportRequest } from './import-request.ts'
+import { importTable, type TableFile } from './import-table.ts'
+import { insertImport, lockCreditorForImport } from './imports.queries.ts'
 import { linesAt, type RejectedText, takeRejectedLines } from './rejected-file.ts'
 import { Rejections } from './rejections.ts'
-import { type OnBytes, openSource, type SourceFile } from './source-file.ts'
+import { diskChunks, openSource, type SourceFile } from './source-file.ts'
 import { surveyText, type TextSurvey } from './survey.ts'
 import { entriesWithoutNumber, unbalancedEntries, unreadableCharacters } from './warnings.ts'
-
-export const ASKED_FORMATS = ['fec', 'csv', 'xlsx', 'factur-x', 'bank'] as const
-export type AskedFormat = (typeof ASKED_FORMATS)[number]
-
-export type ImportRequest = {
-  readonly path: string
-  /** Name to report when the file lies under another: an upload. */
-  readonly name?: string | undefined
-  readonly as?: AskedFormat | undefined
-  readonly creditorKey?: string | undefined
-  /** Name of the place that such files come from; its mapping is remembered. */
-  readonly source?: string | undefined
-  readonly dryRun?: boolean | undefined
-  /** Accept a part of the books: their debits and credits need not be equal. */
-  readonly extract?: boolean | undefined
-  readonly language?: 'fr' | 'en'
-  readonly onBytes?: OnBytes
-}
-
-export type ImportContext = {
-  readonly pool: Pool
-  readonly organisationId: number
-  readonly actor: string
-  /** Civil date of today: entries that have no date of their own get it. */
-  readonly today: string
-}
-
-export type ImportOutcome = { readonly report: ImportReport; readonly rejectedFile: Buffer | null }
+import { xlsxTable } from './xlsx-rows.ts'
 
 /**
  * Imports a file in one transaction: either all of it that is not rejected line by line, or, when it is refused as a
@@ -53,17 +30,48 @@ export async function importFile(context: ImportContext, request: ImportRequest)
   if (request.as === 'factur-x' || request.as === 'bank') throw formatOfAnotherCommand(request.as)
   const source = await openSource(request.path, request.name)
   const format = await detectFormat(source)
-  if (format === 'xlsx') throw headerMissing()
-  // Read twice: the first time counts for a third of the way.
+  const work =
+    format === 'xlsx'
+      ? await workbookWork(context, request, source)
+      : await textWork(context, request, source)
+  return rolledBackWhenDry(request.dryRun ?? false, context, work)
+}
+
+type Work = (tx: Tx) => Promise<ImportOutcome>
+
+async function workbookWork(
+  context: ImportContext,
+  request: ImportRequest,
+  source: SourceFile,
+): Promise<Work> {
+  if (request.as === 'fec' || request.as === 'csv') throw otherFormatAsked(request.as, 'xlsx')
+  const hash = createHash('sha256')
+  for await (const chunk of diskChunks(source)) hash.update(chunk)
+  const file: TableFile = {
+    source,
+    sha256: hash.digest(),
+    open: (sheet) => xlsxTable(source, sheet),
+    warnings: [],
+  }
+  return (tx) => importTable(tx, context, request, file)
+}
+
+async function textWork(context: ImportContext, request: ImportRequest, source: SourceFile): Promise<Work> {
+  // The content is read several times: the first time counts for a third of the way.
   const survey = await surveyText(source, (bytes) => request.onBytes?.(Math.floor(bytes / 3)))
   const beginning = await beginningOf(source, survey)
   refuseOtherTexts(beginning)
   const isFec = readFecHeader(firstLineOf(beginning)) !== null
   if (request.as === 'xlsx') throw otherFormatAsked('xlsx', isFec ? 'fec' : 'csv')
-  if (!isFec) throw headerMissing()
-  return rolledBackWhenDry(request.dryRun ?? false, context, (tx) =>
-    runFec(tx, context, request, source, survey),
-  )
+  if (isFec && request.as !== 'csv') return (tx) => runFec(tx, context, request, source, survey)
+  if (request.as === 'fec') throw otherFormatAsked('fec', 'csv')
+  const file: TableFile = {
+    source,
+    sha256: survey.sha256,
+    open: async () => csvTable(source, survey, separatorOf(beginning)),
+    warnings: unreadableIn(survey),
+  }
+  return (tx) => importTable(tx, context, request, file)
 }
 
 class DryRunEnds extends Error {
@@ -78,7 +86,7 @@ class DryRunEnds extends Error {
 async function rolledBackWhenDry(
   dryRun: boolean,
   { pool, organisationId }: ImportContext,
-  work: (tx: Tx) => Promise<ImportOutcome>,
+  work: Work,
 ): Promise<ImportOutcome> {
   try {
     return await inOrganisation(pool, organisationId, async (tx) => {
@@ -126,57 +134,39 @@ async function runFec(
   warnings.push(...table.warnings, ...(await warningsOfText(source, survey, table)))
   const rejected = await rejectedOf(source, survey, table, rejections, request.language ?? 'fr')
   const { applied, format, period, controlTotals } = table
-  const report: ImportReport = {
-    importId: request.dryRun ? null : importId,
-    dryRun: request.dryRun ?? false,
-    file: { name: source.name, bytes: source.bytes, sha256: survey.sha256.toString('hex') },
-    creditor: creditor.key,
-    source: sourceName,
-    kind: 'fec',
-    format,
-    period,
-    controlTotals,
-    ...applied.items,
-    rejected: rejections.count,
-    closed: applied.closed,
-    tables: {
-      customers: applied.customers,
-      items: applied.items,
-      contacts: { created: 0, updated: 0, unchanged: 0 },
+  return concludeImport(
+    tx,
+    context,
+    request,
+    importId,
+    {
+      file: { name: source.name, bytes: source.bytes, sha256: survey.sha256.toString('hex') },
+      creditor: creditor.key,
+      source: sourceName,
+      kind: 'fec',
+      format,
+      period,
+      controlTotals,
+      ...applied.items,
+      rejected: rejections.count,
+      closed: applied.closed,
+      tables: {
+        customers: applied.customers,
+        items: applied.items,
+        contacts: { created: 0, updated: 0, unchanged: 0 },
+      },
+      warnings,
     },
-    rejectedLines: rejected?.lines ?? [],
-    warnings,
-  }
-  const rejectedFile = rejected?.content ?? null
-  await finishImport(tx, importId, report, rejectedFile)
-  await appendAudit(tx, context.actor, [auditOf(report, importId)])
-  return { report, rejectedFile }
+    rejected,
+  )
 }
 
-function auditOf(report: ImportReport, importId: number) {
-  const { file, creditor, source, kind, created, updated, unchanged, rejected, closed } = report
-  return {
-    action: 'import.done',
-    subject: `import:${importId}`,
-    detail: {
-      file: file.name,
-      sha256: file.sha256,
-      creditor,
-      source,
-      kind,
-      created,
-      updated,
-      unchanged,
-      rejected,
-      closed,
-    },
-  }
+function unreadableIn({ detected: { invalidSequences } }: TextSurvey): Warning[] {
+  return invalidSequences > 0 ? [unreadableCharacters(invalidSequences)] : []
 }
 
 async function warningsOfText(source: SourceFile, survey: TextSurvey, table: ImportedTable) {
-  const warnings: Warning[] = []
-  const { invalidSequences } = survey.detected
-  if (invalidSequences > 0) warnings.push(unreadableCharacters(invalidSequences))
+  const warnings = unreadableIn(survey)
   const { count, examples } = table.unbalanced
   if (count === 0) return warnings
   const lines = await linesAt(

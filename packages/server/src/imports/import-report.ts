@@ -24,6 +24,8 @@ export type ControlTotals = {
   readonly customers: number
   /** Of a table of items: what its lines add up to, by currency. */
   readonly amounts?: readonly MoneyTotal[]
+  /** Of a list of invoices: the payments that it gives. */
+  readonly payments?: readonly MoneyTotal[]
   /** What is open of the file's items once it is imported, by currency. */
   readonly openItems: readonly MoneyTotal[]
 }

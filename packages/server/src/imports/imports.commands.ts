@@ -1,11 +1,15 @@
 import { accessSync, constants, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
 import { type Command, Option } from 'commander'
 import { answer, type CommandContext, type GlobalOptions, withDatabase } from '../command.ts'
+import { dayArgument } from '../command-values.ts'
 import { progressBar } from '../platform/progress.ts'
 import { describeReport } from './describe-report.ts'
 import { rejectedFileNotWritable, rejectedFileOverSource } from './file-refusals.ts'
-import { ASKED_FORMATS, type AskedFormat, importFile } from './import-file.ts'
+import { importFile } from './import-file.ts'
+import { ASKED_FORMATS, type AskedFormat } from './import-request.ts'
+import { readMappingFile, TABLE_KINDS, type TableKind } from './mapping.ts'
 
 type ImportOptions = {
   readonly as?: AskedFormat
@@ -14,6 +18,11 @@ type ImportOptions = {
   readonly rejected?: string
   readonly dryRun?: boolean
   readonly extract?: boolean
+  readonly kind?: TableKind
+  readonly mapping?: string
+  readonly sheet?: string
+  readonly asOf?: CivilDate
+  readonly complete?: boolean
 }
 
 export function importCommands(program: Command): void {
@@ -26,6 +35,18 @@ export function importCommands(program: Command): void {
     .option('--creditor <key>', 'whose file it is, where there are several creditors')
     .option('--source <name>', 'name of the place such files come from (default: the kind of file)')
     .option('--extract', 'a part of the books: debits and credits need not be equal')
+    .addOption(
+      new Option('--kind <kind>', 'what a table holds (default: known from its columns)').choices(
+        TABLE_KINDS,
+      ),
+    )
+    .option(
+      '--mapping <file>',
+      'JSON that says which column of a table is what; kept for the next file of the source',
+    )
+    .option('--sheet <name>', 'sheet of a workbook (default: the first one that holds something)')
+    .option('--as-of <date>', 'day of an aged balance (default: the one that its title names)', dayArgument)
+    .option('--complete', 'the list has every open item: close what it lacks, however much it is')
     .option('--dry-run', 'full report, nothing is kept')
     .option('--rejected <file>', 'where to write the rejected lines, to be corrected and imported again')
     .action(async (path: string, given: ImportOptions, command: Command) => {
@@ -40,10 +61,11 @@ const BYTES_PER_KB = 1000
 async function run(
   { database, organisationId, today, actor }: CommandContext,
   path: string,
-  { rejected, creditor, ...request }: ImportOptions,
+  { rejected, creditor, mapping, ...request }: ImportOptions,
   options: GlobalOptions,
 ): Promise<void> {
   const language = options.lang
+  const said = mapping === undefined ? undefined : await readMappingFile(mapping)
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
   const bar = progressBar(language === 'fr' ? 'ko' : 'kB', Math.ceil(size / BYTES_PER_KB))
   try {
@@ -53,6 +75,7 @@ async function run(
         ...request,
         path,
         creditorKey: creditor,
+        mapping: said,
         language,
         onBytes: (bytes) => bar.update(Math.ceil(bytes / BYTES_PER_KB)),
       },

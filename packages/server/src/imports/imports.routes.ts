@@ -20,6 +20,7 @@ import {
   presentImportSummary,
   presentReport,
 } from './imports.schema.ts'
+import { parseMapping } from './mapping.ts'
 import { receiveUpload, removeUpload, uploadedFile } from './receive-upload.ts'
 
 const place: z.ZodType<readonly [number]> = z.tuple([z.number().int()])
@@ -45,7 +46,7 @@ export function importRoutes(app: FastifyInstance, { database: { pool } }: ApiCo
     },
     async (request, reply) => {
       const { organisationId, actor } = callerOf(request)
-      const { file, creditor, ...asked } = request.body
+      const { file, creditor, mapping, ...asked } = request.body
       const today = await inOrganisation(pool, organisationId, todayIn)
       const { report } = await importFile(
         { pool, organisationId, actor, today },
@@ -54,6 +55,7 @@ export function importRoutes(app: FastifyInstance, { database: { pool } }: ApiCo
           path: uploadedFile(request.uploadFolder ?? ''),
           name: file.name,
           creditorKey: creditor,
+          mapping: mapping === undefined ? undefined : parseMapping(mapping),
           language: languageOf(request),
         },
       )

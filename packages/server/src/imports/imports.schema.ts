@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { nextPage, pageQuery } from '../platform/api-values.ts'
-import { ASKED_FORMATS } from './import-file.ts'
+import { civilDateValue, nextPage, pageQuery } from '../platform/api-values.ts'
 import type { ImportReport } from './import-report.ts'
+import { ASKED_FORMATS } from './import-request.ts'
 import type { ImportRow } from './imports.queries.ts'
+import { TABLE_KINDS } from './mapping.ts'
 
 const flag = z
   .enum(['true', 'false'])
@@ -22,6 +23,20 @@ export const newImport = z.strictObject({
     .optional()
     .describe('Name of the place such files come from; absent: the kind of file'),
   dryRun: flag.describe('true: full report, nothing is kept'),
+  kind: z.enum(TABLE_KINDS).optional().describe('What a table holds; absent: known from its columns'),
+  mapping: z
+    .string()
+    .max(50_000)
+    .optional()
+    .describe('JSON: which column of a table is what; kept for the next file of the source'),
+  sheet: z
+    .string()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe('Of a workbook; absent: the first that holds something'),
+  asOf: civilDateValue.optional().describe('Day of an aged balance; absent: the one that its title names'),
+  complete: flag.describe('true: the list has every open item; what it lacks is closed, however much it is'),
   extract: flag.describe('true: a part of the books, whose debits and credits need not be equal'),
 })
 
@@ -43,6 +58,7 @@ const controlTotals = z
     customerCredit: z.string().optional(),
     customers: z.number(),
     amounts: z.array(moneyTotal).optional(),
+    payments: z.array(moneyTotal).optional().describe('Of a list of invoices'),
     openItems: z.array(moneyTotal).describe('What is open of the file’s items once it is imported'),
   })
   .describe('To compare with the figures of the program that wrote the file')
@@ -112,6 +128,7 @@ export function presentReport(report: ImportReport): z.input<typeof importReport
     controlTotals: {
       ...totals,
       amounts: totals.amounts && [...totals.amounts],
+      payments: totals.payments && [...totals.payments],
       openItems: [...totals.openItems],
     },
     rejectedLines: [...report.rejectedLines],

@@ -67,11 +67,11 @@ const SENTENCES = {
     en: (value) => `more is paid than the item amounts to: ${value}`,
   },
   'amounts-disagree': {
-    fr: (value) => `ces montants ne s’accordent pas entre eux : ${value}`,
+    fr: (value) => `ces montants ne s’accordent pas entre eux : ${value}`,
     en: (value) => `these amounts do not agree with each other: ${value}`,
   },
   'too-many-decimals': {
-    fr: (value) => `« ${value} » a plus de décimales que sa devise (correspondance : rounding)`,
+    fr: (value) => `« ${value} » a plus de décimales que sa devise (correspondance : rounding)`,
     en: (value) => `"${value}" has more decimals than its currency (mapping: rounding)`,
   },
   'invalid-contact': {
@@ -79,8 +79,20 @@ const SENTENCES = {
     en: (value) => `"${value}" is neither an e-mail address nor a telephone number`,
   },
   'invalid-identifier': {
-    fr: (value) => `« ${value} » n’est pas un SIREN`,
-    en: (value) => `"${value}" is not a SIREN`,
+    fr: (value) => `« ${value} » n’est ni un SIREN ni un numéro de TVA valide`,
+    en: (value) => `"${value}" is no valid SIREN or VAT number`,
+  },
+  'unknown-parent': {
+    fr: (value) => `la maison mère « ${value} » n’est ni dans le fichier ni parmi les clients`,
+    en: (value) => `the parent "${value}" is neither in the file nor among the customers`,
+  },
+  'parent-circle': {
+    fr: (value) => `la maison mère « ${value} » dépend elle-même de ce client`,
+    en: (value) => `the parent "${value}" itself belongs to this customer`,
+  },
+  'name-twice': {
+    fr: (value) => `plusieurs clients s’appellent « ${value} » : ajoutez leur numéro`,
+    en: (value) => `several customers are called "${value}": add their number`,
   },
   'invalid-kind': {
     fr: (value) => `« ${value} » n’est pas une valeur connue de cette colonne`,
