@@ -26,6 +26,7 @@ import { directDebitRoutes } from './direct-debits/direct-debits.routes.ts'
 import { disputeRoutes } from './disputes/disputes.routes.ts'
 import { holdRoutes } from './holds/holds.routes.ts'
 import { importRoutes } from './imports/imports.routes.ts'
+import { lawRoutes } from './law/law.routes.ts'
 import { paymentPlanRoutes } from './payment-plans/payment-plans.routes.ts'
 import { planningRoutes } from './planning/planning.routes.ts'
 import { simulationRoutes } from './planning/simulation.routes.ts'
@@ -47,6 +48,7 @@ import { taskRoutes } from './tasks/tasks.routes.ts'
 const FEATURES: readonly Routes[] = [
   accessRoutes,
   auditRoutes,
+  lawRoutes,
   planningRoutes,
   simulationRoutes,
   scenarioRoutes,

@@ -45,6 +45,7 @@ export const STATUS_OF = {
   'invalid-scenario': 422,
   'invalid-template': 422,
   'law-not-covered': 422,
+  'missing-rate': 422,
   'not-allowed-now': 409,
   'rate-limited': 429,
   'data-folder-in-use': 503,

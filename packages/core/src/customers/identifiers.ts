@@ -1,6 +1,19 @@
 /** Why an identifier cannot be right. Well-formed is all that is checked here: whether it exists is asked elsewhere. */
 export type IdentifierProblem = 'length' | 'characters' | 'checksum' | 'country'
 
+/** The problem as the end of a sentence about the identifier. */
+export const PROBLEM_TEXTS: Readonly<
+  Record<IdentifierProblem, { readonly fr: string; readonly en: string }>
+> = {
+  length: { en: 'it has not the right number of characters', fr: 'il n’a pas le bon nombre de caractères' },
+  characters: { en: 'it holds a character that none has', fr: 'il contient un caractère impossible' },
+  checksum: {
+    en: 'its check digits do not fit: one character is wrong',
+    fr: 'sa clé est fausse : un caractère est erroné',
+  },
+  country: { en: 'it begins with no known country', fr: 'il ne commence par aucun pays connu' },
+}
+
 export type IdentifierCheck =
   | { readonly valid: true; readonly normalized: string }
   | { readonly valid: false; readonly normalized: string; readonly problem: IdentifierProblem }
@@ -11,6 +24,23 @@ export function checkSiren(text: string): IdentifierCheck {
   if (!/^\d*$/.test(normalized)) return invalid(normalized, 'characters')
   if (normalized.length !== 9) return invalid(normalized, 'length')
   return passesLuhn(normalized) ? { valid: true, normalized } : invalid(normalized, 'checksum')
+}
+
+// Its establishments are so many that the digits of their SIRET add up to a multiple of five instead.
+const LA_POSTE = '356000000'
+
+/** SIRET of a French establishment: its SIREN and five digits that pass the Luhn check together. */
+export function checkSiret(text: string): IdentifierCheck {
+  const normalized = compact(text)
+  if (!/^\d*$/.test(normalized)) return invalid(normalized, 'characters')
+  if (normalized.length !== 14) return invalid(normalized, 'length')
+  const right = passesLuhn(normalized.slice(0, 9)) && (passesLuhn(normalized) || isOfLaPoste(normalized))
+  return right ? { valid: true, normalized } : invalid(normalized, 'checksum')
+}
+
+function isOfLaPoste(siret: string): boolean {
+  const sum = [...siret].reduce((total, digit) => total + Number(digit), 0)
+  return siret.startsWith(LA_POSTE) && sum % 5 === 0
 }
 
 /**
@@ -112,7 +142,7 @@ const IBAN_LENGTHS: Readonly<Record<string, number>> = {
   XK: 20,
 }
 
-/** IBAN: length of its country and the remainder 1 of ISO 7064 MOD 97-10. */
+/** IBAN: length of its country and the remainder 1 of ISO 7064 MOD 97-10; of a French one also the key of its RIB. */
 export function checkIban(text: string): IdentifierCheck {
   const normalized = compact(text).toUpperCase()
   if (!/^[0-9A-Z]*$/.test(normalized)) return invalid(normalized, 'characters')
@@ -120,7 +150,44 @@ export function checkIban(text: string): IdentifierCheck {
   if (length === undefined) return invalid(normalized, 'country')
   if (normalized.length !== length) return invalid(normalized, 'length')
   if (!/^[A-Z]{2}\d{2}/.test(normalized)) return invalid(normalized, 'characters')
+  const right =
+    remainder97(normalized.slice(4) + normalized.slice(0, 4)) === 1 &&
+    (!normalized.startsWith('FR') || ribKeyFits(normalized.slice(4)))
+  return right ? { valid: true, normalized } : invalid(normalized, 'checksum')
+}
+
+// The letters of an account number as the RIB counts them: AJ is 1, BKS 2, up to IRZ 9.
+const RIB_DIGITS = '12345678912345678923456789'
+
+/** The two last digits of a French account identification are a key over bank, branch and account. */
+function ribKeyFits(rib: string): boolean {
+  const digits = rib.replaceAll(/[A-Z]/g, (letter) => RIB_DIGITS.charAt(letter.charCodeAt(0) - 65))
+  const [bank, branch, account] = [digits.slice(0, 5), digits.slice(5, 10), digits.slice(10, 21)]
+  const key = 97 - ((89 * Number(bank) + 15 * Number(branch) + 3 * Number(account)) % 97)
+  return key === Number(digits.slice(21))
+}
+
+/** Structured creditor reference (ISO 11649): `RF`, two check digits and up to 21 characters, remainder 1. */
+export function checkCreditorReference(text: string): IdentifierCheck {
+  const normalized = compact(text).toUpperCase()
+  if (!/^[0-9A-Z]*$/.test(normalized)) return invalid(normalized, 'characters')
+  if (normalized.length < 5 || normalized.length > 25) return invalid(normalized, 'length')
+  if (!/^RF\d{2}/.test(normalized)) return invalid(normalized, 'characters')
   return remainder97(normalized.slice(4) + normalized.slice(0, 4)) === 1
+    ? { valid: true, normalized }
+    : invalid(normalized, 'checksum')
+}
+
+/** SEPA creditor identifier (ICS): country, two check digits, a business code that is not checked, a national number. */
+export function checkCreditorIdentifier(text: string): IdentifierCheck {
+  const normalized = compact(text).toUpperCase()
+  if (!/^[0-9A-Z]*$/.test(normalized)) return invalid(normalized, 'characters')
+  const country = normalized.slice(0, 2)
+  if (!Object.hasOwn(IBAN_LENGTHS, country)) return invalid(normalized, 'country')
+  if (normalized.length < 8 || normalized.length > 35) return invalid(normalized, 'length')
+  if (country === 'FR' && normalized.length !== 13) return invalid(normalized, 'length')
+  if (!/^[A-Z]{2}\d{2}/.test(normalized)) return invalid(normalized, 'characters')
+  return remainder97(normalized.slice(7) + normalized.slice(0, 4)) === 1
     ? { valid: true, normalized }
     : invalid(normalized, 'checksum')
 }

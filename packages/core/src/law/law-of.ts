@@ -1,27 +1,41 @@
+import { AUSTRIAN_LAW } from './at/austrian-law.ts'
+import { BELGIAN_LAW } from './be/belgian-law.ts'
+import { SWISS_LAW } from './ch/swiss-law.ts'
 import type { CountryLaw } from './country-law.ts'
+import { GERMAN_LAW } from './de/german-law.ts'
+import { SPANISH_LAW } from './es/spanish-law.ts'
 import { FRENCH_LAW } from './fr/french-law.ts'
+import { LAW_OF_ENGLAND_AND_WALES, SCOTTISH_LAW } from './gb/british-laws.ts'
+import { ITALIAN_LAW } from './it/italian-law.ts'
+import { LUXEMBOURG_LAW } from './lu/luxembourg-law.ts'
+import { DUTCH_LAW } from './nl/dutch-law.ts'
+import { POLISH_LAW } from './pl/polish-law.ts'
+import { PORTUGUESE_LAW } from './pt/portuguese-law.ts'
 
-const LAWS: Readonly<Record<string, CountryLaw>> = { FR: FRENCH_LAW }
-
-export class UnknownLawError extends RangeError {
-  readonly country: string
-  constructor(country: string) {
-    super(`the law of ${country} is not recorded; recorded: ${Object.keys(LAWS).join(', ')}`)
-    this.country = country
-  }
+/** The United Kingdom has three laws: `GB` alone means that of England and Wales, as most contracts do. */
+const LAWS: Readonly<Record<string, CountryLaw>> = {
+  FR: FRENCH_LAW,
+  DE: GERMAN_LAW,
+  AT: AUSTRIAN_LAW,
+  BE: BELGIAN_LAW,
+  NL: DUTCH_LAW,
+  LU: LUXEMBOURG_LAW,
+  ES: SPANISH_LAW,
+  IT: ITALIAN_LAW,
+  PT: PORTUGUESE_LAW,
+  PL: POLISH_LAW,
+  CH: SWISS_LAW,
+  GB: LAW_OF_ENGLAND_AND_WALES,
+  'GB-EAW': LAW_OF_ENGLAND_AND_WALES,
+  'GB-SCT': SCOTTISH_LAW,
 }
+
+export const RECORDED_LAWS: readonly string[] = Object.keys(LAWS)
 
 /**
- * The law of a country (ISO 3166-1 alpha-2), for who needs it to answer.
- * @throws UnknownLawError when it is not recorded: another country's rules are never taken instead
+ * The law of a country (ISO 3166-1 alpha-2), for who can do without: null when it is not recorded. Another country's
+ * rules are never taken instead.
  */
-export function lawOf(country: string): CountryLaw {
-  const law = recordedLaw(country)
-  if (!law) throw new UnknownLawError(country)
-  return law
-}
-
-/** The same for who can do without: null when the law of that country is not recorded. */
 export function recordedLaw(country: string): CountryLaw | null {
   return Object.hasOwn(LAWS, country) ? (LAWS[country] ?? null) : null
 }

@@ -1,15 +1,5 @@
-import type { IdentifierCheck, IdentifierProblem } from '@recouvrance/core/customers/identifiers'
+import { type IdentifierCheck, PROBLEM_TEXTS } from '@recouvrance/core/customers/identifiers'
 import { Refusal } from '../refusal.ts'
-
-const PROBLEMS: Readonly<Record<IdentifierProblem, { en: string; fr: string }>> = {
-  length: { en: 'it has not the right number of characters', fr: 'il n’a pas le bon nombre de caractères' },
-  characters: { en: 'it holds a character that none has', fr: 'il contient un caractère impossible' },
-  checksum: {
-    en: 'its check digits do not fit: one character is wrong',
-    fr: 'sa clé est fausse : un caractère est erroné',
-  },
-  country: { en: 'it begins with no known country', fr: 'il ne commence par aucun pays connu' },
-}
 
 /**
  * The identifier without its spaces.
@@ -17,7 +7,7 @@ const PROBLEMS: Readonly<Record<IdentifierProblem, { en: string; fr: string }>> 
  */
 export function wellFormed(check: IdentifierCheck, path: string, name: { en: string; fr: string }): string {
   if (check.valid) return check.normalized
-  const why = PROBLEMS[check.problem]
+  const why = PROBLEM_TEXTS[check.problem]
   throw new Refusal(
     'invalid-request',
     `${path}: "${check.normalized}" is no ${name.en}: ${why.en}. Copy it from the official document.`,

@@ -1,7 +1,9 @@
-import { type CivilDate, civilDate } from '../../calendar/civil-date.ts'
+import { addDays, type CivilDate, civilDate, endOfMonth, laterOf } from '../../calendar/civil-date.ts'
 import type { CustomerKind } from '../../customers/customer.ts'
+import { dueOnByTerm, type EndOfMonthMethod } from '../../customers/payment-term.ts'
+import type { LatestDueOn, Sector, TermFacts } from '../country-law.ts'
 import { type DatedSeries, valueOn } from '../dated-value.ts'
-import { COM_L441_10 } from './sources.ts'
+import { COM_L441_10, COM_L441_11 } from './sources.ts'
 
 /** Days when the parties agreed on no term. In force since the law of modernisation of the economy. */
 const DEFAULT_TERM_DAYS: DatedSeries<number> = [
@@ -17,4 +19,46 @@ export function defaultTermDays(debtor: CustomerKind, issuedOn: CivilDate): numb
   const first = DEFAULT_TERM_DAYS[0]
   if (debtor !== 'business' || !first || issuedOn < first.from) return null
   return valueOn(DEFAULT_TERM_DAYS, issuedOn).value
+}
+
+const NET_DAYS = 60
+const END_OF_MONTH_DAYS = 45
+const PERIODIC_DAYS = 45
+
+type Limit = (facts: TermFacts) => CivilDate
+
+/** Limits of the sectors: an agreement may be shorter, never longer. */
+const SECTOR_LIMITS: Readonly<Record<Sector, Limit>> = {
+  'periodic-invoice': ({ issuedOn }) => addDays(issuedOn, PERIODIC_DAYS),
+  perishable: ({ deliveredOn, issuedOn }) => addDays(deliveredOn ?? issuedOn, 30),
+  'perishable-periodic': ({ deliveredOn, issuedOn }) => addDays(endOfTenDays(deliveredOn ?? issuedOn), 30),
+  livestock: ({ deliveredOn, issuedOn }) => addDays(deliveredOn ?? issuedOn, 20),
+  alcohol: ({ deliveredOn, issuedOn }) => addDays(endOfMonth(deliveredOn ?? issuedOn), 30),
+  wine: ({ issuedOn, method }) =>
+    laterOf(addDays(issuedOn, NET_DAYS), endOfMonthLimit(issuedOn, method ?? 'days-then-month-end')),
+  transport: ({ issuedOn }) => addDays(issuedOn, 30),
+}
+
+/** Last lawful due date of an invoice between professionals. */
+export function latestDueOn(facts: TermFacts): LatestDueOn {
+  const { sector, method, issuedOn, deliveredOn, agreed } = facts
+  if (sector !== null)
+    return {
+      day: SECTOR_LIMITS[sector](facts),
+      source: sector === 'periodic-invoice' ? COM_L441_10 : COM_L441_11,
+    }
+  if (!agreed) return { day: addDays(deliveredOn ?? issuedOn, 30), source: COM_L441_10 }
+  const day = method === null ? addDays(issuedOn, NET_DAYS) : endOfMonthLimit(issuedOn, method)
+  return { day, source: COM_L441_10 }
+}
+
+function endOfMonthLimit(issuedOn: CivilDate, method: EndOfMonthMethod): CivilDate {
+  return dueOnByTerm({ kind: 'end-of-month', days: END_OF_MONTH_DAYS, method }, issuedOn)
+}
+
+/** The 10th, the 20th or the last day of the month: the end of the ten days (décade) that `day` lies in. */
+function endOfTenDays(day: CivilDate): CivilDate {
+  const ofMonth = Number(day.slice(8, 10))
+  if (ofMonth > 20) return endOfMonth(day)
+  return civilDate(`${day.slice(0, 8)}${ofMonth <= 10 ? '10' : '20'}`)
 }

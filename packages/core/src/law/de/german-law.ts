@@ -1,0 +1,19 @@
+import { type CountryLaw, NO_SPECIAL_RULES } from '../country-law.ts'
+import { directiveTermDays } from '../eu/payment-terms.ts'
+import { interestRegime } from './late-interest.ts'
+import { limitationLaw } from './limitation.ts'
+import { GERMAN_BASE_RATE } from './rates.ts'
+import { compensation } from './recovery-cost.ts'
+
+export const GERMAN_LAW: CountryLaw = {
+  country: 'DE',
+  interestRegime,
+  legalRegime: null,
+  compensation,
+  rates: [GERMAN_BASE_RATE],
+  ...limitationLaw,
+  latestDueOn: null,
+  special: NO_SPECIAL_RULES,
+  procedures: null,
+  defaultTermDays: directiveTermDays,
+}

@@ -1,0 +1,19 @@
+import { type CountryLaw, NO_SPECIAL_RULES } from '../country-law.ts'
+import { directiveTermDays } from '../eu/payment-terms.ts'
+import { ECB_REFINANCING } from '../eu/rates.ts'
+import { interestRegime } from './late-interest.ts'
+import { limitationLaw } from './limitation.ts'
+import { compensation } from './recovery-cost.ts'
+
+export const SPANISH_LAW: CountryLaw = {
+  country: 'ES',
+  interestRegime,
+  legalRegime: null,
+  compensation,
+  rates: [ECB_REFINANCING],
+  ...limitationLaw,
+  latestDueOn: null,
+  special: NO_SPECIAL_RULES,
+  procedures: null,
+  defaultTermDays: directiveTermDays,
+}

@@ -1,0 +1,33 @@
+import type { CivilDate } from '../../calendar/civil-date.ts'
+import { addRates, parseRate } from '../../money/rate.ts'
+import type { InterestRegime } from '../country-law.ts'
+import type { LegalSource } from '../legal-source.ts'
+import { type QuotedRate, semesterRateOn } from '../semester-rates.ts'
+import { ECB_REFINANCING } from './rates.ts'
+import { DIRECTIVE_2011_7 } from './sources.ts'
+
+/** The ECB's rate of the half-year and points on top. @throws MissingLegalValueError */
+export function ecbPlus(points: string, day: CivilDate): QuotedRate {
+  const quoted = semesterRateOn(ECB_REFINANCING, day)
+  return { ...quoted, rate: addRates(quoted.rate, parseRate(points)) }
+}
+
+/**
+ * What most countries made of the directive between businesses, and for public buyers: the ECB's rate, read again each
+ * half-year, and points on top.
+ */
+export function directiveRegime(points: string, article: LegalSource): InterestRegime {
+  return {
+    starts: 'due-date',
+    rateOn: (day) => {
+      const quoted = ecbPlus(points, day)
+      return { ...quoted, verified: quoted.verified && article.sourced }
+    },
+    floorOn: null,
+    rate: {
+      fr: `taux de refinancement de la BCE majoré de ${points.replace('.', ',')} points, relu chaque semestre`,
+      en: `the ECB refinancing rate plus ${points} points, read again each half-year`,
+    },
+    articles: [article, DIRECTIVE_2011_7],
+  }
+}

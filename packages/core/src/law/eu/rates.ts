@@ -1,0 +1,47 @@
+import type { SemesterRates } from '../semester-rates.ts'
+import { ECB_KEY_RATES } from './sources.ts'
+
+/** Rate of the ECB's main refinancing operations in force on the first day of each half-year. */
+export const ECB_REFINANCING: SemesterRates = {
+  name: {
+    fr: 'taux des opérations principales de refinancement de la BCE',
+    en: 'ECB main refinancing rate',
+  },
+  source: ECB_KEY_RATES,
+  values: {
+    '2010-S1': '1.00',
+    '2010-S2': '1.00',
+    '2011-S1': '1.00',
+    '2011-S2': '1.25',
+    '2012-S1': '1.00',
+    '2012-S2': '1.00',
+    '2013-S1': '0.75',
+    '2013-S2': '0.50',
+    '2014-S1': '0.25',
+    '2014-S2': '0.15',
+    '2015-S1': '0.05',
+    '2015-S2': '0.05',
+    '2016-S1': '0.05',
+    '2016-S2': '0.00',
+    '2017-S1': '0.00',
+    '2017-S2': '0.00',
+    '2018-S1': '0.00',
+    '2018-S2': '0.00',
+    '2019-S1': '0.00',
+    '2019-S2': '0.00',
+    '2020-S1': '0.00',
+    '2020-S2': '0.00',
+    '2021-S1': '0.00',
+    '2021-S2': '0.00',
+    '2022-S1': '0.00',
+    '2022-S2': '0.00',
+    '2023-S1': '2.50',
+    '2023-S2': '4.00',
+    '2024-S1': '4.50',
+    '2024-S2': '4.25',
+    '2025-S1': '3.15',
+    '2025-S2': '2.15',
+    '2026-S1': '2.15',
+    '2026-S2': '2.40',
+  },
+}

@@ -1,0 +1,15 @@
+import { legalSource } from '../legal-source.ts'
+
+export const DIRECTIVE_2011_7 = legalSource(
+  'Dir. 2011/7/UE',
+  'https://eur-lex.europa.eu/legal-content/FR/TXT/?uri=CELEX:32011L0007',
+  'Lutte contre le retard de paiement dans les transactions commerciales',
+  'Combating late payment in commercial transactions',
+)
+
+export const ECB_KEY_RATES = legalSource(
+  'BCE, taux des opérations principales de refinancement',
+  'https://www.ecb.europa.eu/stats/policy_and_exchange_rates/key_ecb_interest_rates/html/index.en.html',
+  'Taux en vigueur au 1er janvier et au 1er juillet',
+  'Rate in force on 1 January and on 1 July',
+)

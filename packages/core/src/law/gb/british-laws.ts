@@ -1,0 +1,19 @@
+import { type CountryLaw, NO_SPECIAL_RULES } from '../country-law.ts'
+import { interestRegime } from './late-interest.ts'
+import { limitationLaw, scottishLimitationLaw } from './limitation.ts'
+import { compensation } from './recovery-cost.ts'
+
+const common = {
+  interestRegime,
+  legalRegime: null,
+  compensation,
+  rates: [],
+  latestDueOn: null,
+  special: NO_SPECIAL_RULES,
+  procedures: null,
+  defaultTermDays: () => null,
+}
+
+export const LAW_OF_ENGLAND_AND_WALES: CountryLaw = { ...common, country: 'GB-EAW', ...limitationLaw }
+
+export const SCOTTISH_LAW: CountryLaw = { ...common, country: 'GB-SCT', ...scottishLimitationLaw }

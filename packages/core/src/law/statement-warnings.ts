@@ -1,0 +1,71 @@
+import type { Claim } from './claim.ts'
+import type { InterestRegime } from './country-law.ts'
+import { beginOf, type Debt } from './late-interest.ts'
+import type { LegalText, LegalWarning } from './legal-text.ts'
+
+/** What whoever relies on the statement must know. */
+export function statementWarnings(
+  debt: Debt,
+  regime: InterestRegime,
+  claim: Claim,
+  belowFloor: boolean,
+): LegalWarning[] {
+  const { insolvencyJudgmentOn, parties, payments, asOf } = debt
+  const found: [boolean, keyof typeof MESSAGES][] = [
+    [beginOf(debt, regime) === null, 'no-formal-notice'],
+    [belowFloor, 'contractual-rate-below-floor'],
+    [debt.contractualRate !== null && parties.debtor === 'consumer', 'contractual-rate-consumer'],
+    [insolvencyJudgmentOn !== null && insolvencyJudgmentOn <= asOf, 'interest-stopped-by-insolvency'],
+    [
+      payments.some(({ on }) => insolvencyJudgmentOn !== null && on >= insolvencyJudgmentOn),
+      'payment-after-insolvency',
+    ],
+    [payments.some(({ on }) => on > asOf), 'payment-after-valuation'],
+    [claim.surplusMinor > 0, 'overpaid'],
+    [
+      claim.compensation !== null && claim.compensation.currency !== debt.currency,
+      'compensation-in-other-currency',
+    ],
+    [claim.unverified.length > 0, 'value-not-verified'],
+  ]
+  return found.filter(([applies]) => applies).map(([, code]) => ({ code, message: MESSAGES[code] }))
+}
+
+const MESSAGES = {
+  'no-formal-notice': {
+    fr: 'Sans mise en demeure, ce débiteur ne doit aucun intérêt : indiquez sa date si elle a été faite.',
+    en: 'Without a formal notice this debtor owes no interest: give its date if one was made.',
+  },
+  'contractual-rate-below-floor': {
+    fr: 'Le taux convenu est inférieur à trois fois le taux de l’intérêt légal. Aucun texte ne dit si la clause tombe ou si elle est relevée : le montant suit la clause, les deux autres lectures sont données à côté.',
+    en: 'The agreed rate is below three times the legal rate. No text says whether the clause falls or is lifted: the amount follows the clause, both other readings are given beside it.',
+  },
+  'contractual-rate-consumer': {
+    fr: 'Opposée à un consommateur, une clause d’intérêt de retard peut être réduite par le juge ou déclarée abusive.',
+    en: 'Against a consumer a late interest clause may be reduced by the judge or held unfair.',
+  },
+  'interest-stopped-by-insolvency': {
+    fr: 'Le jugement d’ouverture arrête les intérêts : la veille est, par prudence, le dernier jour compté.',
+    en: 'The opening judgment stops interest: the day before is, for prudence, the last that is counted.',
+  },
+  'payment-after-insolvency': {
+    fr: 'Un paiement reçu depuis le jugement d’ouverture pour une créance antérieure peut être annulé pendant trois ans.',
+    en: 'A payment received since the opening judgment for an earlier claim can be annulled for three years.',
+  },
+  'payment-after-valuation': {
+    fr: 'Un paiement postérieur à la date de calcul n’est pas compté.',
+    en: 'A payment after the day of valuation is not counted.',
+  },
+  overpaid: {
+    fr: 'Il a été reçu plus que ce qui est dû : l’excédent n’est pas affecté.',
+    en: 'More was received than is owed: the surplus is not allocated.',
+  },
+  'compensation-in-other-currency': {
+    fr: 'L’indemnité forfaitaire est due dans une autre monnaie : elle n’est pas dans le total.',
+    en: 'The fixed compensation is owed in another currency: it is not in the total.',
+  },
+  'value-not-verified': {
+    fr: 'Un taux utilisé n’a été vu dans aucune source : faites-le vérifier avant de vous en prévaloir.',
+    en: 'A rate that was used was seen in no source: have it checked before relying on it.',
+  },
+} as const satisfies Partial<Record<LegalWarning['code'], LegalText>>

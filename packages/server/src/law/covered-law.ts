@@ -1,0 +1,43 @@
+import type { CountryLaw } from '@recouvrance/core/law/country-law'
+import { MissingLegalValueError } from '@recouvrance/core/law/dated-value'
+import { RECORDED_LAWS, recordedLaw } from '@recouvrance/core/law/law-of'
+import { Refusal } from '../refusal.ts'
+
+/**
+ * The law that is asked about.
+ * @throws Refusal when it is not recorded: another country's rules are never taken instead
+ */
+export function coveredLaw(country: string): CountryLaw {
+  const law = recordedLaw(country)
+  if (law) return law
+  const recorded = RECORDED_LAWS.join(', ')
+  throw new Refusal(
+    'law-not-covered',
+    `The law "${country}" is not covered. Covered are: ${recorded}.`,
+    `Le droit « ${country} » n’est pas couvert. Sont couverts : ${recorded}.`,
+    [{ path: 'law', code: 'law-not-covered', message: `not one of ${recorded}` }],
+  )
+}
+
+export function ruleNotCovered(country: string, en: string, fr: string): Refusal {
+  return new Refusal(
+    'law-not-covered',
+    `The law "${country}" is covered in part only: ${en}.`,
+    `Le droit « ${country} » n’est couvert qu’en partie : ${fr}.`,
+  )
+}
+
+/** Computes with recorded values. @throws Refusal when one is missing: it is never guessed */
+export function withRecordedValues<T>(compute: () => T): T {
+  try {
+    return compute()
+  } catch (error) {
+    if (!(error instanceof MissingLegalValueError)) throw error
+    const { what, day } = error
+    throw new Refusal(
+      'missing-rate',
+      `No ${what.en} is recorded for ${day}, and none is guessed. Choose an earlier day, or give an agreed rate.`,
+      `Aucun ${what.fr} n’est enregistré pour le ${day.split('-').reverse().join('/')}, et rien n’est supposé. Choisissez un jour antérieur, ou indiquez un taux convenu.`,
+    )
+  }
+}
