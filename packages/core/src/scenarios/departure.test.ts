@@ -54,6 +54,18 @@ describe('net position', () => {
     expect(plan.tasks.map(({ kind }) => kind)).toEqual(['match-payments'])
   })
 
+  test('an account at exactly nothing is to be matched, even before anything is due', () => {
+    const plan = planOf('2025-01-20', [F1, payment('P1', -120_000)])
+    expect(plan.tasks).toMatchObject([{ kind: 'match-payments', itemIds: ['F1', 'P1'] }])
+    expect(planOf('2025-01-20', [F1, payment('P1', -119_999)]).tasks).toEqual([])
+  })
+
+  test('credits alone are to be matched: nothing is owed to chase', () => {
+    const plan = planOf('2025-02-17', [credit('A1', -500), payment('P1', -700)])
+    expect(plan.acts).toEqual([])
+    expect(plan.tasks).toMatchObject([{ kind: 'match-payments', itemIds: ['A1', 'P1'] }])
+  })
+
   test('until then a credit waits to be deducted', () => {
     const plan = planOf('2025-02-10', [F1, credit('A1', -100)])
     expect(explanationOf(plan, 'A1')).toMatchObject({ state: 'waiting', rule: 'net-credit' })

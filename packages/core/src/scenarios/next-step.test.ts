@@ -74,6 +74,14 @@ describe('triggers', () => {
     expect(why(planOf('2025-03-06', [F1], { history, holds }, { steps }), 'F1').nextOn).toBe('2025-03-07')
   })
 
+  test('only held days after the due date count, even from a step sent before it', () => {
+    const steps = [step('preventive', -5), step('second', { afterPreviousDays: 8 })]
+    const history = [sent('F1', 'preventive', '2025-02-04')]
+    const across = { from: civilDate('2025-02-08'), until: civilDate('2025-02-10') }
+    const holds = [{ scope: 'customer' as const, reason: 'x', ...across }]
+    expect(why(planOf('2025-02-07', [F1], { history, holds }, { steps }), 'F1').nextOn).toBe('2025-02-13')
+  })
+
   test('a step after a skipped one counts from the day on which that one would have left', () => {
     const steps = [step('preventive', -5), step('second', { afterPreviousDays: 8 })]
     expect(why(planOf('2025-02-10', [F1], {}, { steps }), 'F1')).toMatchObject({

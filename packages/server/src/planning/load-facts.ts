@@ -1,6 +1,7 @@
 import { addDays, type CivilDate, civilDate, earlierOf } from '@recouvrance/core/calendar/civil-date'
 import type { ItemKind, OpenItem } from '@recouvrance/core/claims/open-item'
 import type { Contact, ContactChannel, CustomerKind, Language } from '@recouvrance/core/customers/customer'
+import { regionOfAddress } from '@recouvrance/core/customers/region-of-address'
 import type { Hold } from '@recouvrance/core/holds/hold'
 import { currencyOf } from '@recouvrance/core/money/currency'
 import { openInstalments } from '@recouvrance/core/payment-plans/open-instalments'
@@ -160,6 +161,7 @@ function sharedFacts(
   background: Background,
 ): Omit<CustomerFacts, 'creditorId' | 'law' | 'bank' | 'items'> {
   const { id } = customer
+  const region = customer.region ?? regionOfAddress(customer.country, customer.postcode)
   const acts = parts.acts.get(id) ?? []
   const history = [...historyFrom(parts.history.get(id) ?? []), ...onTheirWay(acts)]
   return {
@@ -167,7 +169,7 @@ function sharedFacts(
       id: String(id),
       kind: customer.kind as CustomerKind,
       country: customer.country,
-      ...(customer.region === null ? {} : { region: customer.region }),
+      ...(region === null ? {} : { region }),
       language: customer.language as Language,
       contacts: contactsFrom(customer, parts.contacts.get(id) ?? []),
     },

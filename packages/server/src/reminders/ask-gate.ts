@@ -1,5 +1,6 @@
 import { addDays, civilDate } from '@recouvrance/core/calendar/civil-date'
 import type { CustomerKind } from '@recouvrance/core/customers/customer'
+import { regionOfAddress } from '@recouvrance/core/customers/region-of-address'
 import {
   complianceGate,
   type GateRefusal,
@@ -31,16 +32,18 @@ export type GateAsked = {
 export function askGate({ moment, timeZone, facts, contacts }: GateFacts, act: ActRow): GateAsked {
   const customer = facts.customers.get(act.customer_id)
   if (!customer) throw new Error(`customer ${act.customer_id} of act ${act.id} is not there`)
+  const { kind, country, postcode } = customer
+  const place = { country, region: customer.region ?? regionOfAddress(country, postcode) }
   const shift = calendarShift(moment)
   const past = (contacts.get(act.customer_id) ?? []).map((contact) => ({
     ...contact,
     on: addDays(contact.on, shift),
   }))
   let asked: unknown = null
-  for (const { at, zone } of debtorTimes(customer, moment, timeZone)) {
+  for (const { at, zone } of debtorTimes(place, moment, timeZone)) {
     const answer = complianceGate({
       act: { channel: act.channel as StepChannel, plannedFor: civilDate(act.planned_for) },
-      customer: { kind: customer.kind as CustomerKind, country: customer.country, region: customer.region },
+      customer: { kind: kind as CustomerKind, ...place },
       contacts: past,
       at,
     })
