@@ -284,6 +284,21 @@ const BOTH_YEARS = [
   'C2 F3 30000/30000',
 ]
 
+test('a payment lettered with invoices of both years settles the opening line when that comes out to the cent', async () => {
+  const books2026 = (opened: number) => [
+    ...opening([{ customer: 'C1', piece: 'SOLDE', cents: opened }]),
+    ...sale({ customer: 'C1', piece: 'F6', cents: 30_000, day: '20260105', letter: 'AB' }),
+    ...receipt({ customer: 'C1', piece: 'R6', cents: 90_000, day: '20260110', letter: 'AB' }),
+  ]
+  const exact = await books()
+  await exact.take(books2026(60_000))
+  expect(await exact.items()).toEqual(['C1 F6 30000/0', 'C1 R6 -90000/0', 'C1 SOLDE 60000/0'])
+  const other = await books()
+  await other.take(books2026(70_000))
+  expect(await other.items()).toEqual(['C1 F6 30000/0', 'C1 R6 -90000/-60000', 'C1 SOLDE 70000/70000'])
+  expect(await exact.broken()).toEqual([])
+})
+
 test('opening entries that carry items one by one are those items, not new debts', async () => {
   const { take, items, broken } = await books()
   await take(Y2025)

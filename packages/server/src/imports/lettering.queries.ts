@@ -8,7 +8,8 @@ import type { Tx } from '../platform/postgres.ts'
  * difference stays open on its last invoices, or on its last payments when those exceed them.
  *
  * A letter that stands on credits only belongs to invoices of the year before, which are in this file as one opening
- * line without letter: those credits settle the customer's opening lines.
+ * line without letter: those credits settle the customer's opening lines. So does what a lettered payment exceeds the
+ * invoices of this year by, when the opening lines are settled to the cent that way.
  */
 export async function computeMatches(tx: Tx, hasOpening: boolean): Promise<void> {
   await sql`
@@ -33,20 +34,27 @@ export async function computeMatches(tx: Tx, hasOpening: boolean): Promise<void>
 
 async function addOpeningGroups(tx: Tx): Promise<void> {
   await sql`
-    with orphan as (
-      select customer_id, letter from lettered group by customer_id, letter having max(amount_minor) < 0
-    ), opened as (
-      select distinct i.customer_id from incoming i join orphan o using (customer_id)
-       where i.opening and i.letter is null and i.amount_minor > 0
+    with opened as (
+      select customer_id, sum(book_minor) as total from incoming
+       where opening and letter is null and amount_minor > 0 group by customer_id
+    ), excess as (
+      select l.customer_id, l.letter, max(l.amount_minor) < 0 as credits_only, sum(l.book_minor) as total
+        from lettered l join opened using (customer_id)
+       group by l.customer_id, l.letter having sum(l.book_minor) < 0
+    ), closed as (
+      select customer_id from opened o join excess e using (customer_id)
+       group by customer_id, o.total having o.total + sum(e.total) = 0
+    ), joining as (
+      select customer_id, letter from excess where credits_only or customer_id in (select customer_id from closed)
     ), moved as (
       update lettered l set letter = ${OPENING_LETTER}
-        from orphan o join opened using (customer_id)
-       where l.customer_id = o.customer_id and l.letter = o.letter
+        from joining j where l.customer_id = j.customer_id and l.letter = j.letter
     )
     insert into lettered
     select i.item_id, i.customer_id, ${OPENING_LETTER}, i.line, i.issued_on, i.entry_on, i.amount_minor, i.book_minor, i.currency
-      from incoming i join opened using (customer_id)
-     where i.opening and i.letter is null and i.amount_minor > 0`.execute(tx)
+      from incoming i
+     where i.opening and i.letter is null and i.amount_minor > 0
+       and i.customer_id in (select customer_id from joining)`.execute(tx)
 }
 
 // No letter of a file holds a space at its beginning: they are trimmed.
