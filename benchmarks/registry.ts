@@ -23,4 +23,16 @@ export const BENCHMARKS: readonly Benchmark[] = [
     unit: 'open items',
     run: async (size) => [await (await import('./ageing.ts')).ageingBenchmark(size)],
   },
+  {
+    names: ['letters'],
+    size: 2000,
+    unit: 'letters',
+    run: async (size) => [await (await import('./letters.ts')).lettersBenchmark(size)],
+  },
+  {
+    names: ['send'],
+    size: 10_000,
+    unit: 'e-mails',
+    run: async (size) => [await (await import('./send.ts')).sendBenchmark(size)],
+  },
 ]
