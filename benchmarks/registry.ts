@@ -12,6 +12,12 @@ type Benchmark = {
 /** The benchmarks behind `recouvrance bench`. Loaded when asked: each brings libraries of its own. */
 export const BENCHMARKS: readonly Benchmark[] = [
   {
+    names: ['import.fec', 'import.again'],
+    size: 1_000_000,
+    unit: 'lines',
+    run: async (size) => (await import('./import-fec.ts')).importFecBenchmark(size),
+  },
+  {
     names: ['plan.full', 'plan.daily'],
     size: 1_000_000,
     unit: 'open items',
