@@ -1,11 +1,14 @@
 import { once } from 'node:events'
-import { type CivilDate, civilDate, isCivilDate } from '@recouvrance/core/calendar/civil-date'
+import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
 import { type Currency, currencyOf } from '@recouvrance/core/money/currency'
 import { formatMoney, formatShortDate } from '@recouvrance/core/reminders/format-message'
 import { explain } from '@recouvrance/core/scenarios/explain'
-import { type Command, InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
 import { answer, type CommandContext, type GlobalOptions, withDatabase } from '../command.ts'
+import { dayArgument } from '../command-values.ts'
 import { progressBar } from '../platform/progress.ts'
+import { CHANNEL_WORDS } from '../reminders/act-words.ts'
+import { nameSteps } from '../scenarios/name-steps.ts'
 import { type PlannedAccount, planPortfolio } from './plan-portfolio.ts'
 import { joinPlans } from './planning.schema.ts'
 import { runPlanning } from './run-planning.ts'
@@ -14,7 +17,7 @@ export function planningCommands(program: Command): void {
   program
     .command('plan')
     .description('what would leave on a day, and why everything else waits; writes nothing')
-    .requiredOption('--as-of <date>', 'day of the question, YYYY-MM-DD', day)
+    .requiredOption('--as-of <date>', 'day of the question, YYYY-MM-DD', dayArgument)
     .option('--items', 'also say why, item by item')
     .action(async ({ asOf, items }: { asOf: CivilDate; items?: boolean }, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>()
@@ -26,7 +29,7 @@ export function planningCommands(program: Command): void {
   program
     .command('run')
     .description('inserts the acts of the plan of a day; repeated, it adds nothing')
-    .requiredOption('--as-of <date>', 'day to plan, YYYY-MM-DD', day)
+    .requiredOption('--as-of <date>', 'day to plan, YYYY-MM-DD', dayArgument)
     .option('--all', 'look at every customer, not only at those whose review date has come')
     .action(async ({ asOf, all }: { asOf: CivilDate; all?: boolean }, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>()
@@ -83,30 +86,50 @@ async function printPlan(
 ): Promise<void> {
   const acts = new Map<string, Tally>()
   const rules = new Map<string, Tally>()
+  const tasks = new Map<string, number>()
   for await (const accounts of planPortfolio(database.pool, organisationId, asOf))
     for (const account of accounts) {
       for (const line of actLines(account, language)) await print(`${line}\n`)
       if (withItems) for (const line of itemLines(account, language)) await print(`${line}\n`)
       count(account, acts, rules)
+      for (const { kind } of account.plan.tasks) tasks.set(kind, (tasks.get(kind) ?? 0) + 1)
     }
   const date = formatShortDate(asOf, language)
   await print(language === 'fr' ? `\nPartirait le ${date}\n` : `\nWould leave on ${date}\n`)
   await printTallies(acts, language, language === 'fr' ? 'rien' : 'nothing')
   await print(language === 'fr' ? 'Attend, et par quelle règle\n' : 'Waits, and by which rule\n')
   await printTallies(rules, language, language === 'fr' ? 'rien' : 'nothing')
+  if (tasks.size === 0) return
+  await print(language === 'fr' ? 'À faire\n' : 'To do\n')
+  for (const [kind, number] of tasks) await print(`  ${String(number).padStart(6)}  ${kind}\n`)
 }
 
-function actLines({ account, plan }: PlannedAccount, language: 'fr' | 'en'): string[] {
+function actLines({ account, version, plan }: PlannedAccount, language: 'fr' | 'en'): string[] {
+  const stepName = nameSteps(version.scenario)[language]
   return plan.acts.map((act) => {
     const money = formatMoney(act.amountMinor, act.currency, language)
-    const pieces = language === 'fr' ? 'pièces' : 'items'
-    return `${formatShortDate(act.on, language)}  ${act.channel}  ${act.stepKey}  ${account.customerNumber} ${account.customerName}  ${money}  (${act.items.length} ${pieces})`
+    const pieces = act.items.length === 1 ? ITEM[language] : ITEMS[language]
+    const what = `${stepName(act.stepKey)} (${CHANNEL_WORDS[act.channel][language]})`
+    return `${formatShortDate(act.on, language)}  ${who(account)}  ${what}  ${money}  ${act.items.length} ${pieces}`
   })
 }
 
-function itemLines({ account, plan }: PlannedAccount, language: 'fr' | 'en'): string[] {
+const ITEM = { fr: 'pièce', en: 'item' }
+const ITEMS = { fr: 'pièces', en: 'items' }
+
+function itemLines({ account, version, plan }: PlannedAccount, language: 'fr' | 'en'): string[] {
+  const stepName = nameSteps(version.scenario)[language]
   const numbers = new Map(account.facts.items.map(({ id, number }) => [id, number]))
-  return plan.explanations.map((entry) => `    ${numbers.get(entry.itemId)}  ${explain(entry, language)}`)
+  return [
+    who(account),
+    ...plan.explanations.map(
+      (entry) => `    ${numbers.get(entry.itemId)}  ${explain(entry, language, stepName)}`,
+    ),
+  ]
+}
+
+function who({ customerNumber, customerName }: PlannedAccount['account']): string {
+  return `${customerNumber} ${customerName}`
 }
 
 function count({ account, plan }: PlannedAccount, acts: Map<string, Tally>, rules: Map<string, Tally>): void {
@@ -140,9 +163,4 @@ async function printTallies(
 
 async function print(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain')
-}
-
-function day(text: string): CivilDate {
-  if (!isCivilDate(text)) throw new InvalidArgumentError('a date YYYY-MM-DD')
-  return civilDate(text)
 }

@@ -1,5 +1,5 @@
 import type { Scenario } from '@recouvrance/core/scenarios/scenario'
-import { parse, stringify } from 'yaml'
+import { isScalar, parse, stringify } from 'yaml'
 import { listProblems, schemaProblems } from '../platform/schema-problems.ts'
 import { Refusal } from '../refusal.ts'
 import { definitionOf, type ScenarioDefinition, scenarioDefinition } from './scenario-definition.ts'
@@ -36,22 +36,21 @@ export function parseYaml(text: string): unknown {
 
 /** The scenario as a file that `readScenarioFile` reads back to the same scenario. */
 export function writeScenarioFile(scenario: Scenario): string {
-  const { key, name, steps, ...settings } = definitionOf(scenario)
-  const ordered = { key, ...(name ? { name } : {}), ...settings, steps: steps.map(inReadingOrder) }
-  return stringify(ordered, { lineWidth: 0 })
+  return stringify(definitionOf(scenario), {
+    lineWidth: 0,
+    sortMapEntries: (a, b) => placeOf(a.key) - placeOf(b.key),
+  })
 }
 
-const STEP_ORDER = [
-  'key',
-  'name',
-  'offsetDays',
-  'endOfMonth',
-  'afterPreviousDays',
-  'channel',
-  'fallbackChannels',
+/** The database keeps no order of names: a reader wants the ones that say most first. */
+const READING_ORDER = [
+  ...['key', 'name', 'fr', 'en'],
+  ...['grouping', 'entry', 'reviewStep', 'minDaysBetweenActs', 'minimumAmount', 'tolerance', 'caps'],
+  ...['bankDelayDays', 'legalReviewAfterDays', 'steps'],
+  ...['offsetDays', 'endOfMonth', 'afterPreviousDays', 'channel', 'fallbackChannels', 'tone', 'approval'],
+  ...['template', 'repeat', 'everyDays', 'limit', 'perWeek', 'perMonth'],
 ]
 
-function inReadingOrder(step: object): object {
-  const place = (name: string) => (STEP_ORDER.includes(name) ? STEP_ORDER.indexOf(name) : STEP_ORDER.length)
-  return Object.fromEntries(Object.entries(step).toSorted(([a], [b]) => place(a) - place(b)))
+function placeOf(key: unknown): number {
+  return READING_ORDER.indexOf(isScalar(key) ? String(key.value) : String(key))
 }
