@@ -6,7 +6,7 @@
  */
 export type CivilDate = string & { readonly civilDateBrand: true }
 
-export class CivilDateError extends RangeError {}
+class CivilDateError extends RangeError {}
 
 export const EARLIEST = '1900-01-01' as CivilDate
 export const LATEST = '2199-12-31' as CivilDate

@@ -112,14 +112,3 @@ const AFTER: Readonly<Record<ActTrigger, ActStatus>> = {
   'find-unsent': 'approved',
   cancel: 'cancelled',
 }
-
-/** Why an act was cancelled without anybody asking: the facts it was planned on no longer hold. */
-export type CancelCode = 'paid' | 'disputed' | 'held' | 'superseded' | 'refused-by-gate'
-
-export const CANCEL_CODES = [
-  'paid',
-  'disputed',
-  'held',
-  'superseded',
-  'refused-by-gate',
-] as const satisfies readonly CancelCode[]

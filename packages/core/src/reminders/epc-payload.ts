@@ -17,10 +17,10 @@ export interface EpcTransfer {
 }
 
 /** Largest amount of the scheme: 999 999 999.99 EUR, in cents. */
-export const EPC_MAX_CENTS = 99_999_999_999
+const EPC_MAX_CENTS = 99_999_999_999
 
 /** The guideline bounds the whole payload, so that the code stays within QR version 13 at level M. */
-export const EPC_MAX_BYTES = 331
+const EPC_MAX_BYTES = 331
 
 /**
  * The text of an EPC069-12 QR code, version 002, UTF-8 (EPC guideline "Quick Response Code: guidelines to enable data

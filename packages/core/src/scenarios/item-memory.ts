@@ -26,7 +26,7 @@ export type ItemMemory = {
 }
 
 /** Below the rank of the review letter. */
-export const NO_STEP_SENT = REVIEW_RANK - 1
+const NO_STEP_SENT = REVIEW_RANK - 1
 
 export const EMPTY_MEMORY: ItemMemory = {
   lastRank: NO_STEP_SENT,

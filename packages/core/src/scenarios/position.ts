@@ -38,7 +38,7 @@ export function candidatesOf(position: Position): ItemCase[] {
   return position.cases.filter((itemCase) => !itemCase.isCredit && itemCase.explanation === null)
 }
 
-export function claimOf(cases: readonly ItemCase[]): MinorUnits {
+function claimOf(cases: readonly ItemCase[]): MinorUnits {
   return sumMinor(cases.map(({ claimMinor }) => claimMinor))
 }
 

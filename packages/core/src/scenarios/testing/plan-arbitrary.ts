@@ -10,7 +10,7 @@ import { BOTH_CONTACTS, factsOf } from './plan-case.ts'
 
 export const AS_OF = civilDate('2025-06-16')
 
-export function day(min: number, max: number): fc.Arbitrary<CivilDate> {
+function day(min: number, max: number): fc.Arbitrary<CivilDate> {
   return fc.integer({ min, max }).map((days) => addDays(AS_OF, days))
 }
 
