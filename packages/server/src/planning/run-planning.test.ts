@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { loadPortfolio } from '../../../../benchmarks/portfolio.ts'
 import { insertOrganisation } from '../access/organisations.queries.ts'
 import { inOrganisation } from '../platform/postgres.ts'
-import { followScenario } from '../testing/scenarios.ts'
+import { publishScenario } from '../scenarios/publish-scenario.ts'
+import { definitionOf, scenarioDefinition } from '../scenarios/scenario-definition.ts'
+import { followScenario, PLAIN_SCENARIO } from '../testing/scenarios.ts'
 import { useTestDatabase } from '../testing/test-database.ts'
 import { planPortfolio } from './plan-portfolio.ts'
 import { runPlanning } from './run-planning.ts'
@@ -87,6 +89,54 @@ test('an act whose items were paid before it left is cancelled by the next run, 
   )
 })
 
+test('a new version of the scenario takes the waiting acts of the one before back; what was sent is remembered', async () => {
+  const id = await organisationWithPortfolio(12)
+  await run(id)
+  const before = await actsOf(id)
+  await markSent(id, 'act.customer_id % 2 = 0')
+  const patient = { ...definitionOf(PLAIN_SCENARIO), minDaysBetweenActs: 6 }
+  await inOrganisation(database.current.pool, id, (tx) =>
+    publishScenario(tx, 'test', scenarioDefinition.parse(patient)),
+  )
+  const again = await run(id)
+  const waiting = before.filter(({ customer_id }) => customer_id % 2 === 1)
+  expect(again).toMatchObject({ customers: 12, cancelled: waiting.length })
+  const after = await actsOf(id)
+  expect(after.filter(({ status }) => status === 'cancelled').map(({ reason }) => reason)).toEqual(
+    waiting.map(() => 'superseded'),
+  )
+  const sent = after.filter(({ status }) => status === 'sent')
+  const fresh = after.slice(before.length)
+  expect(fresh.length).toBe(again.acts)
+  for (const { item_ids, step_key } of sent)
+    expect(
+      fresh.filter(
+        (act) => act.step_key === step_key && act.item_ids.some((item: number) => item_ids.includes(item)),
+      ),
+    ).toEqual([])
+})
+
+test('after five days of outage every item goes on where it stood, one step a run, none left out', async () => {
+  const id = await organisationWithPortfolio(30)
+  const days = [0, 1, 2, 3, 9, 10, 11, 12, 16, 17, 22, 23, 28, 29, 34, 40, 46]
+  for (const day of days) {
+    await run(id, addDays(AS_OF, day))
+    await markSent(id)
+  }
+  const keys = PLAIN_SCENARIO.steps.map(({ key }) => key)
+  const { rows } = await database.current.owner.query<{ steps: string[]; days: string[] }>(
+    `select array_agg(step_key order by on_date, act_id) as steps, array_agg(on_date order by on_date, act_id) as days
+       from step_record where organisation_id = $1 group by item_id`,
+    [id],
+  )
+  expect(rows.length).toBeGreaterThan(50)
+  for (const { steps, days: on } of rows) {
+    expect(steps).toEqual(keys.slice(0, steps.length))
+    expect(new Set(on).size).toBe(on.length)
+  }
+  expect(rows.some(({ steps }) => steps.length === keys.length)).toBe(true)
+})
+
 test('an act that was overtaken comes back under the same key when the facts come back', async () => {
   const id = await organisationWithPortfolio(12)
   await run(id)
@@ -131,16 +181,24 @@ async function settleCustomer(id: number, customerId: number): Promise<void> {
   )
 }
 
-async function markSent(id: number): Promise<void> {
+/** What waits leaves, on its day. */
+async function markSent(id: number, which = 'true'): Promise<void> {
   await database.current.owner.query(
-    `update act set status = 'sent', sent_on = act_on where organisation_id = $1`,
+    `update review set review_on = '-infinity' from act
+      where act.organisation_id = $1 and act.status = 'planned' and ${which}
+        and review.organisation_id = $1 and review.customer_id = act.customer_id`,
+    [id],
+  )
+  await database.current.owner.query(
+    `update act set status = 'sent', sent_on = act_on where organisation_id = $1 and status = 'planned' and ${which}`,
     [id],
   )
   await database.current.owner.query(
     `insert into step_record (organisation_id, item_id, act_id, step_key, on_date, outcome)
      select a.organisation_id, i.item, a.id, i.step, a.sent_on, 'sent'
        from act a, unnest(a.item_ids, a.item_steps, a.item_amounts) as i (item, step, amount)
-      where a.organisation_id = $1 and i.amount > 0`,
+      where a.organisation_id = $1 and a.status = 'sent' and i.amount > 0
+     on conflict do nothing`,
     [id],
   )
 }

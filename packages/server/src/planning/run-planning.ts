@@ -57,13 +57,12 @@ export async function runPlanning(
 ): Promise<RunResult> {
   const started = new Date().toISOString()
   const total = { customers: 0, acts: 0, tasks: 0, cancelled: 0 }
-  const context = await inOrganisation(pool, organisationId, readRunContext)
   const nextPage = pages(pool, organisationId, asOf, scope)
   const lane = async () => {
     for (let page = await nextPage(); page.length > 0; page = await nextPage()) {
       signal?.throwIfAborted()
       const ids = page
-      const done = await inOrganisation(pool, organisationId, (tx) => runBatch(tx, context, ids, asOf, actor))
+      const done = await inOrganisation(pool, organisationId, (tx) => runBatch(tx, ids, asOf, actor))
       total.customers += ids.length
       total.acts += done.acts
       total.tasks += done.tasks
@@ -104,14 +103,11 @@ function pages(pool: Pool, organisationId: number, asOf: CivilDate, scope: Scope
   }
 }
 
-async function runBatch(
-  tx: Tx,
-  context: RunContext,
-  customerIds: readonly number[],
-  asOf: CivilDate,
-  actor: string,
-) {
+async function runBatch(tx: Tx, customerIds: readonly number[], asOf: CivilDate, actor: string) {
   await lockCustomers(tx, customerIds)
+  // Read under the lock: a scenario or a hold that is new since the run began would otherwise be missed, and the
+  // review that it asked for be written over.
+  const context = await readRunContext(tx)
   const batch = await planCustomers(tx, context, customerIds, asOf)
   const acts = newActs(batch, asOf, context.sending)
   const cancellations = overtaken(batch, acts)
