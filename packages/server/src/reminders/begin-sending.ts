@@ -24,8 +24,7 @@ export async function beginSending(
   now: Date,
   at: RehearsalTime | null = null,
 ): Promise<SendingDay> {
-  const isLocal = smtpUrl === null || isOnThisMachine(smtpUrl)
-  if (at !== null && !isLocal) throw reachesDebtors()
+  if (at !== null && !mayRehearse(smtpUrl)) throw reachesDebtors()
   return inOrganisation(pool, organisationId, async (tx) => {
     const { time_zone: timeZone } = await tx
       .selectFrom('organisation')
@@ -33,7 +32,7 @@ export async function beginSending(
       .executeTakeFirstOrThrow()
     const today = todayAt(now, timeZone)
     const asOf = at?.day ?? (await businessDate(tx, today))
-    const isRehearsal = smtpUrl === null || (isLocal && asOf !== today)
+    const isRehearsal = smtpUrl === null || (mayRehearse(smtpUrl) && asOf !== today)
     const rehearsal = at ? localMinute(`${asOf}T${at.hour}`) : isRehearsal ? rehearsalOf(asOf) : null
     return { moment: momentOf(asOf, timeZone, now, rehearsal), timeZone }
   })
@@ -44,8 +43,12 @@ function todayAt(now: Date, timeZone: string): CivilDate {
   return civilDate(zoned.toPlainDate().toString())
 }
 
-/** Such a server may be a sink; whether it is one, the person who names an hour or plans another day knows. */
-function isOnThisMachine(smtpUrl: string): boolean {
+/**
+ * Nothing reaches a debtor without SMTP, or need not: a mail server on this very machine may be a sink. Whether it is
+ * one, the person who names an hour or plans another day knows.
+ */
+export function mayRehearse(smtpUrl: string | null): boolean {
+  if (smtpUrl === null) return true
   const host = URL.canParse(smtpUrl) ? new URL(smtpUrl).hostname.replace(/^\[|\]$/g, '') : ''
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
 }

@@ -2,7 +2,7 @@ import { type CivilDate, isCivilDate } from '@recouvrance/core/calendar/civil-da
 import { type Command, InvalidArgumentError } from 'commander'
 import { answer, type GlobalOptions, withDatabase } from '../command.ts'
 import { type Progress, progressBar } from '../platform/progress.ts'
-import type { RehearsalTime } from './begin-sending.ts'
+import { mayRehearse, type RehearsalTime } from './begin-sending.ts'
 import { sendOnce } from './run-sending.ts'
 import { describeSending, presentSending } from './sending.schema.ts'
 
@@ -34,7 +34,11 @@ export function sendingCommands(program: Command): void {
             bar.update(done)
           },
         }).finally(() => bar?.stop())
-        answer(options, presentSending(outcome), describeSending(outcome, options.lang))
+        answer(
+          options,
+          presentSending(outcome),
+          describeSending(outcome, options.lang, mayRehearse(config.smtpUrl)),
+        )
       })
     })
 }

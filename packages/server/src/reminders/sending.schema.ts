@@ -41,50 +41,97 @@ export function presentSending(outcome: SendingOutcome): z.infer<typeof sendingA
   }
 }
 
-/** What became of each act, one line for each kind of end that there was. */
-export function describeSending(outcome: SendingOutcome, language: 'fr' | 'en'): string[] {
-  const fr = language === 'fr'
+/**
+ * What became of each act, one line for each kind of end that there was.
+ * @param mayRehearse the mail server may be a sink: an hour can be chosen
+ */
+export function describeSending(
+  outcome: SendingOutcome,
+  language: 'fr' | 'en',
+  mayRehearse: boolean,
+): string[] {
+  const words = WORDS[language]
   const { transport, sent, handedOver, bounced, failed, postponed, toVerify, interrupted } = outcome
-  const line = (acts: number, words: string) =>
-    acts === 0 ? [] : [`  ${String(acts).padStart(6)}  ${words}`]
-  const written = fr
-    ? 'e-mails écrits dans le dossier outbox : rien n’est parti, SMTP_URL n’est pas défini'
-    : 'e-mails written to the outbox folder: nothing left, SMTP_URL is not set'
-  const taken = fr ? 'e-mails acceptés par le serveur de messagerie' : 'e-mails accepted by the mail server'
+  const line = (acts: number, [one, many]: Words, why = '') =>
+    acts === 0 ? [] : [`  ${String(acts).padStart(6)}  ${acts === 1 ? one : many}${why}`]
+  const because = (why: string) => `${words.colon}${why}`
+  const left = transport === 'outbox' ? words.written : words.accepted
   return [
     heading(outcome, language),
-    `  ${String(sent).padStart(6)}  ${transport === 'outbox' ? written : taken}`,
-    ...line(handedOver, fr ? 'appels et étapes confiés à une personne' : 'calls and steps given to people'),
+    ...(sent === 0 ? [`  ${'0'.padStart(6)}  ${left[1]}`] : line(sent, left)),
+    ...line(handedOver, words.handedOver),
     ...outcome.cancelled.flatMap(({ reason, acts }) =>
-      line(acts, `${fr ? 'annulés' : 'cancelled'} : ${reasonWords(reason)[language]}`),
+      line(acts, words.cancelled, because(reasonWords(reason)[language])),
     ),
-    ...line(
-      bounced,
-      fr
-        ? 'adresses refusées : une tâche demande de les corriger'
-        : 'addresses refused: a task asks to mend them',
-    ),
-    ...line(
-      failed,
-      fr
-        ? 'messages refusés : une tâche demande de les examiner'
-        : 'messages refused: a task asks to look at them',
-    ),
-    ...line(
-      postponed,
-      `${fr ? 'remis à plus tard, toujours approuvés' : 'postponed, still approved'} : ${outcome.postponedBecause ?? ''}`,
-    ),
-    ...line(
-      toVerify + interrupted,
-      fr
-        ? 'à vérifier : la réponse du serveur manque, ils ne repartent pas d’eux-mêmes'
-        : 'to verify: the server’s answer is missing, they do not leave again by themselves',
-    ),
-    ...outcome.waiting.flatMap(({ acts, ...text }) =>
-      line(acts, `${fr ? 'attendent' : 'wait'} : ${text[language]}`),
-    ),
+    ...line(bounced, words.bounced),
+    ...line(failed, words.failed),
+    ...line(postponed, words.postponed, because(outcome.postponedBecause ?? '?')),
+    ...line(toVerify + interrupted, words.toVerify),
+    ...outcome.waiting.flatMap(({ acts, ...text }) => line(acts, words.waiting, because(text[language]))),
+    ...(mayRehearse && outcome.waiting.some(({ reason }) => OF_THE_CLOCK.includes(reason))
+      ? [words.rehearse]
+      : []),
   ]
 }
+
+/** Reasons of the gate that another hour, or day, takes away. */
+const OF_THE_CLOCK = ['hours', 'sunday', 'public-holiday', 'later-day']
+
+type Words = readonly [one: string, many: string]
+
+const WORDS = {
+  fr: {
+    colon: ' : ',
+    accepted: [
+      'e-mail accepté par le serveur de messagerie',
+      'e-mails acceptés par le serveur de messagerie',
+    ],
+    written: [
+      'e-mail écrit dans le dossier outbox : rien n’est parti, SMTP_URL n’est pas défini',
+      'e-mails écrits dans le dossier outbox : rien n’est parti, SMTP_URL n’est pas défini',
+    ],
+    handedOver: ['appel ou étape confié à une personne', 'appels et étapes confiés à des personnes'],
+    cancelled: ['acte annulé', 'actes annulés'],
+    bounced: [
+      'adresse refusée : une tâche demande de la corriger',
+      'adresses refusées : des tâches demandent de les corriger',
+    ],
+    failed: [
+      'message refusé : une tâche demande de l’examiner',
+      'messages refusés : des tâches demandent de les examiner',
+    ],
+    postponed: [
+      'e-mail remis à plus tard, toujours approuvé',
+      'e-mails remis à plus tard, toujours approuvés',
+    ],
+    toVerify: [
+      'acte à vérifier : la réponse du serveur manque, il ne repart pas de lui-même',
+      'actes à vérifier : la réponse du serveur manque, ils ne repartent pas d’eux-mêmes',
+    ],
+    waiting: ['acte en attente', 'actes en attente'],
+    rehearse:
+      'Si le serveur de messagerie de cette machine ne sert qu’à essayer, choisissez l’heure : send --at 10:00',
+  },
+  en: {
+    colon: ': ',
+    accepted: ['e-mail accepted by the mail server', 'e-mails accepted by the mail server'],
+    written: [
+      'e-mail written to the outbox folder: nothing left, SMTP_URL is not set',
+      'e-mails written to the outbox folder: nothing left, SMTP_URL is not set',
+    ],
+    handedOver: ['call or step given to a person', 'calls and steps given to people'],
+    cancelled: ['act cancelled', 'acts cancelled'],
+    bounced: ['address refused: a task asks to mend it', 'addresses refused: tasks ask to mend them'],
+    failed: ['message refused: a task asks to look at it', 'messages refused: tasks ask to look at them'],
+    postponed: ['e-mail postponed, still approved', 'e-mails postponed, still approved'],
+    toVerify: [
+      'act to verify: the server’s answer is missing, it does not leave again by itself',
+      'acts to verify: the server’s answer is missing, they do not leave again by themselves',
+    ],
+    waiting: ['act waits', 'acts wait'],
+    rehearse: 'If the mail server of this machine is only for trying, choose the hour: send --at 10:00',
+  },
+} as const satisfies Record<'fr' | 'en', Readonly<Record<string, string | Words>>>
 
 function heading({ asOf, rehearsal }: SendingOutcome, language: 'fr' | 'en'): string {
   const day = formatLongDate(asOf, language)
