@@ -28,3 +28,12 @@ export function nothingToShow(id: number, preview: Pick<ActPreview, 'cancelled' 
     `L’acte ${id} ne partirait pas : ${reason?.fr ?? 'plus rien n’est dû'}`,
   )
 }
+
+export function deliveredOutside(on: string, from: string, until: string): Refusal {
+  return new Refusal(
+    'invalid-request',
+    `It cannot have been delivered on ${on}: it left on ${from}, and today is ${until}.`,
+    `Il ne peut pas avoir été remis le ${on} : il est parti le ${from}, et nous sommes le ${until}.`,
+    [{ path: 'on', code: 'date', message: `between ${from} and ${until}` }],
+  )
+}

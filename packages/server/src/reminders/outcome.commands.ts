@@ -76,8 +76,8 @@ function carrierCommands(program: Command): void {
     .requiredOption('--on <date>', 'day of the delivery, YYYY-MM-DD', dayArgument)
     .option('--proof <text>', 'number of the receipt')
     .action(async (id: number, given: { on: CivilDate; proof?: string }, command: Command) => {
-      await tell(command, id, { fr: 'noté comme remis', en: 'recorded as delivered' }, (tx, actor) =>
-        reportDelivery(tx, actor, id, { on: given.on, proof: given.proof?.trim() || null }),
+      await tell(command, id, { fr: 'noté comme remis', en: 'recorded as delivered' }, (tx, actor, day) =>
+        reportDelivery(tx, actor, id, { on: given.on, proof: given.proof?.trim() || null, day }),
       )
     })
 }

@@ -141,7 +141,7 @@ function carrierRoutes(app: FastifyInstance, context: ApiContext): void {
     async (request) => {
       const { id } = request.params
       const { on, proof = null } = request.body
-      return tell(context, request, id, (tx, actor) => reportDelivery(tx, actor, id, { on, proof }))
+      return tell(context, request, id, (tx, actor, day) => reportDelivery(tx, actor, id, { on, proof, day }))
     },
   )
 }

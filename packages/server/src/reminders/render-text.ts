@@ -25,9 +25,9 @@ export function legalIdentityOf(model: MessageModel): string {
     creditor.address.lines.join(', '),
     creditor.siren === null
       ? null
-      : `${labels.siren} ${creditor.siren.replace(/(\d{3})(?=\d)/g, '$1\u00a0')}`,
+      : `${labels.siren}\u00a0${creditor.siren.replace(/(\d{3})(?=\d)/g, '$1\u00a0')}`,
     creditor.register,
-    creditor.vatNumber === null ? null : `${labels.vat} ${creditor.vatNumber}`,
+    creditor.vatNumber === null ? null : `${labels.vat}\u00a0${creditor.vatNumber}`,
   ]
     .filter((part) => part !== null && part !== '')
     .join(' – ')

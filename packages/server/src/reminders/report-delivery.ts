@@ -1,8 +1,9 @@
-import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
+import { type CivilDate, laterOf } from '@recouvrance/core/calendar/civil-date'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Tx } from '../platform/postgres.ts'
-import { noSuchAct, notInThatState } from './act-refusals.ts'
+import { deliveredOutside, noSuchAct, notInThatState } from './act-refusals.ts'
 import { lockAct, readAct } from './acts.queries.ts'
+import type { ReceivablesDay } from './receivables-day.ts'
 import { applyAnswers } from './record-answers.ts'
 import { askReview, insertEvents, insertStepRecords, move } from './sending.queries.ts'
 
@@ -34,11 +35,13 @@ export async function reportDelivery(
   tx: Tx,
   actor: string,
   id: number,
-  { on, proof }: { readonly on: CivilDate; readonly proof: string | null },
+  { on, proof, day }: { readonly on: CivilDate; readonly proof: string | null; readonly day: ReceivablesDay },
 ): Promise<void> {
   const act = await lockForReport(tx, id)
   if (act.status !== 'sent')
     throw notInThatState(act, 'only what was sent is delivered', 'seul ce qui est parti peut être remis')
+  const latest = laterOf(day.asOf, day.today)
+  if (on < (act.sent_on ?? on) || on > latest) throw deliveredOutside(on, act.sent_on ?? on, latest)
   await move(tx, 'deliver', [{ id }])
   await insertStepRecords(tx, 'delivered', on, [id])
   const detail = { on, proof }
