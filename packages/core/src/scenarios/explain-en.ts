@@ -94,7 +94,7 @@ export const ENGLISH: Sentences = {
       const account = f.has('ibanEnd') ? ` on account **** ${f.text('ibanEnd')}` : ''
       const limit = days(f.number('maxAgeDays'))
       return f.has('lastStatementOn')
-        ? `Bank data too old: the last movement read${account} is of ${f.date('lastStatementOn')}, ${days(f.number('ageDays'))} ago, against a limit of ${limit}.`
+        ? `Bank data too old: last movement ${days(f.number('ageDays'))} old (${f.date('lastStatementOn')})${account}, against a limit of ${limit}.`
         : `Bank data missing: no movement was ever read${account} (limit: ${limit}).`
     },
     'no-contact': (f) =>

@@ -270,7 +270,7 @@ const SENTENCES: [Rule | null, string, Partial<Explanation>, string, string][] =
     'known account',
     { params: { ibanEnd: '2606', lastStatementOn: '2025-02-13', ageDays: 4, maxAgeDays: 3 } },
     'Données bancaires trop anciennes_: le dernier mouvement lu sur le compte **** 2606 date du 13/02/2025, il y a 4_jours, pour une limite de 3_jours.',
-    'Bank data too old: the last movement read on account **** 2606 is of 13_Feb_2025, 4_days ago, against a limit of 3_days.',
+    'Bank data too old: last movement 4_days old (13_Feb_2025) on account **** 2606, against a limit of 3_days.',
   ],
   [
     'bank-stale',
