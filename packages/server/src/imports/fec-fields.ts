@@ -6,7 +6,7 @@ import { amountOf } from './amount-text.ts'
  */
 
 /** A field that cannot be read. */
-export const UNREADABLE = Number.NaN
+const UNREADABLE = Number.NaN
 
 const SPACE = 0x20
 const COMMA = 0x2c

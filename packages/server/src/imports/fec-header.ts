@@ -75,7 +75,7 @@ const COLUMN_OF: Readonly<Record<string, FecColumn>> = {
 /** Header of the column of reasons in a file of rejected lines. */
 export const REASON_COLUMN = 'MotifRejet'
 
-export const MAX_FEC_COLUMNS = 200
+const MAX_FEC_COLUMNS = 200
 
 const SEPARATORS = ['\t', '|', ';', ','] as const
 

@@ -88,7 +88,7 @@ export async function importFec(tx: Tx, run: FecImport): Promise<ImportedTable> 
   const { openedOn, replaced } = applied
   const warnings = await warningsOf(tx, reading, applied, unidentified)
   if (openedOn && replaced > 0) warnings.push(carriedForward(replaced, openedOn))
-  if (older && period && lastTo) warnings.push(olderThanLastImport(period.to, lastTo))
+  if (older && !reading.extract && period && lastTo) warnings.push(olderThanLastImport(period.to, lastTo))
   return {
     format: formatOf(run, reading),
     period: period && (openedOn ? { ...period, openedOn } : period),

@@ -1,5 +1,6 @@
-import { readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fecFile, receipt, sale } from '../testing/fec.ts'
 import { itemLines, writtenRows } from '../testing/imports.ts'
@@ -9,13 +10,17 @@ import { useTestDatabase } from '../testing/test-database.ts'
 const database = useTestDatabase()
 let api: TestApi
 let other: TestApi
+// Uploads of this file only: others may be under way on the machine.
+const folder = mkdtempSync(join(tmpdir(), 'recouvrance-test-'))
 beforeAll(async () => {
+  process.env.TMPDIR = folder
   api = await buildTestApi(database.current)
   other = await buildTestApi(database.current)
 })
 afterAll(async () => {
   await api.app.close()
   await other.app.close()
+  rmSync(folder, { recursive: true, force: true })
 })
 
 const BOOKS = [
@@ -128,9 +133,7 @@ test.each([
   expect(answer.statusCode).toBe(status)
   expect(answer.json()).toMatchObject({ code, detail: expect.stringMatching(/\S/) })
   expect(await writtenRows(database.current, api.organisationId)).toBe(before)
-  await expect
-    .poll(() => readdirSync(tmpdir()).filter((name) => name.startsWith('recouvrance-upload-')))
-    .toEqual([])
+  await expect.poll(() => readdirSync(folder)).toEqual([])
 })
 
 test('a body that is no form is refused', async () => {

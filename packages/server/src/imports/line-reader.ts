@@ -5,7 +5,7 @@ import type { LineEnd } from './survey.ts'
 export type OnLine = (bytes: Buffer, from: number, to: number, line: number) => void
 
 // The longest honest line of a FEC is about 2 kB.
-export const MAX_LINE_BYTES = 1024 * 1024
+const MAX_LINE_BYTES = 1024 * 1024
 
 const LF = 0x0a
 const CR = 0x0d

@@ -27,7 +27,7 @@ export type SourceFile = {
 export type OnBytes = (bytesRead: number) => void
 
 // A ten-year FEC of a large company is about 2 GB. Beyond 4 GiB the caller most likely gave the wrong file.
-export const MAX_FILE_BYTES = 4 * 2 ** 30
+const MAX_FILE_BYTES = 4 * 2 ** 30
 
 // Books fold to a tenth or a twentieth. What unfolds a hundredfold is made to fill memory or time.
 const MAX_UNFOLDING = 100

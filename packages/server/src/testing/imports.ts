@@ -7,7 +7,7 @@ import type { ImportOutcome, ImportRequest } from '../imports/import-request.ts'
 import { inOrganisation } from '../platform/postgres.ts'
 import type { TestDatabase } from './test-database.ts'
 
-export const IMPORT_DAY = '2026-02-01'
+const IMPORT_DAY = '2026-02-01'
 
 /** Imports content as if it lay in a file of that name. */
 export async function importContent(
