@@ -88,6 +88,8 @@ export async function buildApi(context: ApiContext): Promise<FastifyInstance> {
   await app.register(rateLimit, { global: false })
   await app.register(multipart, {
     limits: { files: 1, fileSize: UPLOAD_LIMIT, fields: 20, fieldSize: 1024 * 1024 },
+    // The route says it in a sentence.
+    throwFileSizeLimit: false,
   })
   await app.register(swagger, {
     openapi: {

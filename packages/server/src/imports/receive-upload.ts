@@ -7,7 +7,6 @@ import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { FastifyRequest } from 'fastify'
 import { Refusal } from '../refusal.ts'
-import { fileTooLarge } from './file-refusals.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -42,7 +41,7 @@ export async function receiveUpload(request: FastifyRequest): Promise<void> {
       },
     })
     await pipeline(part.file, hashed, createWriteStream(uploadedFile(folder), { mode: 0o600 }))
-    if (part.file.truncated) throw fileTooLarge(part.file.bytesRead, part.file.bytesRead)
+    if (part.file.truncated) throw uploadTooLarge(part.file.bytesRead)
     if (part.fieldname === FILE_FIELD)
       body[FILE_FIELD] = { name: nameOf(part.filename), sha256: hash.digest('hex') }
   }
@@ -63,6 +62,15 @@ const LONGEST_NAME = 200
 
 function nameOf(filename: string | undefined): string {
   return basename(filename ?? '').slice(-LONGEST_NAME) || STORED_NAME
+}
+
+function uploadTooLarge(limitBytes: number): Refusal {
+  const mib = Math.floor(limitBytes / 2 ** 20)
+  return new Refusal(
+    'too-large',
+    `At most ${mib} MiB can be uploaded. Compress the file with gzip, or import it with the command line.`,
+    `Un envoi est limité à ${mib} Mio. Compressez le fichier avec gzip, ou importez-le en ligne de commande.`,
+  )
 }
 
 function noUpload(): Refusal {
