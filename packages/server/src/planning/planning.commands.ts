@@ -3,21 +3,21 @@ import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
 import { type Currency, currencyOf } from '@recouvrance/core/money/currency'
 import { formatMoney, formatShortDate } from '@recouvrance/core/reminders/format-message'
 import { explain } from '@recouvrance/core/scenarios/explain'
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import { answer, type CommandContext, type GlobalOptions, withDatabase } from '../command.ts'
-import { dayArgument } from '../command-values.ts'
 import { progressBar } from '../platform/progress.ts'
 import { CHANNEL_WORDS } from '../reminders/act-words.ts'
 import { nameSteps } from '../scenarios/name-steps.ts'
 import { type PlannedAccount, planPortfolio } from './plan-portfolio.ts'
 import { joinPlans } from './planning.schema.ts'
+import { isPlanningDay, PLANNING_DAY } from './planning-day.ts'
 import { runPlanning } from './run-planning.ts'
 
 export function planningCommands(program: Command): void {
   program
     .command('plan')
     .description('what would leave on a day, and why everything else waits; writes nothing')
-    .requiredOption('--as-of <date>', 'day of the question, YYYY-MM-DD', dayArgument)
+    .requiredOption('--as-of <date>', 'day of the question, YYYY-MM-DD', planningDayArgument)
     .option('--items', 'also say why, item by item')
     .action(async ({ asOf, items }: { asOf: CivilDate; items?: boolean }, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>()
@@ -29,7 +29,7 @@ export function planningCommands(program: Command): void {
   program
     .command('run')
     .description('inserts the acts of the plan of a day; repeated, it adds nothing')
-    .requiredOption('--as-of <date>', 'day to plan, YYYY-MM-DD', dayArgument)
+    .requiredOption('--as-of <date>', 'day to plan, YYYY-MM-DD', planningDayArgument)
     .option('--all', 'look at every customer, not only at those whose review date has come')
     .action(async ({ asOf, all }: { asOf: CivilDate; all?: boolean }, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>()
@@ -163,4 +163,9 @@ async function printTallies(
 
 async function print(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain')
+}
+
+function planningDayArgument(text: string): CivilDate {
+  if (!isPlanningDay(text)) throw new InvalidArgumentError(PLANNING_DAY)
+  return text
 }

@@ -22,18 +22,18 @@ beforeAll(async () => {
 
 test('the plan is read page by page, explains every open item in both languages and writes nothing', async () => {
   const explained = new Set<string>()
-  let after: string | null = '0'
+  let after: string | null = ''
   while (after !== null) {
     const page: {
-      after: string | null
+      next: string | null
       explanations: { itemId: string; message: { fr: string; en: string } }[]
-    } = (await api.as('read').get(`/api/v1/planning?asOf=${AS_OF}&limit=10&after=${after}`)).json()
+    } = (await api.as('read').get(`/api/v1/planning?asOf=${AS_OF}&limit=10${after}`)).json()
     for (const { itemId, message } of page.explanations) {
       expect(message.fr).not.toBe('')
       expect(message.en).not.toBe(message.fr)
       explained.add(itemId)
     }
-    after = page.after
+    after = page.next === null ? null : `&after=${page.next}`
   }
   const { rows } = await database.current.owner.query(
     'select (select count(*)::int from item where open_minor <> 0) as open, (select count(*)::int from act) as acts',
@@ -66,6 +66,15 @@ test('an unknown customer is not found, an impossible date is refused by name', 
   expect((await api.as('read').get('/api/v1/customers/999999/planning')).statusCode).toBe(404)
   const refused = await api.as('read').get('/api/v1/planning?asOf=2026-02-30')
   expect(refused.json()).toMatchObject({ status: 400, errors: [{ path: 'asOf' }] })
+})
+
+test.each([
+  ['1949-12-31', 400],
+  ['1950-01-01', 200],
+  ['2149-12-31', 200],
+  ['2150-01-01', 400],
+])('on %s the calendar has room on both sides: %i', async (asOf, status) => {
+  expect((await api.as('read').get(`/api/v1/planning?asOf=${asOf}`)).statusCode).toBe(status)
 })
 
 test('who may only read may not run', async () => {

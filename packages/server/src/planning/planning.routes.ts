@@ -1,10 +1,10 @@
 import { civilDate } from '@recouvrance/core/calendar/civil-date'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import { z } from 'zod'
 import { callerOf } from '../access/caller.ts'
 import { todayIn } from '../access/today.ts'
 import type { ApiContext } from '../api-context.ts'
+import { idParams } from '../platform/api-values.ts'
 import { inOrganisation } from '../platform/postgres.ts'
 import { Refusal } from '../refusal.ts'
 import { planCustomers, readPlanningContext } from './plan-portfolio.ts'
@@ -28,7 +28,7 @@ export function planningRoutes(app: FastifyInstance, { database: { pool } }: Api
     },
     async (request) =>
       inOrganisation(pool, callerOf(request).organisationId, async (tx) => {
-        const { after, limit } = request.query
+        const { after = 0, limit } = request.query
         const asOf = civilDate(request.query.asOf ?? (await todayIn(tx)))
         const ids = await nextCustomers(tx, { asOf, scope: 'all', after, limit })
         const { accounts } = await planCustomers(tx, await readPlanningContext(tx), ids, asOf)
@@ -36,7 +36,7 @@ export function planningRoutes(app: FastifyInstance, { database: { pool } }: Api
         return {
           asOf,
           ...joinPlans(accounts),
-          after: last !== undefined && ids.length === limit ? String(last) : null,
+          next: last !== undefined && ids.length === limit ? String(last) : null,
         }
       }),
   )
@@ -48,7 +48,7 @@ export function planningRoutes(app: FastifyInstance, { database: { pool } }: Api
       schema: {
         tags: ['planning'],
         summary: 'The same for one customer: each open item with its next act or the rule that blocks it',
-        params: z.object({ id: z.coerce.number().int().positive() }),
+        params: idParams,
         querystring: planQuery.pick({ asOf: true }),
         response: { 200: customerPlan },
       },

@@ -2,8 +2,10 @@ import { formatAmount } from '@recouvrance/core/money/amount'
 import type { Explanation, PlannedAct, PlannedTask } from '@recouvrance/core/scenarios/decision'
 import { explain, explainReason, explainTask } from '@recouvrance/core/scenarios/explain'
 import { z } from 'zod'
+import { idText, nextPage } from '../platform/api-values.ts'
 import { nameSteps, type StepNames } from '../scenarios/name-steps.ts'
 import type { PlannedAccount } from './plan-portfolio.ts'
+import { planningDay } from './planning-day.ts'
 
 const day = z.iso.date()
 const inBothLanguages = z.object({ fr: z.string(), en: z.string() })
@@ -62,17 +64,17 @@ export const customerPlan = z.object({
 
 export const planPage = customerPlan.extend({
   asOf: day,
-  after: z.string().nullable().describe('Give it as `after` to read on; null: this was the last page'),
+  next: nextPage,
 })
 
 export const planQuery = z.object({
-  asOf: day.optional().describe('Day of the question; today by default'),
-  after: z.coerce.number().int().min(0).default(0),
+  asOf: planningDay.optional().describe('Day of the question; today by default'),
+  after: idText.optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100).describe('Customers per page'),
 })
 
 export const runRequest = z.strictObject({
-  asOf: day.optional().describe('Day to plan; today by default'),
+  asOf: planningDay.optional().describe('Day to plan; today by default'),
   scope: z.enum(['due', 'all']).default('due').describe('due: customers whose review date has come'),
 })
 

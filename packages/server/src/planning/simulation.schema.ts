@@ -1,4 +1,3 @@
-import { isCivilDate } from '@recouvrance/core/calendar/civil-date'
 import { ITEM_KINDS } from '@recouvrance/core/claims/open-item'
 import { CUSTOMER_KINDS, LANGUAGES } from '@recouvrance/core/customers/customer'
 import { formatAmount } from '@recouvrance/core/money/amount'
@@ -9,21 +8,10 @@ import { STEP_CHANNELS } from '@recouvrance/core/scenarios/scenario'
 import { z } from 'zod'
 import type { StepNames } from '../scenarios/name-steps.ts'
 import { refuseImpossibleSteps, scenarioFields } from '../scenarios/scenario-definition.ts'
+import { planningDay as day } from './planning-day.ts'
 import { refuseContradictions } from './refuse-contradictions.ts'
 
 /** Facts come from the caller alone, who need not be known: every list and every text is bounded. */
-
-// Wide enough for any debt; narrow enough that no term, limitation or repeat leaves the calendar of the engine.
-const FIRST_DAY = '1950-01-01'
-const LAST_DAY = '2149-12-31'
-
-const day = z
-  .string()
-  .refine((text) => isCivilDate(text) && text >= FIRST_DAY && text <= LAST_DAY, {
-    error: `must be a day YYYY-MM-DD between ${FIRST_DAY} and ${LAST_DAY}`,
-    params: { fr: `il faut un jour AAAA-MM-JJ entre le ${FIRST_DAY} et le ${LAST_DAY}` },
-  })
-  .meta({ format: 'date' })
 
 const SIGNED = /^-?\d{1,13}(\.\d{1,6})?$/
 
