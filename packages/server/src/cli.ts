@@ -21,6 +21,7 @@ import { outcomeCommands } from './reminders/outcome.commands.ts'
 import { printCommands } from './reminders/print.commands.ts'
 import { sendingCommands } from './reminders/sending.commands.ts'
 import { templateCommands } from './reminders/templates.commands.ts'
+import { scenarioCommands } from './scenarios/scenarios.commands.ts'
 import { taskCommands } from './tasks/tasks.commands.ts'
 
 /** A feature adds its commands to the program; registered below. */
@@ -30,6 +31,7 @@ const FEATURES: readonly Commands[] = [
   accessCommands,
   backupCommands,
   planningCommands,
+  scenarioCommands,
   benchCommands,
   ageingCommands,
   creditorCommands,
@@ -67,6 +69,8 @@ async function main(): Promise<number> {
     return 0
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    // The reader of a long answer has seen enough: `recouvrance plan … | head`.
+    if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return 0
     const refusal = asLostDatabase(error)
     if (refusal instanceof Refusal) return refuse(refusal)
     log.fatal({ err: error }, 'the command stops on an error')
