@@ -68,7 +68,7 @@ export const newCorrection = z.strictObject({
 
 export const newReversal = z.strictObject({ on: civilDateValue, reason })
 
-const item = z.object({
+export const item = z.object({
   id: z.string(),
   customerId: z.string(),
   creditor: z.string(),

@@ -54,6 +54,15 @@ export async function listItems(
   return rows
 }
 
+export async function openItemsOfCustomer(tx: Tx, customerId: number, limit: number): Promise<ItemRow[]> {
+  const { rows } = await sql<ItemRow>`
+    ${ITEMS}
+     where i.customer_id = ${customerId} and i.open_minor <> 0 and i.kind <> 'instalment'
+     order by i.due_on nulls last, i.id
+     limit ${limit}`.execute(tx)
+  return rows
+}
+
 export async function findItem(tx: Tx, id: number): Promise<ItemRow | undefined> {
   const { rows } = await sql<ItemRow>`${ITEMS} where i.id = ${id}`.execute(tx)
   return rows[0]

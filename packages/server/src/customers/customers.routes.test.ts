@@ -1,6 +1,8 @@
 import { civilDate } from '@recouvrance/core/calendar/civil-date'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { matchItems } from '../claims/match-items.ts'
 import { inOrganisation, type Tx } from '../platform/postgres.ts'
+import { ensureStandardScenarios } from '../scenarios/ensure-standard-scenarios.ts'
 import { insertScenario } from '../scenarios/scenarios.queries.ts'
 import { aCreditor, aCustomer, anInvoice, aPayment } from '../testing/accounts.ts'
 import { PLAIN_SCENARIO } from '../testing/scenarios.ts'
@@ -318,5 +320,51 @@ describe('the list', () => {
   test('refuses the place of another sort order', async () => {
     const { next } = await ask('sort=overdue&limit=1')
     expect(await ask(`sort=name&after=${next}`)).toMatchObject({ status: 400, errors: [{ path: 'after' }] })
+  })
+})
+
+test('one answer says who owes what: net by creditor and currency, open items, and what governs its reminders', async () => {
+  const account = await work(async (tx) => {
+    await ensureStandardScenarios(tx, 'test')
+    const customerId = await aCustomer(tx)
+    const creditorId = await aCreditor(tx)
+    const one = await anInvoice(tx, { customerId, creditorId, amountMinor: 10_000, number: 'ONE' })
+    const two = await anInvoice(tx, { customerId, creditorId, amountMinor: 6_000, number: 'TWO' })
+    const gone = await anInvoice(tx, { customerId, creditorId, amountMinor: 2_500, number: 'GONE' })
+    const payment = await aPayment(tx, { customerId, creditorId, amountMinor: 3_500 })
+    await matchItems(tx, 'test', civilDate('2026-03-10'), [
+      { itemId: payment, takenMinor: 2_500 },
+      { itemId: gone, takenMinor: 2_500 },
+    ])
+    return { customerId, one: String(one), two: String(two) }
+  })
+  const { customerId, one, two } = account
+  await post('/holds', { scope: 'item', itemId: one, reason: 'avis attendu' })
+  await post('/holds', {
+    scope: 'item',
+    itemId: two,
+    from: '2026-04-01',
+    until: '2026-04-02',
+    reason: 'passé',
+  })
+  await post('/promises', { itemIds: [one], dueOn: '2199-01-01' })
+  await post('/disputes', { itemId: one, amount: '40.00', reason: 'rayures' })
+  await post('/payment-plans', { itemIds: [two], instalments: [{ dueOn: '2199-01-01', amount: '60.00' }] })
+  await post('/direct-debits', { itemId: two, collectOn: '2199-01-01' })
+  expect(await get(`/customers/${customerId}`)).toMatchObject({
+    balances: [{ creditor: 'principal', currency: 'EUR', net: '150.00' }],
+    openItems: [
+      { number: 'ONE', open: '100.00' },
+      { number: 'TWO', open: '60.00' },
+      { kind: 'payment', open: '-10.00' },
+    ],
+    moreOpenItems: false,
+    governing: {
+      holds: [{ itemNumber: 'ONE' }],
+      promises: [{ itemNumbers: ['ONE'], status: 'pending' }],
+      disputes: [{ itemNumber: 'ONE', state: 'open' }],
+      paymentPlans: [{ itemNumbers: ['TWO'], state: 'in-force', open: '60.00' }],
+      directDebits: [{ itemNumber: 'TWO', state: 'scheduled' }],
+    },
   })
 })

@@ -3,7 +3,6 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { callerOf } from '../access/caller.ts'
 import { todayIn } from '../access/today.ts'
 import type { ApiContext } from '../api-context.ts'
-import { balancesOf } from '../claims/age-open-items.ts'
 import { idParams } from '../platform/api-values.ts'
 import { inOrganisation } from '../platform/postgres.ts'
 import { addContact } from './add-contact.ts'
@@ -24,6 +23,7 @@ import {
   presentCustomerPage,
 } from './customers.schema.ts'
 import { listCustomers } from './list-customers.ts'
+import { positionOf } from './position-of.ts'
 import { updateCustomer } from './update-customer.ts'
 
 export function customerRoutes(app: FastifyInstance, { database: { pool } }: ApiContext): void {
@@ -58,8 +58,7 @@ export function customerRoutes(app: FastifyInstance, { database: { pool } }: Api
       return inOrganisation(pool, callerOf(request).organisationId, async (tx) => {
         const row = await findCustomer(tx, id)
         if (!row) throw noCustomer(id)
-        const balances = await balancesOf(tx, [id], await todayIn(tx))
-        return presentCustomer(row, await listContacts(tx, id), balances.get(id) ?? [])
+        return presentCustomer(row, await listContacts(tx, id), await positionOf(tx, id, await todayIn(tx)))
       })
     },
   )

@@ -3,11 +3,18 @@ import { currencyOf } from '@recouvrance/core/money/currency'
 import { z } from 'zod'
 import type { Balance } from '../claims/age-open-items.ts'
 import { agedAmounts, presentAged } from '../claims/ageing.schema.ts'
+import { item, presentItem } from '../claims/claims.schema.ts'
+import { directDebit, presentDirectDebit } from '../direct-debits/direct-debits.schema.ts'
+import { dispute, presentDispute } from '../disputes/disputes.schema.ts'
+import { hold, presentHold } from '../holds/holds.schema.ts'
+import { paymentPlan, presentPlan } from '../payment-plans/payment-plans.schema.ts'
 import { civilDateValue, currencyCode, idText, nextPage, pageQuery } from '../platform/api-values.ts'
+import { presentPromise, promise } from '../promises/promises.schema.ts'
 import type { ContactRow } from './contacts.queries.ts'
 import type { CustomerRow, CustomerValues } from './customers.queries.ts'
 import type { CustomerPage } from './list-customers.ts'
 import { paymentTerm } from './payment-term.schema.ts'
+import type { Position } from './position-of.ts'
 
 const line = z.string().trim().min(1).max(200)
 const country = z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 code such as FR')
@@ -100,6 +107,17 @@ export const customerDetail = listed.extend({
   scenarioKey: z.string().nullable(),
   insolvencyOpenedOn: z.string().nullable(),
   contacts: z.array(contact),
+  openItems: z.array(item).describe('The longest due first; instalments stand with their payment plan'),
+  moreOpenItems: z.boolean().describe('true: GET /items?customerId=…&open=true gives the rest'),
+  governing: z
+    .object({
+      holds: z.array(hold),
+      promises: z.array(promise),
+      disputes: z.array(dispute),
+      paymentPlans: z.array(paymentPlan),
+      directDebits: z.array(directDebit),
+    })
+    .describe('What decides today which reminders leave; each has a list of its own with all that is over'),
 })
 
 export const customerMade = z.object({ id: z.string() })
@@ -149,7 +167,7 @@ export function presentCustomerPage({ customers, next }: CustomerPage): z.infer<
 export function presentCustomer(
   row: CustomerRow,
   contacts: readonly ContactRow[],
-  balances: readonly Balance[],
+  position: Position,
 ): z.infer<typeof customerDetail> {
   return {
     id: String(row.id),
@@ -177,7 +195,16 @@ export function presentCustomer(
       unusableSince: one.unusable_since,
       unusableReason: one.unusable_reason,
     })),
-    balances: balances.map(presentBalance),
+    balances: position.balances.map(presentBalance),
+    openItems: position.openItems.map(presentItem),
+    moreOpenItems: position.moreOpenItems,
+    governing: {
+      holds: position.holds.map(presentHold),
+      promises: position.promises.map(presentPromise),
+      disputes: position.disputes.map(presentDispute),
+      paymentPlans: position.paymentPlans.map(presentPlan),
+      directDebits: position.directDebits.map(presentDirectDebit),
+    },
   }
 }
 

@@ -1,0 +1,44 @@
+import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
+import { type Balance, balancesOf } from '../claims/age-open-items.ts'
+import { type OpenItems, openItemsOf } from '../claims/open-items-of.ts'
+import { type ListedDirectDebit, listDirectDebits } from '../direct-debits/list-direct-debits.ts'
+import { type ListedDispute, listDisputes } from '../disputes/list-disputes.ts'
+import { type ListedHold, listHolds } from '../holds/list-holds.ts'
+import { type ListedPlan, listPaymentPlans } from '../payment-plans/list-payment-plans.ts'
+import type { Tx } from '../platform/postgres.ts'
+import { type ListedPromise, listPromises } from '../promises/list-promises.ts'
+
+/** What a customer owes and what governs its reminders on a day. */
+export type Position = {
+  readonly balances: readonly Balance[]
+  readonly openItems: OpenItems['items']
+  readonly moreOpenItems: boolean
+  readonly holds: readonly ListedHold[]
+  readonly promises: readonly ListedPromise[]
+  readonly disputes: readonly ListedDispute[]
+  readonly paymentPlans: readonly ListedPlan[]
+  readonly directDebits: readonly ListedDirectDebit[]
+}
+
+/** One query for each kind of fact, however many there are; what is over is left out. */
+export async function positionOf(tx: Tx, customerId: number, asOf: CivilDate): Promise<Position> {
+  const balances = await balancesOf(tx, [customerId], asOf)
+  const { items, more } = await openItemsOf(tx, customerId)
+  const holds = await listHolds(tx, customerId, asOf)
+  const promises = await listPromises(tx, customerId, asOf)
+  const disputes = await listDisputes(tx, customerId, asOf)
+  const plans = await listPaymentPlans(tx, customerId, asOf)
+  const debits = await listDirectDebits(tx, customerId, asOf)
+  return {
+    balances: balances.get(customerId) ?? [],
+    openItems: items,
+    moreOpenItems: more,
+    holds: holds.filter(({ state }) => state !== 'over'),
+    promises: promises.filter(
+      ({ status, open_minor }) => open_minor > 0 && status !== 'kept' && status !== 'withdrawn',
+    ),
+    disputes: disputes.filter(({ state }) => state !== 'closed'),
+    paymentPlans: plans.filter(({ state, openMinor }) => state !== 'completed' && openMinor > 0),
+    directDebits: debits.filter(({ state }) => state === 'scheduled' || state === 'returnable'),
+  }
+}
