@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import {
   isAlive,
   postmasterOf,
@@ -17,6 +17,9 @@ import {
   stop,
   until,
 } from './testing/processes.ts'
+
+// Some of these tests start the program five times, and the machine may be busy with the other tests.
+vi.setConfig({ testTimeout: 120_000 })
 
 const started: Running[] = []
 const root = mkdtempSync(join(tmpdir(), 'recouvrance-main-'))
@@ -148,11 +151,50 @@ describe('one data folder', () => {
     expect(await organisations(folder)).toEqual(expect.arrayContaining(['A', 'B', 'C']))
   })
 
+  it('tells by command whose keys there are, revokes them, and shows and verifies what was done', async () => {
+    const command = (...args: string[]) => runCommand({ RECOUVRANCE_DATA: folder }, ...args)
+    const made = await command('api-key', 'create', 'erp', '--json')
+    const { id } = JSON.parse(made.output.split('\n').find((line) => line.startsWith('{"id"')) ?? '')
+    expect((await command('api-key', 'list')).output).toContain(`${id}\terp\trcv_`)
+    expect(await command('api-key', 'revoke', id)).toMatchObject({ exit: 0 })
+    expect(await command('api-key', 'revoke', id)).toMatchObject({ exit: 1 })
+    const { output } = await command('audit', 'list', '--subject', `api-key:${id}`)
+    expect(output).toMatch(/api-key\.created.*\n.*api-key\.revoked/)
+    expect(await command('audit', 'verify')).toMatchObject({
+      exit: 0,
+      output: expect.stringContaining('La chaîne est intacte'),
+    })
+  })
+
   it('lets a command that is interrupted take its database server with it', async () => {
     const command = startCommand({ RECOUVRANCE_DATA: folder }, 'organisation', 'list')
     await until(() => postmasterOf(folder) !== null || command.child.exitCode !== null)
     expect([143, 0]).toContain(await stop(command))
     await until(() => postmasterOf(folder) === null)
+  })
+})
+
+describe('through npm', () => {
+  const npm = process.env.npm_execpath
+  const [program, first] = npm ? [process.execPath, [npm]] : ['npm', []]
+
+  it.each([
+    ['start', 'SIGTERM'],
+    ['start', 'SIGKILL'],
+    ['dev', 'SIGTERM'],
+    ['dev', 'SIGKILL'],
+  ] as const)('npm run %s leaves nothing behind when npm gets %s', async (script, signal) => {
+    const folder = join(root, 'npm')
+    const running = run(program, [...first, 'run', script], { RECOUVRANCE_DATA: folder, PORT: '0' })
+    started.push(running)
+    await ready(running, 60)
+    const postmaster = postmasterOf(folder) ?? 0
+    const { pid } = JSON.parse(readFileSync(join(folder, 'instance.json'), 'utf8'))
+    running.child.kill(signal)
+    await until(() => !isAlive(pid) && !isAlive(postmaster))
+    expectNoServerLeft(folder)
+    // Its output is closed once the shell and the watcher between have ended too.
+    await running.ended
   })
 })
 

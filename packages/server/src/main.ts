@@ -6,6 +6,7 @@ import { buildApi } from './api.ts'
 import { type Config, readConfig } from './config.ts'
 import { type Database, openDatabase } from './database.ts'
 import { log } from './platform/log.ts'
+import { watchNpm } from './platform/npm-parent.ts'
 import { Refusal } from './refusal.ts'
 import { startWorker } from './worker.ts'
 
@@ -42,12 +43,7 @@ function endOnSignal(end: AbortController): void {
     end.abort(ASKED)
   }
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => ask(signal))
-  if (!process.env.npm_lifecycle_event) return
-  // npm passes signals on, but not the one that kills it, and not through every shell.
-  const parent = process.ppid
-  setInterval(() => {
-    if (process.ppid !== parent) ask('npm has ended')
-  }, 1000).unref()
+  if (process.env.npm_lifecycle_event) watchNpm(() => ask('npm has ended'))
 }
 
 async function start(config: Config, running: Running, end: AbortController): Promise<void> {
@@ -60,11 +56,10 @@ async function start(config: Config, running: Running, end: AbortController): Pr
   running.push(database)
   await ensureOrganisation(database)
   end.signal.throwIfAborted()
+  if (config.role !== 'api') running.push(await startWorker({ database, config }))
+  end.signal.throwIfAborted()
   if (config.role !== 'worker') await serve(config, database, running)
-  if (config.role !== 'api') {
-    running.push(await startWorker({ database, config }))
-    if (config.role === 'worker') log.info('Recouvrance worker is ready')
-  }
+  else log.info('Recouvrance worker is ready')
 }
 
 async function serve(config: Config, database: Database, running: Running): Promise<void> {

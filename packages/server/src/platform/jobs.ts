@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Logger, makeWorkerUtils, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
+import pg from 'pg'
 import type { z } from 'zod'
 import { log } from './log.ts'
 import { underMigrationLock } from './migrate.ts'
@@ -75,13 +76,15 @@ export async function openJobs(ownerUrl: string, jobs: readonly Job[]): Promise<
 async function installQueue(ownerUrl: string): Promise<void> {
   await connected(ownerUrl, (owner) =>
     underMigrationLock(owner, async () => {
-      const utils = await makeWorkerUtils({ connectionString: ownerUrl, maxPoolSize: 2, logger })
+      const pool = openQueuePool(ownerUrl, 2)
       try {
+        const utils = await makeWorkerUtils({ pgPool: pool, logger })
         await utils.migrate()
         // Jobs of processes that died, whose key another job has taken: nobody will run them.
         await utils.cleanup({ tasks: ['DELETE_PERMAFAILED_JOBS'] })
-      } finally {
         await utils.release()
+      } finally {
+        await pool.end()
       }
     }),
   )
@@ -95,28 +98,41 @@ async function openLane(
   signal: AbortSignal,
 ): Promise<void> {
   while (!signal.aborted) {
+    const pool = openQueuePool(ownerUrl, concurrency + 2)
     try {
-      const runner = await startRunner(ownerUrl, jobs, concurrency, signal)
+      const runner = await startRunner(pool, jobs, concurrency, signal)
       const stop = () => void runner.stop().catch(() => {})
       if (signal.aborted) stop()
       else signal.addEventListener('abort', stop, { once: true })
       await runner.promise
     } catch (error) {
       log.error({ err: error }, 'the job queue is lost and will be looked for again')
+    } finally {
+      await pool.end()
     }
     if (!signal.aborted) await sleep(AGAIN_AFTER_MS, null, { signal }).catch(() => {})
   }
 }
 
+/**
+ * A pool of our own: graphile-worker does not wait for the end of the one that it makes, and a database that stops
+ * meanwhile would end the process. Without our readers of types, of which it knows nothing.
+ */
+function openQueuePool(ownerUrl: string, max: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString: ownerUrl, max })
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
+}
+
 async function startRunner(
-  ownerUrl: string,
+  pool: pg.Pool,
   jobs: readonly Job[],
   concurrency: number,
   signal: AbortSignal,
 ): Promise<Runner> {
   const runner = await run({
-    connectionString: ownerUrl,
-    maxPoolSize: concurrency + 2,
+    pgPool: pool,
     concurrency,
     noHandleSignals: true,
     pollInterval: 1000,
