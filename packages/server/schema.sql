@@ -545,6 +545,7 @@ CREATE INDEX act_by_message ON public.act USING btree (organisation_id, message_
 CREATE INDEX act_by_print_batch ON public.act USING btree (organisation_id, print_batch_id) WHERE (print_batch_id IS NOT NULL);
 CREATE INDEX act_waiting ON public.act USING btree (organisation_id, status, act_on, id) WHERE (status = ANY (ARRAY['planned'::text, 'approved'::text, 'claimed'::text, 'to-verify'::text]));
 CREATE INDEX act_event_by_act ON public.act_event USING btree (organisation_id, act_id, id);
+CREATE INDEX audit_entry_by_subject ON public.audit_entry USING btree (organisation_id, subject, sequence);
 CREATE INDEX customer_by_name ON public.customer USING btree (organisation_id, name, id);
 CREATE INDEX direct_debit_by_customer ON public.direct_debit USING btree (organisation_id, customer_id);
 CREATE INDEX dispute_by_customer ON public.dispute USING btree (organisation_id, customer_id);

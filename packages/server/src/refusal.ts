@@ -53,6 +53,7 @@ export const STATUS_OF = {
   'database-unusable': 503,
   'schema-mismatch': 503,
   'port-taken': 503,
+  'audit-broken': 409,
   'backup-damaged': 422,
   'backup-incompatible': 422,
   'restore-target-not-empty': 409,

@@ -11,6 +11,8 @@ create table audit_entry (
   hash bytea not null,
   primary key (organisation_id, sequence)
 );
+-- What was done to one thing: the question that is asked of an audit trail of millions of entries.
+create index audit_entry_by_subject on audit_entry (organisation_id, subject, sequence);
 
 -- Last link of each chain; its row lock makes writers of one organisation take turns.
 create table audit_head (

@@ -1,13 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { ApiContext } from '../api-context.ts'
-import { appendAudit } from '../audit/append-audit.ts'
 import { inOrganisation } from '../platform/postgres.ts'
-import { Refusal } from '../refusal.ts'
 import { apiKeyIdParams, apiKeyList, apiKeyMade, newApiKey, presentApiKey } from './access.schema.ts'
-import { listApiKeys, revokeApiKey } from './api-keys.queries.ts'
+import { listApiKeys } from './api-keys.queries.ts'
 import { callerOf } from './caller.ts'
 import { createApiKey } from './create-api-key.ts'
+import { revokeApiKey } from './revoke-api-key.ts'
 
 export function accessRoutes(app: FastifyInstance, { database: { pool } }: ApiContext): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
@@ -41,15 +40,7 @@ export function accessRoutes(app: FastifyInstance, { database: { pool } }: ApiCo
     async (request, reply) => {
       const { organisationId, actor } = callerOf(request)
       const { id } = request.params
-      await inOrganisation(pool, organisationId, async (tx) => {
-        if (!(await revokeApiKey(tx, id)))
-          throw new Refusal(
-            'not-found',
-            `There is no live API key ${id}.`,
-            `Il n’y a pas de clé d’API ${id} en service.`,
-          )
-        await appendAudit(tx, actor, [{ action: 'api-key.revoked', subject: `api-key:${id}`, detail: {} }])
-      })
+      await inOrganisation(pool, organisationId, (tx) => revokeApiKey(tx, actor, id))
       return reply.code(204).send()
     },
   )

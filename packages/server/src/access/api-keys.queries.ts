@@ -34,7 +34,7 @@ export async function listApiKeys(tx: Tx) {
     .execute()
 }
 
-export async function revokeApiKey(tx: Tx, id: number): Promise<boolean> {
+export async function markRevoked(tx: Tx, id: number): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('api_key')
     .set({ revoked_at: sql`now()` })

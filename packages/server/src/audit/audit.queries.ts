@@ -32,15 +32,25 @@ export async function insertEntries(
       ${entries.map((entry) => entry.hash)}::bytea[])`.execute(tx)
 }
 
-/** Entries after a sequence number, in order. */
-export async function listEntries(tx: Tx, after: number, limit: number) {
-  return tx
+export type EntryFilter = {
+  readonly after: number
+  readonly limit: number
+  readonly action?: string | undefined
+  readonly actor?: string | undefined
+  readonly subject?: string | undefined
+}
+
+/** Entries after a sequence number, in order, within the filters given. */
+export async function listEntries(tx: Tx, { after, limit, ...filters }: EntryFilter) {
+  let query = tx
     .selectFrom('audit_entry')
     .select(['sequence', 'at', 'actor', 'action', 'subject', 'detail', 'hash'])
     .where('sequence', '>', after)
-    .orderBy('sequence')
-    .limit(limit)
-    .execute()
+  for (const name of ['action', 'actor', 'subject'] as const) {
+    const value = filters[name]
+    if (value !== undefined) query = query.where(name, '=', value)
+  }
+  return query.orderBy('sequence').limit(limit).execute()
 }
 
 export async function readHead(tx: Tx): Promise<Link | undefined> {

@@ -17,9 +17,9 @@ export function auditRoutes(app: FastifyInstance, { database: { pool } }: ApiCon
       schema: { tags: ['audit'], querystring: auditQuery, response: { 200: auditPage } },
     },
     async (request) => {
-      const { after, limit } = request.query
+      const { after } = request.query
       const rows = await inOrganisation(pool, callerOf(request).organisationId, (tx) =>
-        listEntries(tx, after, limit),
+        listEntries(tx, request.query),
       )
       return { entries: rows.map(presentEntry), after: rows.at(-1)?.sequence ?? after }
     },

@@ -3,6 +3,9 @@ import { z } from 'zod'
 export const auditQuery = z.object({
   after: z.coerce.number().int().min(0).default(0).describe('Sequence number after which to start'),
   limit: z.coerce.number().int().min(1).max(1000).default(100),
+  action: z.string().min(1).max(100).optional().describe('What was done: act.sent'),
+  actor: z.string().min(1).max(200).optional().describe('Who did it: key:erp, cli'),
+  subject: z.string().min(1).max(200).optional().describe('To what: act:12, customer:7'),
 })
 
 const entry = z.object({

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { insertOrganisation } from '../access/organisations.queries.ts'
 import { inOrganisation } from '../platform/postgres.ts'
+import { buildTestApi } from '../testing/test-api.ts'
 import { useTestDatabase } from '../testing/test-database.ts'
 import { appendAudit } from './append-audit.ts'
 import { verifyAudit } from './verify-audit.ts'
@@ -50,4 +51,18 @@ test('several writers at once make one chain without a gap', async () => {
     )
   await Promise.all(Array.from({ length: 20 }, (_, i) => write(i)))
   expect(await verdictOf(id)).toEqual({ entries: 20, brokenAt: null })
+})
+
+test('entries are listed by what was done, by whom and to what', async () => {
+  const api = await buildTestApi(database.current)
+  const made = (await api.as('admin').post('/api/v1/api-keys', { name: 'erp', scopes: ['read'] })).json()
+  const listed = async (filters: string) => {
+    const { entries } = (await api.as('read').get(`/api/v1/audit?${filters}`)).json()
+    return entries.map(({ subject }: { subject: string }) => subject)
+  }
+  expect(await listed(`subject=api-key:${made.id}`)).toEqual([`api-key:${made.id}`])
+  expect(await listed('actor=key:admin&action=api-key.created')).toEqual([`api-key:${made.id}`])
+  expect(await listed('actor=key:admin&action=api-key.revoked')).toEqual([])
+  expect(await listed('action=api-key.created')).toHaveLength(4)
+  expect(await listed('action=api-key.created&limit=2')).toHaveLength(2)
 })

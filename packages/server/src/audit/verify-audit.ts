@@ -10,7 +10,7 @@ export async function verifyAudit(tx: Tx): Promise<AuditVerdict> {
   let sequence = 0
   let hash: Buffer = Buffer.alloc(32)
   for (;;) {
-    const page = await listEntries(tx, sequence, 5000)
+    const page = await listEntries(tx, { after: sequence, limit: 5000 })
     if (page.length === 0) break
     for (const row of page) {
       const entry = { ...row, detail: row.detail as Record<string, unknown> }

@@ -74,8 +74,10 @@ function megabytes(bytes: number): number {
 
 function numbers({ tables, rows, documents, bytes }: BackupNumbers, language: 'fr' | 'en'): string {
   const number = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { maximumFractionDigits: 1 })
-  const [t, r, d, size] = [tables, rows, documents, bytes / MEGABYTE].map((value) => number.format(value))
+  const [t, r, d] = [tables, rows, documents].map((value) => number.format(value))
+  const small = bytes < MEGABYTE
+  const size = number.format(small ? Math.ceil(bytes / 1000) : bytes / MEGABYTE)
   return language === 'fr'
-    ? `${t} tables, ${r} lignes, ${d} documents, ${size} Mo`
-    : `${t} tables, ${r} rows, ${d} documents, ${size} MB`
+    ? `${t} tables, ${r} lignes, ${d} documents, ${size} ${small ? 'ko' : 'Mo'}`
+    : `${t} tables, ${r} rows, ${d} documents, ${size} ${small ? 'kB' : 'MB'}`
 }
