@@ -113,7 +113,7 @@ async function runBatch(tx: Tx, customerIds: readonly number[], asOf: CivilDate,
   const cancellations = overtaken(batch, acts)
   await cancelActs(tx, actor, cancellations)
   const inserted = await insertActs(tx, acts)
-  const tasks = await openPlannedTasks(tx, newTasks(batch, asOf))
+  const tasks = await openPlannedTasks(tx, actor, customerIds, newTasks(batch, asOf))
   await writeReviewDates(tx, reviewDates(customerIds, batch, asOf))
   return { acts: inserted, tasks, cancelled: cancellations.length }
 }

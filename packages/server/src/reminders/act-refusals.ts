@@ -1,4 +1,6 @@
+import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
 import type { ActStatus } from '@recouvrance/core/reminders/act-life'
+import { formatShortDate } from '@recouvrance/core/reminders/format-message'
 import { Refusal } from '../refusal.ts'
 import { reasonWords, STATUS_WORDS } from './act-words.ts'
 import type { ActRow } from './acts.queries.ts'
@@ -29,11 +31,12 @@ export function nothingToShow(id: number, preview: Pick<ActPreview, 'cancelled' 
   )
 }
 
-export function deliveredOutside(on: string, from: string, until: string): Refusal {
+export function deliveredOutside(on: CivilDate, from: CivilDate, until: CivilDate): Refusal {
+  const [day, first, last] = [on, from, until].map((date) => formatShortDate(date, 'fr'))
   return new Refusal(
     'invalid-request',
     `It cannot have been delivered on ${on}: it left on ${from}, and today is ${until}.`,
-    `Il ne peut pas avoir été remis le ${on} : il est parti le ${from}, et nous sommes le ${until}.`,
+    `Il ne peut pas avoir été remis le ${day} : il est parti le ${first}, et nous sommes le ${last}.`,
     [{ path: 'on', code: 'date', message: `between ${from} and ${until}` }],
   )
 }

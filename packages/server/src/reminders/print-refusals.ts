@@ -1,3 +1,5 @@
+import { type CivilDate, civilDate } from '@recouvrance/core/calendar/civil-date'
+import { formatShortDate } from '@recouvrance/core/reminders/format-message'
 import { Refusal } from '../refusal.ts'
 import type { BatchRow } from './print-batches.queries.ts'
 
@@ -11,7 +13,7 @@ export function refuseClosed({ id, posted_on, discarded_at }: BatchRow): void {
     throw new Refusal(
       'not-allowed-now',
       `Print batch ${id} was posted on ${posted_on}: its letters have left. One that comes back is reported as a bounce.`,
-      `Le lot d’impression ${id} a été posté le ${posted_on} : ses lettres sont parties. Celle qui revient se déclare comme un retour.`,
+      `Le lot d’impression ${id} a été posté le ${formatShortDate(civilDate(posted_on), 'fr')} : ses lettres sont parties. Celle qui revient se déclare comme un retour.`,
     )
   if (discarded_at !== null)
     throw new Refusal(
@@ -47,11 +49,12 @@ export function notRegistered(actId: number): Refusal {
   )
 }
 
-export function postedOutside(on: string, from: string, until: string): Refusal {
+export function postedOutside(on: CivilDate, from: CivilDate, until: CivilDate): Refusal {
+  const [day, first, last] = [on, from, until].map((date) => formatShortDate(date, 'fr'))
   return new Refusal(
     'invalid-request',
     `The letters cannot have been posted on ${on}: they were written on ${from}, and today is ${until}.`,
-    `Les lettres ne peuvent pas avoir été postées le ${on} : elles ont été écrites le ${from}, et nous sommes le ${until}.`,
+    `Les lettres ne peuvent pas avoir été postées le ${day} : elles ont été écrites le ${first}, et nous sommes le ${last}.`,
     [{ path: 'on', code: 'date', message: `between ${from} and ${until}` }],
   )
 }

@@ -1,4 +1,4 @@
-import { type CivilDate, laterOf } from '@recouvrance/core/calendar/civil-date'
+import { type CivilDate, civilDate, laterOf } from '@recouvrance/core/calendar/civil-date'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Tx } from '../platform/postgres.ts'
 import { deliveredOutside, noSuchAct, notInThatState } from './act-refusals.ts'
@@ -41,7 +41,8 @@ export async function reportDelivery(
   if (act.status !== 'sent')
     throw notInThatState(act, 'only what was sent is delivered', 'seul ce qui est parti peut être remis')
   const latest = laterOf(day.asOf, day.today)
-  if (on < (act.sent_on ?? on) || on > latest) throw deliveredOutside(on, act.sent_on ?? on, latest)
+  const sentOn = act.sent_on === null ? on : civilDate(act.sent_on)
+  if (on < sentOn || on > latest) throw deliveredOutside(on, sentOn, latest)
   await move(tx, 'deliver', [{ id }])
   await insertStepRecords(tx, 'delivered', on, [id])
   const detail = { on, proof }

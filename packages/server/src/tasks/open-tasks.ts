@@ -1,6 +1,6 @@
 import type { Params, TaskKind, TaskReasonCode } from '@recouvrance/core/scenarios/decision'
 import type { Tx } from '../platform/postgres.ts'
-import { closeMatching, insertTasks, type NewTask } from './tasks.queries.ts'
+import { closeMatching, closeUnasked, insertTasks, type NewTask } from './tasks.queries.ts'
 
 /** Work that sending makes for people, beside the tasks of the engine. */
 export type SendingTaskKind = 'fix-contact' | 'call' | 'do-step' | 'verify-act' | 'check-sending'
@@ -29,12 +29,22 @@ export type NewPlannedTask = Omit<NewTask, 'kind' | 'reason' | 'params'> & {
   readonly params: Params
 }
 
+/** Reasons of the engine that its plan gives as long as they last: not given any more, the work is not needed. */
+const AS_LONG_AS_ASKED: readonly TaskReasonCode[] = ['no-contact', 'contact-failed', 'net-credit']
+
 /**
  * Gives people the work that the engine asks for, once: a task that still waits for the same items keeps its reason,
- * which may say more than the engine knows.
+ * which may say more than the engine knows. A contact that was mended, a payment that was matched is asked for no more.
+ * @param customerIds all those that were planned, with or without tasks
  * @returns how many are new
  */
-export async function openPlannedTasks(tx: Tx, tasks: readonly NewPlannedTask[]): Promise<number> {
+export async function openPlannedTasks(
+  tx: Tx,
+  actor: string,
+  customerIds: readonly number[],
+  tasks: readonly NewPlannedTask[],
+): Promise<number> {
+  await closeUnasked(tx, actor, customerIds, AS_LONG_AS_ASKED, tasks)
   return insertTasks(tx, tasks, 'keeps')
 }
 

@@ -1,5 +1,6 @@
-import { type Command, InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
 import { answer, type GlobalOptions, withDatabase } from '../command.ts'
+import { idArgument } from '../command-values.ts'
 import { inOrganisation } from '../platform/postgres.ts'
 import { finishTask } from './finish-task.ts'
 import { listTasks } from './tasks.queries.ts'
@@ -24,7 +25,7 @@ export function taskCommands(program: Command): void {
         const shown = rows.map(presentTask)
         answer(
           options,
-          shown,
+          { tasks: shown },
           shown.map(
             (task) =>
               `${task.id}\t${task.kind}\t${task.customer.number} ${task.customer.name}\t${task.reason[options.lang]}`,
@@ -34,11 +35,10 @@ export function taskCommands(program: Command): void {
     })
 
   tasks
-    .command('done <id>')
+    .command('done')
     .description('says that a task is done')
-    .action(async (text: string, _, command: Command) => {
-      const id = Number(text)
-      if (!Number.isSafeInteger(id)) throw new InvalidArgumentError('the number of a task')
+    .argument('<id>', 'number of the task', idArgument)
+    .action(async (id: number, _, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>()
       await withDatabase('tasks done', options, async ({ database, organisationId, actor }) => {
         await inOrganisation(database.pool, organisationId, (tx) => finishTask(tx, actor, id))

@@ -119,3 +119,20 @@ export async function closeMatching(
     )
     .execute()
 }
+
+/** Closes tasks of these reasons that are not among `tasks` any more. */
+export async function closeUnasked(
+  tx: Tx,
+  actor: string,
+  customerIds: readonly number[],
+  reasons: readonly string[],
+  tasks: readonly Pick<NewTask, 'customerId' | 'kind' | 'itemSet'>[],
+): Promise<void> {
+  await sql`
+    update task set done_at = now(), done_by = ${actor}
+     where done_at is null and customer_id = any(${customerIds}::bigint[]) and reason = any(${reasons}::text[])
+       and (customer_id, kind, item_set) not in (
+         select * from unnest(${tasks.map(({ customerId }) => customerId)}::bigint[],
+                              ${tasks.map(({ kind }) => kind)}::text[],
+                              ${tasks.map(({ itemSet }) => itemSet)}::uuid[]))`.execute(tx)
+}

@@ -1,11 +1,15 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
 import { callerOf } from '../access/caller.ts'
 import type { ApiContext } from '../api-context.ts'
+import { idParams, readCursor, writeCursor } from '../platform/api-values.ts'
 import { inOrganisation } from '../platform/postgres.ts'
 import { finishTask } from './finish-task.ts'
 import { listTasks } from './tasks.queries.ts'
-import { presentTask, taskIdParams, taskPage, taskQuery } from './tasks.schema.ts'
+import { presentTask, taskPage, taskQuery } from './tasks.schema.ts'
+
+const place = z.tuple([z.number().int()])
 
 export function taskRoutes(app: FastifyInstance, { database: { pool } }: ApiContext): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
@@ -22,15 +26,14 @@ export function taskRoutes(app: FastifyInstance, { database: { pool } }: ApiCont
       },
     },
     async (request) => {
-      const { after, limit, ...filter } = request.query
+      const { after, limit, done = false, kind, customerId } = request.query
+      const [from] = readCursor(after, place) ?? [0]
       const rows = await inOrganisation(pool, callerOf(request).organisationId, (tx) =>
-        listTasks(tx, filter, after, limit),
+        listTasks(tx, { done, kind, customerId }, from, limit + 1),
       )
-      const last = rows.at(-1)
-      return {
-        tasks: rows.map(presentTask),
-        after: last && rows.length === limit ? String(last.id) : null,
-      }
+      const shown = rows.slice(0, limit)
+      const last = rows.length > limit ? shown.at(-1) : undefined
+      return { tasks: shown.map(presentTask), next: last ? writeCursor([last.id]) : null }
     },
   )
 
@@ -38,7 +41,7 @@ export function taskRoutes(app: FastifyInstance, { database: { pool } }: ApiCont
     '/tasks/:id/done',
     {
       config: { scope: 'write' },
-      schema: { tags: ['tasks'], summary: 'Says that a task is done', params: taskIdParams },
+      schema: { tags: ['tasks'], summary: 'Says that a task is done', params: idParams },
     },
     async (request, reply) => {
       const { organisationId, actor } = callerOf(request)

@@ -3,15 +3,16 @@ import { formatMoney } from '@recouvrance/core/reminders/format-message'
 import type { TaskKind, TaskReasonCode } from '@recouvrance/core/scenarios/decision'
 import { explainTask } from '@recouvrance/core/scenarios/explain'
 import { z } from 'zod'
+import { idText, nextPage, pageQuery } from '../platform/api-values.ts'
 import type { SendingTaskReason } from './open-tasks.ts'
 import type { listTasks } from './tasks.queries.ts'
 
-export const taskQuery = z.object({
-  done: z.stringbool().default(false).describe('true: those already done; false: those that wait'),
+const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
+
+export const taskQuery = pageQuery.extend({
+  done: flag.optional().describe('true: those already done; else those that wait'),
   kind: z.string().max(40).optional(),
-  customerId: z.coerce.number().int().positive().optional(),
-  after: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce.number().int().min(1).max(500).default(100),
+  customerId: idText.optional(),
 })
 
 const task = z.object({
@@ -26,11 +27,7 @@ const task = z.object({
   doneBy: z.string().nullable(),
 })
 
-export const taskPage = z.object({
-  tasks: z.array(task),
-  after: z.string().nullable().describe('Give it as `after` to read on; null: this was the last page'),
-})
-export const taskIdParams = z.object({ id: z.coerce.number().int().positive() })
+export const taskPage = z.object({ tasks: z.array(task), next: nextPage })
 
 type TaskRow = Awaited<ReturnType<typeof listTasks>>[number]
 
