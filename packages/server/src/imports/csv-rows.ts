@@ -86,7 +86,7 @@ function lineBreaks(record: readonly string[], separator: string, line: number):
     if (!cell.includes('\n')) continue
     const lines = cell.split('\n')
     breaks += lines.length - 1
-    if (lines.some((text) => text.split(separator).length > Math.max(3, record.length - 1)))
+    if (lines.some((text) => text.split(separator).length > Math.max(3, record.length / 2)))
       throw quoteNotClosed(line)
   }
   return breaks

@@ -156,9 +156,21 @@ function nextSteps(report: ImportReport, { language, today, path, rejectedPath }
   const rejected =
     report.rejected === 0
       ? []
-      : [rejectedPath === undefined ? words.askRejected(path) : words.correct(rejectedPath)]
+      : [
+          rejectedPath === undefined
+            ? words.askRejected(path)
+            : words.correct(rejectedPath, rejectedPath + optionsOf(report)),
+        ]
   if (report.dryRun) return [...rejected, words.importForGood]
   return [...rejected, words.seeAgeing, words.seePlan(today)]
+}
+
+/** Without them the corrected lines would not be known as the same table. */
+function optionsOf({ kind, source, period }: ImportReport): string {
+  if (kind === 'fec') return source === 'fec' ? '' : ` --source ${source}`
+  const options = [`--kind ${kind}`, source === kind ? '' : `--source ${source}`]
+  if (kind === 'aged-balance') options.push(`--as-of ${period?.to}`)
+  return ` ${options.filter((option) => option !== '').join(' ')}`
 }
 
 /** @param right columns that stand to the right: figures */
@@ -227,7 +239,8 @@ const WORDS = {
     next: 'Ensuite',
     askRejected: (path: string) =>
       `Corriger les lignes rejetées : recouvrance import ${path} --rejected rejets.txt les écrit dans un fichier ; le reste ne changera pas.`,
-    correct: (path: string) => `Corriger les lignes de ${path}, puis : recouvrance import ${path}`,
+    correct: (path: string, again: string) =>
+      `Corriger les lignes de ${path}, puis : recouvrance import ${again}`,
     importForGood: 'Importer pour de bon : la même commande sans --dry-run.',
     seeAgeing: 'Voir qui doit quoi : recouvrance ageing',
     seePlan: (today: string) => `Voir ce qui partirait : recouvrance plan --as-of ${today}`,
@@ -278,7 +291,8 @@ const WORDS = {
     next: 'Next',
     askRejected: (path: string) =>
       `Correct the rejected lines: recouvrance import ${path} --rejected rejected.txt writes them to a file; the rest will not change.`,
-    correct: (path: string) => `Correct the lines of ${path}, then: recouvrance import ${path}`,
+    correct: (path: string, again: string) =>
+      `Correct the lines of ${path}, then: recouvrance import ${again}`,
     importForGood: 'Import for good: the same command without --dry-run.',
     seeAgeing: 'See who owes what: recouvrance ageing',
     seePlan: (today: string) => `See what would leave: recouvrance plan --as-of ${today}`,

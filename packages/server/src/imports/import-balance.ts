@@ -24,7 +24,7 @@ export async function importBalance(tx: Tx, run: TableRun): Promise<TableFinding
   const { layout, rejections, request, survey, scope, titleDay } = run
   const asOf = request.asOf ?? titleDay
   if (asOf === null) throw dayOfBalanceMissing()
-  const keys = balanceKeysOf(request.source)
+  const keys = balanceKeysOf(request.source === layout.kind ? undefined : request.source)
   const context = {
     keyPrefix: keys.prefix,
     customerPrefix: run.creditor.customer_number_prefix,

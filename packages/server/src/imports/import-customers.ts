@@ -16,8 +16,9 @@ import {
   upsertContacts,
   upsertCustomers,
 } from './table-customers.queries.ts'
-import { CUSTOMER_COLUMNS, type RowContact, stageCustomer } from './table-customers.ts'
+import { CUSTOMER_COLUMNS, type RowContact, stageCustomer, type UnusableNumbers } from './table-customers.ts'
 import { forEachRow, type TableFindings, type TableRun } from './table-run.ts'
+import { unusableNumbers } from './table-warnings.ts'
 
 const PAGE = 10_000
 
@@ -26,7 +27,8 @@ export async function importCustomers(tx: Tx, run: TableRun): Promise<TableFindi
   const { layout, rejections, survey, creditor } = run
   const prefix = creditor.customer_number_prefix
   await createCustomerStaging(tx)
-  await stageRows(tx, run, prefix)
+  const unusable: UnusableNumbers = { numbers: 0 }
+  await stageRows(tx, run, prefix, unusable)
   for (const { line, value } of await numberByName(tx, prefix)) rejections.add(line, 'name-twice', value)
   for (const { line, value } of await rejectTwoDescriptions(tx)) rejections.add(line, 'customer-twice', value)
   if (layout.columns.has('parent')) {
@@ -50,19 +52,19 @@ export async function importCustomers(tx: Tx, run: TableRun): Promise<TableFindi
     ...customers,
     closed: 0,
     tables: { customers, items: { created: 0, updated: 0, unchanged: 0 }, contacts },
-    warnings: [],
+    warnings: unusable.numbers > 0 ? [unusableNumbers(unusable.numbers)] : [],
   }
 }
 
 /** One COPY at a time on a connection: the contacts of a batch wait in memory until its customers are sent. */
-async function stageRows(tx: Tx, run: TableRun, prefix: string): Promise<void> {
+async function stageRows(tx: Tx, run: TableRun, prefix: string, unusable: UnusableNumbers): Promise<void> {
   let batch: (RowContact & { line: number })[] = []
   let copy: RowCopy = copyRows(clientOf(tx), 'staged_customer', CUSTOMER_COLUMNS)
   try {
     await forEachRow(
       run,
       (reader) => {
-        for (const contact of stageCustomer(reader, prefix, copy))
+        for (const contact of stageCustomer(reader, prefix, copy, unusable))
           batch.push({ line: reader.line, ...contact })
       },
       async () => {

@@ -17,7 +17,7 @@ import {
   tellInstalmentsApart,
 } from './table-staging.queries.ts'
 import { Totals } from './table-totals.ts'
-import { absentNotBelieved, copiesLeftOut, zeroLinesLeftOut } from './table-warnings.ts'
+import { absentNotBelieved, copiesLeftOut, paymentsTakenBack, zeroLinesLeftOut } from './table-warnings.ts'
 import { derivedDueDateCounts, openTotals } from './totals.queries.ts'
 import { absentItemsClosed, derivedDueDates, unknownPaymentDates } from './warnings.ts'
 
@@ -36,7 +36,7 @@ class ItemsRead {
     const { issuedOn, currency } = item
     // A list of open items is compared by what is open, a list of invoices by what was invoiced.
     this.amounts.add(currency, payment || item.openMinor === null ? item.amountMinor : item.openMinor)
-    if (payment) this.payments.add(currency, payment.amountMinor)
+    if (payment) this.payments.add(currency, -payment.amountMinor)
     if (undatedPayment) this.undatedPayments++
     if (this.first === '' || issuedOn < this.first) this.first = issuedOn
     if (issuedOn > this.last) this.last = issuedOn
@@ -50,7 +50,7 @@ class ItemsRead {
 /** Reads a list of open items, or of invoices with their payments, into the staging tables and applies it. */
 export async function importItems(tx: Tx, run: TableRun): Promise<TableFindings> {
   const { layout, rejections, request, survey, scope } = run
-  const keys = itemKeysOf(request.source)
+  const keys = itemKeysOf(request.source === layout.kind ? undefined : request.source)
   await createStaging(tx)
   const read = await stageItems(tx, run, keys.prefix)
   const copies = await dropCopies(tx)
@@ -83,7 +83,8 @@ export async function importItems(tx: Tx, run: TableRun): Promise<TableFindings>
       openItems: await openTotals(tx),
     },
     ...applied.items,
-    closed: applied.closed,
+    // Of invoices, what is absent are payments, which are not closed but taken back.
+    closed: invoices ? 0 : applied.closed,
     tables: { customers: applied.customers, items: applied.items, contacts: NO_COUNTS },
     warnings,
   }
@@ -135,7 +136,7 @@ async function stageItems(tx: Tx, run: TableRun, keyPrefix: string): Promise<Ite
 
 async function warningsOf(
   tx: Tx,
-  { rejections }: TableRun,
+  { layout, rejections }: TableRun,
   read: ItemsRead,
   { closed, absentKept }: Applied,
   copies: number,
@@ -144,7 +145,8 @@ async function warningsOf(
   if (read.zeroLines > 0) warnings.push(zeroLinesLeftOut(read.zeroLines))
   if (copies > 0) warnings.push(copiesLeftOut(copies))
   if (read.undatedPayments > 0) warnings.push(unknownPaymentDates(read.undatedPayments))
-  if (closed > 0) warnings.push(absentItemsClosed(closed))
+  if (closed > 0)
+    warnings.push(layout.kind === 'invoices' ? paymentsTakenBack(closed) : absentItemsClosed(closed))
   if (absentKept > 0) warnings.push(absentNotBelieved(absentKept, rejections.count))
   const derived = await derivedDueDateCounts(tx)
   if (derived['customer-terms'] + derived['creditor-terms'] + derived.law > 0)

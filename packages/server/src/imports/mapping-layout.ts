@@ -96,8 +96,7 @@ export function layoutOf(
   const buckets = mapping?.buckets ? bucketsSaid(mapping.buckets, positions) : bucketsIn(names)
   const kind = asked ?? mapping?.kind ?? kindOf(found, buckets)
   if (!kind) throw unknownKind(names, fieldNames(found, names))
-  const number = found.get('number')
-  if (kind === 'customers' && !found.has('customer') && number) found.set('customer', number)
+  if (kind === 'customers') numberOfCustomer(found, names)
   const columns = new Map([...found].filter(([field]) => FIELDS_OF[kind].has(field)))
   const missing = missingFields(kind, columns, buckets)
   if (missing.length > 0) throw incompleteMapping(kind, names, fieldNames(columns, names), missing)
@@ -111,6 +110,14 @@ export function layoutOf(
     contacts: kind === 'customers' ? [...contacts, ...channelColumns(columns)] : [],
     rejectedLines: names.some((name) => plainName(name) === plainName(REASON_COLUMN)),
   }
+}
+
+/** In a list of customers a column that is only called *Number* or *Reference* is the customer's. */
+function numberOfCustomer(found: Map<Field, readonly number[]>, names: readonly string[]): void {
+  const number = found.get('number')
+  const plain = plainName(names[number?.[0] ?? -1] ?? '')
+  if (number && !found.has('customer') && /^(numero|number|n|no|reference|ref|id)$/.test(plain))
+    found.set('customer', number)
 }
 
 /** Whether every column that the mapping names is in the file. */

@@ -20,6 +20,8 @@ function countryNames(): Map<string, string> {
   for (let first = A; first < A + 26; first++)
     for (let second = A; second < A + 26; second++) {
       const code = String.fromCharCode(first, second)
+      // Codes of the past have become another: DD is DE.
+      if (new Intl.Locale(`und-${code}`).region !== code) continue
       for (const language of NAMED_IN) {
         const name = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }).of(code)
         // Codes that ISO does not assign, or not to a country: EU, EZ, UN, XA, ZZ.

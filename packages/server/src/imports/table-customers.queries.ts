@@ -38,7 +38,9 @@ export async function numberByName(tx: Tx, prefix: string): Promise<RejectedLine
     with namesake as (
       select lower(name) as name, min(number) as number, count(*) as customers from customer group by lower(name)
     ), numbered as (
-      update staged_customer s set number = coalesce(n.number, ${prefix}::text || s.name)
+      -- What found the customer does not rename it.
+      update staged_customer s set number = coalesce(n.number, ${prefix}::text || s.name),
+                                   name = case when n.number is null then s.name end
         from staged_customer t left join namesake n on n.name = lower(t.name)
        where s.line = t.line and s.number is null and coalesce(n.customers, 1) = 1
     ), unclear as (

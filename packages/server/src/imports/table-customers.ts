@@ -23,6 +23,9 @@ export const CUSTOMER_COLUMNS = [
   'parent',
 ] as const
 
+/** Telephone numbers that cannot be dialled as they are written. */
+export type UnusableNumbers = { numbers: number }
+
 /** A contact of the row's customer. */
 export type RowContact = {
   readonly channel: ContactChannel
@@ -37,7 +40,12 @@ export type RowContact = {
  * @returns the contacts of the row
  * @throws RowProblem when a value cannot be used
  */
-export function stageCustomer(reader: RowReader, prefix: string, customers: RowCopy): RowContact[] {
+export function stageCustomer(
+  reader: RowReader,
+  prefix: string,
+  customers: RowCopy,
+  unusable: UnusableNumbers,
+): RowContact[] {
   const number = reader.text('customer')
   const name = reader.text('customerName')
   if (number === '' && name === '') throw new RowProblem('missing-value', reader.nameOf('customerName'))
@@ -57,7 +65,7 @@ export function stageCustomer(reader: RowReader, prefix: string, customers: RowC
     reader.text('parent') === '' ? null : prefix + reader.text('parent'),
   ]
   // All is read before anything is added: a rejected row leaves nothing behind.
-  const found = contactsOf(reader, country ?? 'FR')
+  const found = contactsOf(reader, country ?? 'FR', unusable)
   customers.add([reader.line, ...values])
   return found
 }
@@ -126,8 +134,8 @@ function termOf(reader: RowReader): string | null {
   return JSON.stringify(term)
 }
 
-function contactsOf(reader: RowReader, country: string): RowContact[] {
-  return reader.layout.contacts.flatMap((column) => contactsIn(reader, column, country))
+function contactsOf(reader: RowReader, country: string, unusable: UnusableNumbers): RowContact[] {
+  return reader.layout.contacts.flatMap((column) => contactsIn(reader, column, country, unusable))
 }
 
 // Several addresses in one cell; a comma is none of them.
@@ -137,20 +145,22 @@ function contactsIn(
   reader: RowReader,
   { position, channel, role }: ContactColumn,
   country: string,
+  unusable: UnusableNumbers,
 ): RowContact[] {
   const text = reader.textAt(position)
   if (text === '') return []
   const parts =
     channel === 'letter' ? [text] : text.split(BETWEEN_CONTACTS).filter((part) => part.trim() !== '')
-  return parts.map((part) => {
+  return parts.flatMap((part): RowContact[] => {
     const value = contactValue(channel, part.trim(), country)
-    if (value === null) throw new RowProblem('invalid-contact', part.trim())
-    return {
-      channel,
-      value,
-      role: role ?? roleNamed(reader.text('contactRole')),
-      name: orNull(reader.text('contactName')),
+    // Numbers without their country are in most lists; they must not keep the addresses out.
+    if (value === null && (channel === 'phone' || channel === 'sms')) {
+      unusable.numbers++
+      return []
     }
+    if (value === null) throw new RowProblem('invalid-contact', part.trim())
+    const named = role ?? roleNamed(reader.text('contactRole'))
+    return [{ channel, value, role: named, name: orNull(reader.text('contactName')) }]
   })
 }
 

@@ -104,7 +104,8 @@ const HEADERS: Readonly<Record<Field, string>> = {
   language: 'langue codelangue language languagecode lang',
   parent:
     'clientpere comptepere maisonmere societemere clientmere groupe clientparent compteparent parent parentcustomer parentaccount parentcompany customerparent headoffice',
-  total: 'totalgeneral totalclient soldetotal totaldu encourstotal totalencours totaldue totaloutstanding',
+  total:
+    'totalgeneral totalclient soldetotal totaldu encourstotal totalencours totaldue totaloutstanding total',
 }
 
 const RANKED = new Map<string, readonly { field: Field; rank: number }[]>()

@@ -1,5 +1,4 @@
 import { FileRefusal } from './file-refusals.ts'
-import type { TableKind } from './mapping.ts'
 
 /** Why a table is refused as a whole, each with the option that decides. */
 
@@ -44,7 +43,7 @@ export function unknownKind(found: readonly string[], recognised: Record<string,
 
 /** Refuses a table of which too little is known, with a mapping to complete. */
 export function incompleteMapping(
-  kind: TableKind,
+  kind: string,
   found: readonly string[],
   recognised: Record<string, string>,
   missing: readonly string[],

@@ -34,6 +34,16 @@ export function copiesLeftOut(lines: number): Warning {
   }
 }
 
+export function paymentsTakenBack(payments: number): Warning {
+  return {
+    code: 'payments-taken-back',
+    message: {
+      fr: `${payments} ${payments > 1 ? 'règlements ne figurent' : 'règlement ne figure'} plus dans le fichier : ${payments > 1 ? 'ils sont annulés' : 'il est annulé'} et les factures sont rouvertes d’autant.`,
+      en: `${payments} ${payments > 1 ? 'payments are' : 'payment is'} no longer in the file: ${payments > 1 ? 'they are' : 'it is'} taken back and the invoices are open again by as much.`,
+    },
+  }
+}
+
 export function absentNotBelieved(absent: number, rejected: number): Warning {
   const why =
     rejected > 0
@@ -70,6 +80,16 @@ export function derivedFromBalance(asOf: CivilDate): Warning {
     message: {
       fr: `Les pièces sont déduites des tranches de la balance du ${formatShortDate(asOf, 'fr')} et seront remplacées par la prochaine. Leurs échéances sont les plus tardives de chaque tranche ; les montants non échus n’en ont pas.`,
       en: `The items are derived from the buckets of the balance of ${formatShortDate(asOf, 'en')}, and the next balance will take their place. Their due dates are the latest of each bucket; what is not due has none.`,
+    },
+  }
+}
+
+export function unusableNumbers(numbers: number): Warning {
+  return {
+    code: 'unusable-numbers',
+    message: {
+      fr: `${numbers} ${numbers > 1 ? 'numéros de téléphone sont laissés' : 'numéro de téléphone est laissé'} de côté : il y manque l’indicatif international (+33…) ou des chiffres.`,
+      en: `${numbers} telephone ${numbers > 1 ? 'numbers are' : 'number is'} left out: the country code (+33…) or some digits are missing.`,
     },
   }
 }
