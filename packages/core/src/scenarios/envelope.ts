@@ -1,3 +1,4 @@
+import { toEpochDay } from '../calendar/civil-date.ts'
 import { type MinorUnits, sumMinor } from '../money/amount.ts'
 import { type CompiledScenario, type CompiledStep, REVIEW_RANK, stepOf } from './compile-scenario.ts'
 import { type DayNumber, dayText } from './day-number.ts'
@@ -116,8 +117,12 @@ function reasons(
   if (broken.length > 0) found.push({ code: 'broken-promise', params: { count: broken.length } })
   const lapsed = members.filter(({ planLapsed }) => planLapsed).length
   if (lapsed > 0) found.push({ code: 'plan-lapsed', params: { count: lapsed } })
-  const byLaw = members.filter(({ dueByLaw }) => dueByLaw).length
-  if (byLaw > 0) found.push({ code: 'legal-term', params: { count: byLaw } })
+  const byLaw = members.filter(({ dueByLaw }) => dueByLaw)
+  const [first] = byLaw
+  if (first) {
+    const days = first.dueDay - toEpochDay(first.item.issuedOn)
+    found.push({ code: 'legal-term', params: { count: byLaw.length, days, law: engine.facts.law } })
+  }
   const disputedMinor = sumMinor(members.map((member) => member.disputedMinor))
   if (disputedMinor > 0) found.push({ code: 'disputed-part-left-out', params: { disputedMinor, currency } })
   if (deductions.length > 0) {

@@ -115,8 +115,8 @@ export const ENGLISH: Sentences = {
       `Step “${step}” reached by ${v.text('count')} item${v.number('count') === 1 ? '' : 's'}.`,
     'broken-promise': () => 'Broken promise to pay: the next step leaves at once.',
     'plan-lapsed': () => 'The payment plan has lapsed: the original items are claimed again.',
-    'legal-term': () =>
-      'No agreed due date: statutory term of 30 days (C. com. L441-10), counted from the issue date.',
+    'legal-term': (v) =>
+      `No agreed due date: statutory term of ${days(v.number('days'))}${v.text('law') === 'FR' ? ' (C. com. L441-10)' : ''}, counted from the issue date.`,
     'fallback-channel': (v) =>
       `Fallback channel: no usable contact (${CHANNELS[v.text('wanted')] ?? 'contact'}).`,
     calendar: (v) => `Put off to ${v.date('on')}: neither a Sunday nor a public holiday.`,

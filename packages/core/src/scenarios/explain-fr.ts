@@ -126,8 +126,8 @@ export const FRENCH: Sentences = {
       `Étape « ${step} » atteinte par ${v.text('count')} pièce${(v.number('count') ?? 0) > 1 ? 's' : ''}.`,
     'broken-promise': () => 'Promesse de paiement non tenue : l’étape suivante part sans attendre.',
     'plan-lapsed': () => 'Échéancier caduc : les pièces d’origine sont de nouveau réclamées.',
-    'legal-term': () =>
-      'Sans échéance convenue : délai légal de 30 jours (C. com. L441-10), compté depuis la date d’émission.',
+    'legal-term': (v) =>
+      `Sans échéance convenue : délai légal de ${days(v.number('days'))}${v.text('law') === 'FR' ? ' (C. com. L441-10)' : ''}, compté depuis la date d’émission.`,
     'fallback-channel': (v) =>
       `Canal de repli : aucun contact utilisable (${CHANNELS[v.text('wanted')] ?? 'contact'}).`,
     calendar: (v) => `Départ reporté au ${v.date('on')} : ni dimanche ni jour férié.`,

@@ -34,9 +34,15 @@ describe('why an act leaves as it does', () => {
     ],
     [
       'legal-term',
-      {},
+      { count: 1, days: 30, law: 'DE' },
+      'Sans échéance convenue_: délai légal de 30_jours, compté depuis la date d’émission.',
+      'No agreed due date: statutory term of 30_days, counted from the issue date.',
+    ],
+    [
+      'legal-term',
+      { count: 1, days: 30, law: 'FR' },
       'Sans échéance convenue_: délai légal de 30_jours (C. com. L441-10), compté depuis la date d’émission.',
-      'No agreed due date: statutory term of 30 days (C. com. L441-10), counted from the issue date.',
+      'No agreed due date: statutory term of 30_days (C. com. L441-10), counted from the issue date.',
     ],
     [
       'fallback-channel',

@@ -1,5 +1,5 @@
 import { toEpochDay } from '../calendar/civil-date.ts'
-import { type CompiledScenario, REVIEW_RANK } from './compile-scenario.ts'
+import { type CompiledScenario, REVIEW_RANK, stepOf } from './compile-scenario.ts'
 import { type DayNumber, NEVER } from './day-number.ts'
 import type { HistoryEntry } from './facts.ts'
 
@@ -51,7 +51,9 @@ export function readMemories(
 }
 
 function readMemory(entries: readonly HistoryEntry[], scenario: CompiledScenario): ItemMemory {
-  const arrived = entries.filter((entry) => isSent(entry) && !cameBack(entry, entries, scenario))
+  const arrived = entries.filter(
+    (entry) => isSent(entry) && !confirms(entry, entries, scenario) && !cameBack(entry, entries, scenario),
+  )
   const memory: ItemMemory = { ...EMPTY_MEMORY, entries, arrived }
   for (const { stepKey, on } of arrived) {
     const day = toEpochDay(on)
@@ -76,13 +78,35 @@ function isSent({ outcome }: HistoryEntry): boolean {
 }
 
 /**
+ * A delivery recorded beside its own sending is the proof of it, not another one: the step was sent on the earlier day.
+ * A step that repeats may have been sent again, so there the two must name the same act.
+ */
+function confirms(
+  entry: HistoryEntry,
+  entries: readonly HistoryEntry[],
+  scenario: CompiledScenario,
+): boolean {
+  if (entry.outcome !== 'delivered') return false
+  const sameAct = (sent: HistoryEntry) =>
+    sent.actId === entry.actId && (entry.actId !== undefined || !repeats(entry.stepKey, scenario))
+  return entries.some(
+    (sent) =>
+      sent.outcome === 'sent' && sent.stepKey === entry.stepKey && sent.on <= entry.on && sameAct(sent),
+  )
+}
+
+function repeats(stepKey: string, scenario: CompiledScenario): boolean {
+  const rank = scenario.rankByKey.get(stepKey)
+  return rank !== undefined && rank >= 0 && stepOf(scenario, rank).timesToSend > 1
+}
+
+/**
  * A bounce or failure recorded later for the same step means that what was sent came back: the step is not consumed.
  * On the same day the sending wins, because a letter sent twice is worse than one sent late. A step that repeats
  * keeps its earlier sendings: the one that came back is another.
  */
 function cameBack(sent: HistoryEntry, entries: readonly HistoryEntry[], scenario: CompiledScenario): boolean {
-  const rank = scenario.rankByKey.get(sent.stepKey)
-  if (rank !== undefined && rank >= 0 && (scenario.steps[rank]?.timesToSend ?? 1) > 1) return false
+  if (repeats(sent.stepKey, scenario)) return false
   return entries.some(
     ({ stepKey, on, outcome }) =>
       stepKey === sent.stepKey && on > sent.on && (outcome === 'bounced' || outcome === 'failed'),

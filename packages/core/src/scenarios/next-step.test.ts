@@ -154,6 +154,37 @@ describe('memory', () => {
     expect(explanationOf(plan, 'F1').nextStepKey).toBe('call')
   })
 
+  test('sent, then delivered: one sending, on the day it was sent', () => {
+    const steps = [step('first', 7), step('second', { afterPreviousDays: 8 })]
+    const history = [
+      sent('F1', 'first', '2025-02-17'),
+      sent('F1', 'first', '2025-02-20', { outcome: 'delivered' }),
+    ]
+    expect(why(planOf('2025-02-24', [F1], { history }, { steps }), 'F1').nextOn).toBe('2025-02-25')
+  })
+
+  test('of a step that repeats, only the delivery of the same act is no other sending', () => {
+    const steps = [step('statement', 7, { repeat: { everyDays: 3, limit: 2 } }), step('notice', 20)]
+    const next = (first: object, second: object) =>
+      why(
+        planOf(
+          '2025-02-21',
+          [F1],
+          {
+            history: [
+              sent('F1', 'statement', '2025-02-17', first),
+              sent('F1', 'statement', '2025-02-20', { outcome: 'delivered', ...second }),
+            ],
+          },
+          { steps, minDaysBetweenActs: 0 },
+        ),
+        'F1',
+      ).nextStepKey
+    expect(next({ actId: '1' }, { actId: '1' })).toBe('statement')
+    expect(next({ actId: '1' }, { actId: '2' })).toBe('notice')
+    expect(next({}, {})).toBe('notice')
+  })
+
   test('sent, then bounced: it came back, the step is due again', () => {
     const history = [
       sent('F1', 'reminder-1', '2025-02-17'),

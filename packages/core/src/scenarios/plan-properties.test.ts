@@ -9,7 +9,8 @@ import { planCustomer } from './plan.ts'
 import type { Scenario } from './scenario.ts'
 import { AS_OF, factsArbitrary, scenarioArbitrary, shuffled } from './testing/plan-arbitrary.ts'
 
-const RUNS = { numRuns: 12000 }
+// Other facts at every run of the suite; 200,000 in a row were asked when the engine was last changed.
+const RUNS = { numRuns: 5000 }
 
 function holdsFor(facts: CustomerFacts, scenario: Scenario, check: (plan: CustomerPlan) => void): void {
   check(planCustomer(AS_OF, facts, scenario))
