@@ -1,7 +1,6 @@
-import { createRequire } from 'node:module'
 import { setImmediate as turn } from 'node:timers/promises'
 import { buildMessageModel } from '@recouvrance/core/reminders/message-model'
-import { sql } from 'kysely'
+import { openCompiler, PDF_STANDARD } from '../packages/server/src/platform/pdf.ts'
 import { inOrganisation, type Tx } from '../packages/server/src/platform/postgres.ts'
 import { chooseTemplate } from '../packages/server/src/reminders/choose-template.ts'
 import { claimActs } from '../packages/server/src/reminders/claim-acts.ts'
@@ -64,15 +63,12 @@ async function makeAll({ pool, organisationId }: BenchDatabase): Promise<number>
 
 /** What Typst is given for each of the letters that were made. */
 async function dataOfLetters(tx: Tx): Promise<string[]> {
-  const { rows } = await sql<{
-    id: number
-    creditor: number
-    customer: number
-    items: number[]
-    amounts: number[]
-  }>`
-    select id, creditor_id as creditor, customer_id as customer, item_ids as items, item_amounts as amounts
-      from act order by id`.execute(tx)
+  const rows = await tx
+    .selectFrom('act')
+    .select(['id', 'creditor_id as creditor', 'customer_id as customer'])
+    .select(['item_ids as items', 'item_amounts as amounts'])
+    .orderBy('id')
+    .execute()
   const subjects = rows.map(({ creditor, customer, items }) => ({
     creditorId: creditor,
     customerId: customer,
@@ -101,14 +97,11 @@ async function dataOfLetters(tx: Tx): Promise<string[]> {
 }
 
 async function compileBare(source: string, documents: readonly string[]): Promise<void> {
-  const { NodeCompiler }: typeof import('@myriaddreamin/typst-ts-node-compiler') = createRequire(
-    import.meta.url,
-  )('@myriaddreamin/typst-ts-node-compiler')
-  const compiler = NodeCompiler.create({ workspace: import.meta.dirname })
+  const compiler = openCompiler()
   for (const [index, data] of documents.entries()) {
     const { result } = compiler.compile({ mainFileContent: source, inputs: { data } })
     if (result === null) throw new Error('Typst refused a document')
-    compiler.pdf(result, { pdfStandard: 'a-2a' })
+    compiler.pdf(result, { pdfStandard: PDF_STANDARD })
     // As whoever makes thousands must, or Typst keeps all of them.
     if (index % 20 === 0) compiler.evictCache(2)
     await turn()

@@ -22,7 +22,7 @@ export interface Pdf {
  * Level A of PDF/A-2 (ISO 19005-2): archivable, tagged, with its text extractable and its language declared. The same
  * file is meant to be read in ten years by a court and today by a screen reader.
  */
-const STANDARD = 'a-2a'
+export const PDF_STANDARD = 'a-2a'
 
 /**
  * Typst keeps what it has laid out in case it comes again; letters do not come again. Without eviction 2,400 of them
@@ -52,7 +52,7 @@ export function compilePdf(source: string, data: string): Pdf {
   compiled += 1
   if (compiled % EVICT_EVERY === 0) compiler.evictCache(EVICT_OLDER_THAN)
   try {
-    return { bytes: compiler.pdf(document, { pdfStandard: STANDARD }), pages: document.numOfPages }
+    return { bytes: compiler.pdf(document, { pdfStandard: PDF_STANDARD }), pages: document.numOfPages }
   } catch (error) {
     throw pdfErrorOf(error)
   }
@@ -61,15 +61,17 @@ export function compilePdf(source: string, data: string): Pdf {
 let compiler: NodeCompiler | null = null
 let compiled = 0
 
-/** Loaded on first use: 50 MB of native code that a process which makes no letter does not need. */
 function sharedCompiler(): NodeCompiler {
-  if (compiler === null) {
-    const typst: typeof import('@myriaddreamin/typst-ts-node-compiler') = createRequire(import.meta.url)(
-      '@myriaddreamin/typst-ts-node-compiler',
-    )
-    compiler = typst.NodeCompiler.create({ workspace: import.meta.dirname })
-  }
+  compiler ??= openCompiler()
   return compiler
+}
+
+/** Loaded on first use: 50 MB of native code that a process which makes no letter does not need. */
+export function openCompiler(): NodeCompiler {
+  const typst: typeof import('@myriaddreamin/typst-ts-node-compiler') = createRequire(import.meta.url)(
+    '@myriaddreamin/typst-ts-node-compiler',
+  )
+  return typst.NodeCompiler.create({ workspace: import.meta.dirname })
 }
 
 function pdfErrorOf(error: unknown): PdfError {

@@ -5,7 +5,7 @@ import {
   statusAfter,
   statusesBefore,
 } from '@recouvrance/core/reminders/act-life'
-import { type SqlBool, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Tx } from '../platform/postgres.ts'
 import { ACT_COLUMNS, type ActRow } from './acts.queries.ts'
 
@@ -361,17 +361,6 @@ export async function takeDeparture(tx: Tx, claimedBy: string): Promise<Readonly
     .returning('act_ids')
     .executeTakeFirst()
   return new Set(row?.act_ids ?? [])
-}
-
-/** Work of people that was prepared on an earlier day and not done: its amounts may have changed since. */
-export async function staleWork(tx: Tx, claimedBy: string, preparedBefore: string) {
-  return tx
-    .selectFrom('act')
-    .select(ACT_COLUMNS)
-    .where('status', '=', 'claimed')
-    .where('claimed_by', '=', claimedBy)
-    .where(sql<SqlBool>`claimed_at < ${preparedBefore}::timestamptz`)
-    .execute()
 }
 
 /** How many approved acts of these channels may leave now; `retryAt` as above. */
