@@ -46,7 +46,7 @@ async function* rows(
     relax_quotes: true,
     max_record_size: MAX_RECORD_BYTES,
   })
-  const text = Readable.from(decodedText(contentChunks(source, onBytes), survey.detected))
+  const text = Readable.from(pieces(decodedText(contentChunks(source, onBytes), survey.detected)))
   // Errors of both come out of the loop below.
   pipeline(text, parser, () => {})
   let batch: TableRow[] = []
@@ -69,6 +69,16 @@ async function* rows(
     parser.destroy()
   }
   if (batch.length > 0) yield batch
+}
+
+// The parser makes records of all that it is given before any is taken: 15,000 of a chunk from the disk.
+const PIECE_BYTES = 64 * 1024
+
+async function* pieces(texts: AsyncIterable<string>): AsyncGenerator<Buffer> {
+  for await (const text of texts) {
+    const bytes = Buffer.from(text)
+    for (let at = 0; at < bytes.length; at += PIECE_BYTES) yield bytes.subarray(at, at + PIECE_BYTES)
+  }
 }
 
 function recordEnds(lineEnd: LineEnd): string[] {

@@ -323,3 +323,18 @@ test('a list without names leaves the names that are known', async () => {
   ])
   expect(report.tables.customers).toEqual({ created: 0, updated: 0, unchanged: 1 })
 })
+
+test('a file longer than any buffer keeps every line and every letter', async () => {
+  const { take } = await books()
+  const name = 'Société Élégante 🏛 à Saint-Étienne-lès-Orgues'
+  const lines = Array.from({ length: 3000 }, (_, at) => `F${at};C1;${name};20/01/2026;;10,00;10,00;EUR`)
+  await take([OPEN, ...lines])
+  const again = await take([OPEN, ...lines])
+  expect(again.report).toMatchObject({ unchanged: 3000, rejected: 0 })
+  expect(again.report.tables.customers).toEqual({ created: 0, updated: 0, unchanged: 1 })
+  const { rows } = await database.current.owner.query(
+    'select distinct name from customer where name like $1',
+    [`Soc%`],
+  )
+  expect(rows).toEqual([{ name }])
+})

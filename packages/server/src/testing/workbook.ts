@@ -76,7 +76,7 @@ function cellXml(cell: WorkbookCell, name: string, share: (text: string) => numb
   return `<c r="${name}" ${cell.attributes ?? ''}>${cell.xml}</c>`
 }
 
-export function letters(column: number): string {
+function letters(column: number): string {
   const letter = String.fromCharCode(65 + (column % 26))
   return column < 26 ? letter : letters(Math.floor(column / 26) - 1) + letter
 }
