@@ -1,10 +1,10 @@
 import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
 import type { ActStatus } from '@recouvrance/core/reminders/act-life'
 import { formatShortDate } from '@recouvrance/core/reminders/format-message'
+import type { ScreenText } from '@recouvrance/core/reminders/message-error'
 import { Refusal } from '../refusal.ts'
 import { reasonWords, STATUS_WORDS } from './act-words.ts'
 import type { ActRow } from './acts.queries.ts'
-import type { ActPreview } from './preview-act.ts'
 
 export function noSuchAct(id: number): Refusal {
   return new Refusal('not-found', `There is no act ${id}.`, `Il n’y a pas d’acte ${id}.`)
@@ -21,7 +21,10 @@ export function notInThatState(act: Pick<ActRow, 'id' | 'status'>, en: string, f
 }
 
 /** Nothing can be rendered: it would be cancelled, or something is missing. */
-export function nothingToShow(id: number, preview: Pick<ActPreview, 'cancelled' | 'problems'>): Refusal {
+export function nothingToShow(
+  id: number,
+  preview: { readonly cancelled: string | null; readonly problems: readonly ScreenText[] },
+): Refusal {
   const [problem] = preview.problems
   const reason = preview.cancelled === null ? problem : reasonWords(preview.cancelled)
   return new Refusal(

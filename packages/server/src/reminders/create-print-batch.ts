@@ -19,7 +19,7 @@ import {
 } from './print-batches.queries.ts'
 import { refuseClosed } from './print-refusals.ts'
 
-// Bounds the memory and the time of one batch: some 15 MB of PDF, made in about ten seconds.
+// Bounds the memory and the time of one batch: some 15 MB of PDF, made in some fifteen seconds.
 export const BATCH_LETTERS = 500
 
 export type PrintChannel = Extract<StepChannel, 'letter' | 'registered-letter'>

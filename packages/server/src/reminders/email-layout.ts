@@ -17,7 +17,7 @@ export interface EmailLayout {
  * load): far too slow for each message, so that the skeleton is compiled once and filled.
  * @throws Error when the MJML is not valid or the body has no place
  */
-export async function compileEmailLayout(source: string): Promise<EmailLayout> {
+async function compileEmailLayout(source: string): Promise<EmailLayout> {
   const { default: mjml2html } = await import('mjml')
   // No web fonts: a message that loads a font tells a third party when it was opened.
   const { html, errors } = await mjml2html(source, { validationLevel: 'strict', fonts: {} })

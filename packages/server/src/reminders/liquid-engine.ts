@@ -3,7 +3,7 @@ import { Liquid, type Template } from 'liquidjs'
 import { BLOCK_MARKERS } from './parse-markdown.ts'
 
 /** Put among the variables under the name of the block that a layout draws in its place. */
-export class BlockPlaceholder {
+class BlockPlaceholder {
   readonly marker: string
 
   constructor(marker: string) {

@@ -115,7 +115,7 @@ export function messageInputOf(
 }
 
 /** Where we have no text in the customer's language, we write in English. */
-export function languageOf({ language }: CustomerRow): Language {
+function languageOf({ language }: CustomerRow): Language {
   return LANGUAGES.find((known) => known === language) ?? 'en'
 }
 
