@@ -1,14 +1,17 @@
 import { Command, CommanderError, Option } from 'commander'
 import { accessCommands } from './access/access.commands.ts'
+import { auditCommands } from './audit/audit.commands.ts'
 import { backupCommands } from './backup/backup.commands.ts'
 import { benchCommands } from './bench.commands.ts'
 import { ageingCommands } from './claims/ageing.commands.ts'
 import { creditorCommands } from './creditors/creditors.commands.ts'
 import { asLostDatabase } from './database.ts'
+import { demoCommands } from './demo/demo.commands.ts'
 import { directDebitCommands } from './direct-debits/direct-debits.commands.ts'
 import { disputeCommands } from './disputes/disputes.commands.ts'
 import { holdCommands } from './holds/holds.commands.ts'
 import { importCommands } from './imports/imports.commands.ts'
+import { ratesCommands } from './law/rates.commands.ts'
 import { paymentPlanCommands } from './payment-plans/payment-plans.commands.ts'
 import { planningCommands } from './planning/planning.commands.ts'
 import { log } from './platform/log.ts'
@@ -29,8 +32,10 @@ type Commands = (program: Command) => void
 
 const FEATURES: readonly Commands[] = [
   accessCommands,
+  auditCommands,
   backupCommands,
   planningCommands,
+  ratesCommands,
   scenarioCommands,
   benchCommands,
   ageingCommands,
@@ -40,6 +45,7 @@ const FEATURES: readonly Commands[] = [
   disputeCommands,
   paymentPlanCommands,
   directDebitCommands,
+  demoCommands,
   sendingCommands,
   actCommands,
   approvalCommands,

@@ -76,7 +76,7 @@ function paidInvoice(
   // Whole units before VAT, 20 % added: cents that look like an invoice's.
   const amountMinor = chance.between(amounts[0] * 10, amounts[1] * 10) * 12
   return [
-    { kind: 'invoice', on: issuedOn, name, issuedOn, dueOn, amountMinor, currency },
+    { kind: 'invoice', on: issuedOn, name, issuedOn, dueOn, amountMinor, currency, creditor: 'ateliers' },
     {
       kind: 'payment',
       on: paidOn,

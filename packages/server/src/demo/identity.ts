@@ -24,6 +24,8 @@ type Told = {
   readonly phone?: PhoneArea | `+${string}`
   readonly parent?: string
   readonly term?: PaymentTerm
+  /** Absent: the scenario of its kind. */
+  readonly scenario?: string
   readonly vatNumber?: string
   readonly contacts?: readonly DemoContact[]
   readonly habit?: PayingHabit
@@ -97,6 +99,7 @@ function common(kind: CustomerKind, told: Told): Omit<DemoCustomer, 'siren' | 'v
     language: told.language ?? 'fr',
     parent: told.parent ?? null,
     paymentTerm: told.term ?? null,
+    scenarioKey: told.scenario ?? null,
     habit: told.habit ?? null,
     story: told.story ?? [],
   }

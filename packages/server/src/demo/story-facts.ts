@@ -1,13 +1,13 @@
 import type { MinorUnits } from '@recouvrance/core/money/amount'
 import { type Currency, currencyOf } from '@recouvrance/core/money/currency'
-import type { DayOffset, DemoContact, ItemName, PayingHabit, StoryEvent } from './story.ts'
+import type { DayOffset, DemoContact, DemoCreditor, ItemName, PayingHabit, StoryEvent } from './story.ts'
 
 // The words in which the stories of the cast are told. Amounts are in whole units and cents, as people say them.
 
-export const EUR = currencyOf('EUR')
+const EUR = currencyOf('EUR')
 
 /** `1234.5` as 123 450 cents: every currency of the portfolio has two digits. */
-export function minor(amount: number): MinorUnits {
+function minor(amount: number): MinorUnits {
   return Math.round(amount * 100)
 }
 
@@ -16,10 +16,15 @@ export function invoice(
   name: ItemName,
   dueOn: DayOffset,
   amount: number,
-  { term = 30, currency = EUR }: { readonly term?: number; readonly currency?: Currency } = {},
+  {
+    term = 30,
+    currency = EUR,
+    creditor = 'ateliers',
+  }: { readonly term?: number; readonly currency?: Currency; readonly creditor?: DemoCreditor } = {},
 ): StoryEvent {
   const issuedOn = dueOn - term
-  return { kind: 'invoice', on: issuedOn, name, issuedOn, dueOn, amountMinor: minor(amount), currency }
+  const amountMinor = minor(amount)
+  return { kind: 'invoice', on: issuedOn, name, issuedOn, dueOn, amountMinor, currency, creditor }
 }
 
 /** An invoice on which no due date is stated. */
@@ -32,6 +37,7 @@ export function invoiceWithoutDueDate(name: ItemName, issuedOn: DayOffset, amoun
     dueOn: null,
     amountMinor: minor(amount),
     currency: EUR,
+    creditor: 'ateliers',
   }
 }
 
@@ -51,6 +57,7 @@ export function takenOver(
     dueOn,
     amountMinor: minor(amount),
     currency,
+    creditor: 'ateliers',
   }
 }
 

@@ -9,6 +9,9 @@ export type DayOffset = number
 /** What an item of a story is called inside it: the number printed on it is given when all stories are known. */
 export type ItemName = string
 
+/** The legal entities of the demonstration: a maker of furniture, and the company that trades what it does not make. */
+export type DemoCreditor = 'ateliers' | 'negoce'
+
 /** One fact of a customer's account, on the day on which it becomes known. */
 export type StoryEvent = { readonly on: DayOffset } & (
   | {
@@ -20,6 +23,7 @@ export type StoryEvent = { readonly on: DayOffset } & (
       readonly dueOn: DayOffset | null
       readonly amountMinor: MinorUnits
       readonly currency: Currency
+      readonly creditor: DemoCreditor
     }
   | {
       readonly kind: 'credit-note'
@@ -66,7 +70,11 @@ export type StoryEvent = { readonly on: DayOffset } & (
       readonly owner: string
       readonly deadlineOn: DayOffset
     }
-  | { readonly kind: 'dispute-settled'; readonly name: ItemName }
+  | {
+      readonly kind: 'dispute-settled'
+      readonly name: ItemName
+      readonly outcome: 'accepted' | 'rejected' | 'withdrawn'
+    }
   | {
       readonly kind: 'payment-plan'
       readonly names: readonly ItemName[]
@@ -74,6 +82,7 @@ export type StoryEvent = { readonly on: DayOffset } & (
     }
   | { readonly kind: 'plan-lapsed' }
   | { readonly kind: 'direct-debit'; readonly name: ItemName; readonly collectOn: DayOffset }
+  | { readonly kind: 'direct-debit-cancelled'; readonly name: ItemName }
   | { readonly kind: 'insolvency'; readonly openedOn: DayOffset }
   | { readonly kind: 'contact'; readonly contact: DemoContact }
   /** The address of the last message to it did not exist. */
@@ -113,6 +122,8 @@ export type DemoCustomer = {
   readonly language: Language
   readonly parent: string | null
   readonly paymentTerm: PaymentTerm | null
+  /** Null: that of its kind. */
+  readonly scenarioKey: string | null
   readonly contacts: readonly DemoContact[]
   readonly habit: PayingHabit | null
   readonly story: readonly StoryEvent[]

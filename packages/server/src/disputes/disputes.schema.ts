@@ -75,20 +75,20 @@ function inFrench(row: ListedDispute): string {
   const closed = row.closed_on === null ? '' : formatShortDate(row.closed_on, 'fr')
   switch (row.outcome) {
     case null: {
-      if (row.deadline_on === null) return `${contested} : en cours.`
+      if (row.deadline_on === null) return `${contested} : en cours.`
       const deadline = formatShortDate(row.deadline_on, 'fr')
       return row.state === 'late'
-        ? `${contested} : notre réponse était due le ${deadline}.`
-        : `${contested} : notre réponse est due le ${deadline}.`
+        ? `${contested} : notre réponse était due le ${deadline}.`
+        : `${contested} : notre réponse est due le ${deadline}.`
     }
     case 'accepted':
       return row.expectedMinor > 0
-        ? `${contested} : accepté le ${closed}, un avoir de ${money(row.expectedMinor)} est attendu.`
-        : `${contested} : accepté le ${closed}, avoir imputé.`
+        ? `${contested} : accepté le ${closed}, un avoir de ${money(row.expectedMinor)} est attendu.`
+        : `${contested} : accepté le ${closed}, avoir imputé.`
     case 'rejected':
-      return `${contested} : rejeté le ${closed}, la totalité est de nouveau réclamée.`
+      return `${contested} : rejeté le ${closed}, la facture était due en entier.`
     case 'withdrawn':
-      return `${contested} : retiré par le client le ${closed}.`
+      return `${contested} : retiré par le client le ${closed}.`
   }
 }
 
@@ -109,7 +109,7 @@ function inEnglish(row: ListedDispute): string {
         ? `${contested}: accepted on ${closed}, a credit note of ${money(row.expectedMinor)} is expected.`
         : `${contested}: accepted on ${closed}, credited.`
     case 'rejected':
-      return `${contested}: rejected on ${closed}, all of it is claimed again.`
+      return `${contested}: rejected on ${closed}, the invoice was owed in full.`
     case 'withdrawn':
       return `${contested}: withdrawn by the customer on ${closed}.`
   }

@@ -51,7 +51,7 @@ function acceptedAmount(dispute: DisputeRow, { outcome, acceptedMinor }: Settlem
   throw new Refusal(
     'invalid-request',
     'amount: only an accepted dispute has an accepted amount.',
-    'amount : seul un litige accepté a un montant accepté.',
+    'amount : seul un litige accepté a un montant accepté.',
     [{ path: 'amount', code: 'not-accepted', message: 'goes with the outcome accepted' }],
   )
 }

@@ -58,7 +58,7 @@ const STEPS_REACHED: readonly DemoCustomer[] = [
     place: ['21000', 'Dijon'],
     domain: 'cabinet-ardivaux',
     phone: 'north-east',
-    habit: slow(2, [1200, 3800]),
+    habit: slow(3, [1200, 3800]),
     story: [invoice('f1', -25, 3312), invoice('f2', 21, 1104)],
   }),
   business({
@@ -68,7 +68,7 @@ const STEPS_REACHED: readonly DemoCustomer[] = [
     place: ['35000', 'Rennes'],
     domain: 'librairie-lumerois',
     phone: 'north-west',
-    habit: late(2, [700, 2400]),
+    habit: late(3, [700, 2400]),
     story: [invoice('f1', -35, 2154.24)],
   }),
   business({
@@ -78,7 +78,7 @@ const STEPS_REACHED: readonly DemoCustomer[] = [
     place: ['33300', 'Bordeaux'],
     domain: 'transports-dorvignac',
     phone: 'south-west',
-    habit: late(2, [1500, 6000]),
+    habit: late(3, [1500, 6000]),
     story: [invoice('f1', -38, 4788)],
   }),
   business({
@@ -88,7 +88,7 @@ const STEPS_REACHED: readonly DemoCustomer[] = [
     place: ['44200', 'Nantes'],
     domain: 'imprimerie-celestrel',
     phone: 'north-west',
-    habit: late(2, [900, 3000]),
+    habit: late(3, [900, 3000]),
     story: [invoice('f1', -58, 3672.96), invoice('f2', 12, 884.4)],
   }),
 ]
@@ -103,8 +103,14 @@ const GROUP: readonly DemoCustomer[] = [
     domain: 'groupe-quernelle',
     phone: 'north-west',
     term: { kind: 'end-of-month', days: 45, method: 'days-then-month-end' },
+    scenario: 'key-accounts',
     habit: prompt(3, [4000, 12_000], { term: 45 }),
-    story: [invoice('f1', 12, 11_340, { term: 45 }), invoice('f2', 40, 9_876, { term: 45 })],
+    // A key account: somebody of ours asks before anything is written.
+    story: [
+      invoice('f0', -2, 7_452, { term: 45 }),
+      invoice('f1', 12, 11_340, { term: 45 }),
+      invoice('f2', 40, 9_876, { term: 45 }),
+    ],
   }),
   business({
     number: 'C007',
@@ -113,8 +119,14 @@ const GROUP: readonly DemoCustomer[] = [
     address: '12 rue du Four Banal',
     place: ['59000', 'Lille'],
     domain: 'quernelle-lille-sud',
-    habit: prompt(2, [300, 1500]),
-    story: [invoice('f1', 5, 742.8)],
+    habit: prompt(3, [300, 1500]),
+    // It rounded its last transfer: the cents were given up.
+    story: [
+      invoice('f0', -50, 618.8),
+      payment('p0', -50, { f0: 618 }),
+      { kind: 'write-off', on: -49, name: 'f0', reason: 'écart de règlement' },
+      invoice('f1', 5, 742.8),
+    ],
   }),
   business({
     number: 'C008',
@@ -123,7 +135,7 @@ const GROUP: readonly DemoCustomer[] = [
     address: '5 place du Levain',
     place: ['59100', 'Roubaix'],
     domain: 'quernelle-roubaix',
-    habit: slow(2, [300, 1500]),
+    habit: slow(3, [300, 1500]),
     story: [invoice('f1', -16, 1188), promise(-4, 2, { f1: 1188 })],
   }),
 ]
@@ -137,7 +149,7 @@ const STOPPED: readonly DemoCustomer[] = [
     place: ['51100', 'Reims'],
     domain: 'garage-moulverny',
     phone: 'north-east',
-    habit: late(2, [800, 2600]),
+    habit: late(3, [800, 2600]),
     // Two claims from before the judgment are to be declared; the one born after it needs a lawyer's eye.
     story: [
       invoice('f1', -40, 2268),
@@ -160,6 +172,7 @@ const STOPPED: readonly DemoCustomer[] = [
       { kind: 'direct-debit', on: -98, name: 'f0', collectOn: -95 },
       payment('p0', -95, { f0: 964.2 }),
       { kind: 'returned-payment', on: -91, name: 'p0' },
+      { kind: 'direct-debit-cancelled', on: -91, name: 'f0' },
       payment('p1', -80, { f0: 964.2 }),
       invoice('f1', -1, 1273.5),
       { kind: 'direct-debit', on: -6, name: 'f1', collectOn: 2 },
@@ -172,7 +185,7 @@ const STOPPED: readonly DemoCustomer[] = [
     place: ['75011', 'Paris'],
     domain: 'agence-fildecourt',
     phone: 'paris',
-    habit: slow(2, [2000, 6000]),
+    habit: slow(3, [2000, 6000]),
     // A third of the invoice is contested: the rest is chased.
     story: [
       invoice('f1', -10, 5400),
@@ -190,7 +203,7 @@ const STOPPED: readonly DemoCustomer[] = [
     place: ['34000', 'Montpellier'],
     domain: 'residence-aubrelles',
     phone: 'south-east',
-    habit: prompt(2, [1500, 5000]),
+    habit: prompt(3, [1500, 5000]),
     // One dispute is settled and its invoice paid; the other stops the whole invoice.
     story: [
       invoice('f0', -130, 2340),
@@ -199,7 +212,7 @@ const STOPPED: readonly DemoCustomer[] = [
         owner: 'Administration des ventes',
         deadlineOn: -112,
       }),
-      { kind: 'dispute-settled', on: -115, name: 'f0' },
+      { kind: 'dispute-settled', on: -115, name: 'f0', outcome: 'rejected' },
       payment('p0', -108, { f0: 2340 }),
       invoice('f1', -17, 4176),
       dispute('f1', -15, 4176, {
@@ -216,7 +229,7 @@ const STOPPED: readonly DemoCustomer[] = [
     place: ['15000', 'Aurillac'],
     domain: 'fromagerie-pontelain',
     phone: 'south-east',
-    habit: slow(2, [600, 2000]),
+    habit: slow(3, [600, 2000]),
     story: [
       invoice('f1', -105, 2400),
       invoice('f2', -88, 1950),
@@ -233,7 +246,7 @@ const STOPPED: readonly DemoCustomer[] = [
     place: ['42300', 'Roanne'],
     domain: 'textiles-garamene',
     phone: 'south-east',
-    habit: late(2, [1500, 7000], { term: 45 }),
+    habit: late(3, [1500, 7000], { term: 45 }),
     // The second instalment was not paid: the plan was declared lapsed this morning.
     story: [
       invoice('f1', -94, 6480, { term: 45 }),
@@ -250,7 +263,7 @@ const STOPPED: readonly DemoCustomer[] = [
     place: ['29000', 'Quimper'],
     domain: 'conserverie-lestrimec',
     phone: 'north-west',
-    habit: late(2, [1000, 4000]),
+    habit: late(3, [1000, 4000]),
     // Promised for four days ago and three days of bank delay: broken this morning, the next step leaves at once.
     story: [invoice('f1', -17, 3036), promise(-4, -4, { f1: 3036 })],
   }),
@@ -262,7 +275,7 @@ const STOPPED: readonly DemoCustomer[] = [
     region: 'FR-67',
     domain: 'menuiserie-haslinger',
     phone: 'north-east',
-    habit: slow(2, [1000, 5000]),
+    habit: slow(3, [1000, 5000]),
     // A promise kept in part; an older one was kept in full.
     story: [
       invoice('f0', -110, 1740),
@@ -314,7 +327,8 @@ const POSITIONS: readonly DemoCustomer[] = [
     domain: 'weinstub-rosselbach',
     phone: 'north-east',
     habit: prompt(3, [200, 900]),
-    story: [invoice('f1', -30, 486.4), payment('p1', -31, { f1: 480 })],
+    // Less than five euros are left: not worth a letter.
+    story: [invoice('f1', -30, 486.4), payment('p1', -31, { f1: 482 })],
   }),
   business({
     number: 'C021',
@@ -324,7 +338,16 @@ const POSITIONS: readonly DemoCustomer[] = [
     country: 'RE',
     domain: 'comptoir-lagon-vert',
     habit: slow(2, [700, 2800]),
-    story: [invoice('f1', -10, 1524)],
+    // We have admitted a mistake: its credit note is awaited, the rest is chased.
+    story: [
+      invoice('f1', -10, 1524),
+      dispute('f1', -8, 324, {
+        reason: 'Deux tabourets facturés et non livrés',
+        owner: 'Administration des ventes',
+        deadlineOn: 2,
+      }),
+      { kind: 'dispute-settled', on: -2, name: 'f1', outcome: 'accepted' },
+    ],
   }),
   business({
     number: 'C023',

@@ -1,4 +1,5 @@
 import { consumer, publicBody } from '../identity.ts'
+import { inventedMobile } from '../invented-identifiers.ts'
 import type { DemoCustomer } from '../story.ts'
 import {
   creditNote,
@@ -19,7 +20,7 @@ export const CONSUMERS: readonly DemoCustomer[] = [
     address: '6 rue des Hirondelles',
     place: ['49000', 'Angers'],
     mailbox: 'solene.auvrardin',
-    story: [invoice('f1', -10, 684)],
+    story: [invoice('f1', -7, 684)],
   }),
   consumer({
     number: 'C047',
@@ -45,7 +46,7 @@ export const CONSUMERS: readonly DemoCustomer[] = [
     address: '140 cours des Maronniers Roses',
     place: ['38000', 'Grenoble'],
     mailbox: 'gaspard.thievenaux',
-    story: [invoice('f1', -25, 912)],
+    story: [invoice('f1', -40, 912)],
   }),
   consumer({
     number: 'C050',
@@ -86,8 +87,10 @@ export const CONSUMERS: readonly DemoCustomer[] = [
     name: 'M. Basile Cormenaud',
     address: '3 allée des Pommiers Nains',
     place: ['14000', 'Caen'],
-    // He has no e-mail address.
-    story: [invoice('f1', -12, 745)],
+    // He has no e-mail address, and reads his messages.
+    scenario: 'mobile',
+    contacts: [{ channel: 'sms', value: inventedMobile(53), role: 'private' }],
+    story: [invoice('f1', -4, 745)],
   }),
   consumer({
     number: 'C054',
@@ -104,7 +107,7 @@ export const CONSUMERS: readonly DemoCustomer[] = [
     language: 'de',
     phone: '+4915228817386',
     mailbox: 'jonas.wickelmaier',
-    story: [invoice('f1', -5, 826)],
+    story: [invoice('f1', -21, 826)],
   }),
 ]
 
@@ -116,8 +119,8 @@ export const PUBLIC_BODIES: readonly DemoCustomer[] = [
     place: ['5000', 'Namur'],
     country: 'BE',
     domain: 'hauterive-sur-ourlon',
-    habit: slow(2, [2000, 8000]),
-    story: [invoice('f1', -15, 5244)],
+    habit: slow(3, [2000, 8000]),
+    story: [invoice('f1', -10, 5244)],
   }),
   publicBody({
     number: 'C056',
@@ -126,7 +129,7 @@ export const PUBLIC_BODIES: readonly DemoCustomer[] = [
     place: ['58000', 'Nevers'],
     domain: 'mairie-saint-aubrin',
     phone: 'north-east',
-    habit: slow(2, [3000, 9000]),
+    habit: slow(3, [3000, 9000]),
     // No due date, and no term that the law would give for every public buyer.
     story: [invoiceWithoutDueDate('f1', -50, 6720), invoice('f2', 10, 1344)],
   }),
@@ -138,7 +141,7 @@ export const PUBLIC_BODIES: readonly DemoCustomer[] = [
     domain: 'college-honorine-delvalle',
     phone: 'south-west',
     habit: slow(3, [800, 4000]),
-    story: [invoice('f1', -31, 3408)],
+    story: [invoice('f1', -30, 3408)],
   }),
   publicBody({
     number: 'C058',
@@ -148,7 +151,7 @@ export const PUBLIC_BODIES: readonly DemoCustomer[] = [
     domain: 'ch-val-perdrigeon',
     phone: 'south-west',
     habit: slow(4, [5000, 18_000]),
-    story: [invoice('f1', -46, 14_880), invoice('f2', -8, 9_360), invoice('f3', 24, 4_512)],
+    story: [invoice('f1', -45, 14_880), invoice('f2', -8, 9_360), invoice('f3', 24, 4_512)],
   }),
   publicBody({
     number: 'C059',
@@ -168,5 +171,7 @@ export const PUBLIC_BODIES: readonly DemoCustomer[] = [
     domain: 'eaux-clairelles',
     phone: 'south-east',
     habit: prompt(3, [900, 3500]),
+    // Nothing left while the workshop was closed.
+    story: [{ kind: 'hold', on: -175, scope: 'portfolio', until: -165, reason: 'fermeture annuelle' }],
   }),
 ]
