@@ -168,7 +168,7 @@ describe('one data folder', () => {
 
   it('lets a command that is interrupted take its database server with it', async () => {
     const command = startCommand({ RECOUVRANCE_DATA: folder }, 'organisation', 'list')
-    await until(() => postmasterOf(folder) !== null || command.child.exitCode !== null)
+    await until(() => postmasterOf(folder) !== null || command.child.exitCode !== null, 60)
     expect([143, 0]).toContain(await stop(command))
     await until(() => postmasterOf(folder) === null)
   })
@@ -207,7 +207,7 @@ describe('the very first start', () => {
       await stop(running, 'SIGKILL')
     }
     const running = server(folder)
-    await ready(running)
+    await ready(running, 60)
     expect(await organisations(folder)).toEqual(['Mon entreprise'])
     expect(await stop(running)).toBe(0)
     expectNoServerLeft(folder)

@@ -107,10 +107,10 @@ async function openLane(
       await runner.promise
     } catch (error) {
       log.error({ err: error }, 'the job queue is lost and will be looked for again')
-    } finally {
-      await pool.end()
     }
-    if (!signal.aborted) await sleep(AGAIN_AFTER_MS, null, { signal }).catch(() => {})
+    // After a loss jobs in hand still ask this pool to record their failure: its connections end by themselves.
+    if (signal.aborted) await pool.end()
+    else await sleep(AGAIN_AFTER_MS, null, { signal }).catch(() => {})
   }
 }
 
