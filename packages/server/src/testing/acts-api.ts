@@ -1,8 +1,9 @@
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Scenario, StepChannel } from '@recouvrance/core/scenarios/scenario'
 import type { Tone } from '@recouvrance/core/scenarios/tone'
+import { onTestFinished } from 'vitest'
 import { SCOPES, type Scope } from '../access/caller.ts'
 import { createApiKey } from '../access/create-api-key.ts'
 import { inOrganisation } from '../platform/postgres.ts'
@@ -26,6 +27,7 @@ export async function buildActsApi(
 ): Promise<ActsApi> {
   // Without SMTP what leaves goes to the outbox folder there.
   const dataFolder = await mkdtemp(join(tmpdir(), 'recouvrance-acts-'))
+  onTestFinished(() => rm(dataFolder, { recursive: true }))
   const api = await buildTestApi(database, { dataFolder })
   const organisationId = await planDebtors(database, debtors, scenario)
   const keys = new Map<Scope, string>()
