@@ -57,7 +57,7 @@ function noAccountOf(key: string): Refusal {
   return new Refusal(
     'not-found',
     `The creditor "${key}" has no such bank account. GET /creditors/${key} shows those it has.`,
-    `Le créancier « ${key} » n’a pas ce compte bancaire. GET /creditors/${key} affiche ceux qu’il a.`,
+    `Le créancier « ${key} » n’a pas ce compte bancaire. GET /creditors/${key} affiche ceux qu’il a.`,
     [{ path: 'iban', code: 'unknown', message: 'no such account of this creditor' }],
   )
 }

@@ -58,13 +58,13 @@ function inFrench(row: ListedDirectDebit): string {
   const until = formatShortDate(row.waitedForUntil, 'fr')
   switch (row.state) {
     case 'scheduled':
-      return `${collected} : à venir, rejet possible jusqu’au ${until} inclus.`
+      return `${collected} : à venir, rejet possible jusqu’au ${until} inclus.`
     case 'returnable':
-      return `${collected} : rejet possible jusqu’au ${until} inclus.`
+      return `${collected} : rejet possible jusqu’au ${until} inclus.`
     case 'over':
-      return `${collected} : délai de rejet passé depuis le ${until}.`
+      return `${collected} : délai de rejet passé depuis le ${until}.`
     case 'cancelled':
-      return `${collected} : annulé le ${formatShortDate(row.cancelled_on ?? row.collect_on, 'fr')}.`
+      return `${collected} : annulé le ${formatShortDate(row.cancelled_on ?? row.collect_on, 'fr')}.`
   }
 }
 

@@ -89,15 +89,15 @@ function inFrench(row: ListedPlan): string {
     : ''
   switch (row.state) {
     case 'not-agreed-yet':
-      return `${plan} : pas encore en vigueur.`
+      return `${plan} : pas encore en vigueur.`
     case 'in-force':
-      return `${plan} : ${paid}, ${nextText}.`
+      return `${plan} : ${paid}, ${nextText}.`
     case 'late':
-      return `${plan} : en retard, ${paid}, ${nextText}.`
+      return `${plan} : en retard, ${paid}, ${nextText}.`
     case 'completed':
-      return `${plan} : entièrement payé.`
+      return `${plan} : entièrement payé.`
     case 'lapsed':
-      return `${plan} : caduc${row.lapsed_on === null ? '' : ` depuis le ${day(row.lapsed_on)}`}, ${paid}, les factures d’origine sont de nouveau réclamées.`
+      return `${plan} : caduc${row.lapsed_on === null ? '' : ` depuis le ${day(row.lapsed_on)}`}, ${paid}, les factures d’origine sont de nouveau réclamées.`
   }
 }
 

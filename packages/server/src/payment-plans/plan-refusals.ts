@@ -22,7 +22,7 @@ export function planRefusal(problem: PlanProblem, openMinor: number, currency: s
       return new Refusal(
         'invalid-request',
         'Instalments follow each other: each is due after the one before it.',
-        'Les échéances se suivent : chacune vient après la précédente.',
+        'Les échéances se suivent : chacune vient après la précédente.',
       )
     case 'unequal': {
       const [planned, open] = [problem.plannedMinor, openMinor].map((minor) => presentAmount(minor, currency))
@@ -43,7 +43,7 @@ export function contestedItem(number: string, disputeId: number): Refusal {
   return new Refusal(
     'not-allowed-now',
     `Item ${number} is contested: settle dispute ${disputeId} first, a plan is about what both sides agree is owed.`,
-    `La pièce ${number} est contestée : réglez d’abord le litige ${disputeId}, un échéancier porte sur ce que chacun reconnaît dû.`,
+    `La pièce ${number} est contestée : réglez d’abord le litige ${disputeId}, un échéancier porte sur ce que chacun reconnaît dû.`,
   )
 }
 
@@ -67,6 +67,6 @@ export function paidInFull(id: number): Refusal {
   return new Refusal(
     'not-allowed-now',
     `Payment plan ${id} is paid in full: nothing of it is left to claim.`,
-    `L’échéancier ${id} est entièrement payé : il n’en reste rien à réclamer.`,
+    `L’échéancier ${id} est entièrement payé : il n’en reste rien à réclamer.`,
   )
 }
