@@ -47,7 +47,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 }
 
 /** Where the secret is kept when RECOUVRANCE_SECRET does not give it. */
-export function secretFile(dataFolder: string): string {
+function secretFile(dataFolder: string): string {
   return join(dataFolder, 'secret')
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tx } from '../platform/postgres.ts'
 
-export function sha256Of(key: string): Buffer {
+function sha256Of(key: string): Buffer {
   return createHash('sha256').update(key).digest()
 }
 

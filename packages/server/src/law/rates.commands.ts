@@ -32,7 +32,7 @@ function ratesMissing(missing: ReturnType<typeof missingRates>): Refusal {
   return new Refusal(
     'missing-rate',
     `Rates are missing: ${list('en')}. Add them with their source as CONTRIBUTING.md shows.`,
-    `Des taux manquent : ${list('fr')}. Ajoutez-les avec leur source comme l’indique CONTRIBUTING.md.`,
+    `Des taux manquent : ${list('fr')}. Ajoutez-les avec leur source comme l’indique CONTRIBUTING.md.`,
   )
 }
 

@@ -87,7 +87,7 @@ export const runAnswer = z.object({
 })
 
 /** The plan of one customer as the API shows it: numbers, names and sentences beside the codes. */
-export function presentPlan({ account, version, plan }: PlannedAccount): z.infer<typeof customerPlan> {
+function presentPlan({ account, version, plan }: PlannedAccount): z.infer<typeof customerPlan> {
   const who = { id: String(account.customerId), number: account.customerNumber, name: account.customerName }
   const items = new Map(account.facts.items.map((item) => [item.id, item]))
   const names = nameSteps(version.scenario)

@@ -46,7 +46,7 @@ export const publishAnswer = version.extend({
   changes: z.array(change).describe('Against the version before'),
 })
 
-export const assignmentRule = z.strictObject({
+const assignmentRule = z.strictObject({
   customerKind: z.enum(CUSTOMER_KINDS).nullish(),
   country: z
     .string()
@@ -83,7 +83,7 @@ export const moveList = z.object({
     .describe('Customers with something open, counted once for each creditor'),
 })
 
-export function presentVersion({ key, version: number, scenario, author, createdAt }: StoredScenario) {
+function presentVersion({ key, version: number, scenario, author, createdAt }: StoredScenario) {
   return { key, version: number, name: scenario.name ?? null, author, createdAt }
 }
 
