@@ -24,7 +24,7 @@ const NOBODYS_NUMBER = '990000001'
 const OTHERS_TRACE = /bravo|\b9[0-4]\d{7}\b/i
 
 /** A name that both may give: writing it makes or changes one's own, and the other's stays as it is. */
-const NAMES_THAT_BOTH_MAY_GIVE = ['PUT /api/v1/creditors/{key}']
+const NAMES_THAT_BOTH_MAY_GIVE = ['PUT /api/v1/creditors/{key}', 'PUT /api/v1/scenarios/{key}']
 
 const database = useTestDatabase()
 const folder = mkdtempSync(join(tmpdir(), 'recouvrance-isolation-'))
@@ -175,9 +175,11 @@ function bodiesNaming({ body }: Operation): unknown[] {
     .flatMap((form) => othersIds.map((id) => exampleOf(form, hintOf(OTHER, id))))
 }
 
-/** Parameters of the path that name a row. */
+/** Parameters of the path that name a row; a whole number is a version of the row named before it. */
 function namesIn({ pathParameters }: Operation): string[] {
-  return pathParameters.filter(({ schema }) => schema.enum === undefined).map(({ name }) => name)
+  return pathParameters
+    .filter(({ schema }) => schema.enum === undefined && schema.type !== 'integer')
+    .map(({ name }) => name)
 }
 
 /** The operation with at least one of the other's names in its path, the rest its own. */
