@@ -60,12 +60,13 @@ export function creditorRoutes(app: FastifyInstance, { database: { pool } }: Api
     async (request, reply) => {
       const { organisationId, actor } = callerOf(request)
       const { key } = request.params
-      return inOrganisation(pool, organisationId, async (tx) => {
-        const done = await setCreditor(tx, actor, key, creditorChange(request.body))
-        const row = await findCreditor(tx, key)
-        if (!row) throw noCreditor(key)
-        return reply.code(done === 'created' ? 201 : 200).send(presentCreditor(row))
-      })
+      const { done, row } = await inOrganisation(pool, organisationId, async (tx) => ({
+        done: await setCreditor(tx, actor, key, creditorChange(request.body)),
+        row: await findCreditor(tx, key),
+      }))
+      if (!row) throw noCreditor(key)
+      // Answered once it is committed: who asks again must find it.
+      return reply.code(done === 'created' ? 201 : 200).send(presentCreditor(row))
     },
   )
 
