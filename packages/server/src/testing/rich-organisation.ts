@@ -17,7 +17,7 @@ import { sendActs } from '../reminders/send-acts.ts'
 import { openWorkerLease } from '../reminders/worker-lease.ts'
 import { anInvoice, aPayment } from './accounts.ts'
 import { fecFile, sale } from './fec.ts'
-import { followScenario } from './scenarios.ts'
+import { followScenario, PLAIN_SCENARIO } from './scenarios.ts'
 import { MONDAY, morningOf } from './sendable.ts'
 import type { TestDatabase } from './test-database.ts'
 
@@ -57,7 +57,7 @@ async function makeAccounts(tx: Tx, name: string): Promise<void> {
     bank_accounts: [{ iban: 'FR7630006000011234567890189', bic: 'AGRIFRPP' }],
   })
   const { id: creditorId } = await tx.selectFrom('creditor').select('id').executeTakeFirstOrThrow()
-  await followScenario(tx)
+  await followScenario(tx, { ...PLAIN_SCENARIO, key: name })
   for (const number of [1, 2, 3]) {
     const customerId = await createCustomer(tx, name, {
       number: `${name}-${number}`,
