@@ -13,7 +13,7 @@ import { letterSource } from '../packages/server/src/reminders/render-letter.ts'
 import { momentOf, rehearsalOf } from '../packages/server/src/reminders/sending-moment.ts'
 import { type BenchDatabase, withBenchDatabase } from './bench-database.ts'
 import { loadApprovedActs, SENDING_DAY } from './debtors.ts'
-import { type BenchResult, result, timed } from './measure.ts'
+import { type BenchResult, peakMb, result, timed } from './measure.ts'
 
 /**
  * Distinct letters of three invoices, as they are made for the post: each planned again, gated, rendered as archivable
@@ -28,9 +28,10 @@ export async function lettersBenchmark(size: number): Promise<BenchResult> {
       made = await makeAll(database)
     })
     if (made !== size) throw new Error(`${made} of ${size} letters were made`)
+    const rssMb = peakMb()
     const documents = await inOrganisation(database.pool, database.organisationId, dataOfLetters)
     const floor = await timed(() => compileBare(letterSource(), documents))
-    return result('letters', size, seconds, floor, { perSecond: Math.round(size / seconds) })
+    return result('letters', size, seconds, floor, { perSecond: Math.round(size / seconds), rssMb })
   })
 }
 

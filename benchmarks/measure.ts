@@ -28,11 +28,16 @@ export function result(
     name,
     size,
     seconds: round(seconds),
-    rssMb: Math.round(process.resourceUsage().maxRSS / 1024),
+    rssMb: peakMb(),
     floorSeconds: round(floorSeconds),
     ratio: round(seconds / floorSeconds),
     ...more,
   }
+}
+
+/** Peak resident memory of this process until now. */
+export function peakMb(): number {
+  return Math.round(process.resourceUsage().maxRSS / 1024)
 }
 
 function round(value: number): number {
