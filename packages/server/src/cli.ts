@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
 import { accessCommands } from './access/access.commands.ts'
 import { auditCommands } from './audit/audit.commands.ts'
@@ -30,31 +31,32 @@ import { taskCommands } from './tasks/tasks.commands.ts'
 /** A feature adds its commands to the program; registered below. */
 type Commands = (program: Command) => void
 
+/** In the order in which `--help` shows them: that of the work. */
 const FEATURES: readonly Commands[] = [
-  accessCommands,
-  auditCommands,
-  backupCommands,
-  planningCommands,
-  ratesCommands,
-  scenarioCommands,
-  benchCommands,
-  ageingCommands,
+  demoCommands,
+  importCommands,
   creditorCommands,
+  ageingCommands,
+  planningCommands,
+  approvalCommands,
+  sendingCommands,
+  printCommands,
+  documentCommands,
+  outcomeCommands,
+  taskCommands,
   holdCommands,
   promiseCommands,
   disputeCommands,
   paymentPlanCommands,
   directDebitCommands,
-  demoCommands,
-  sendingCommands,
-  actCommands,
-  approvalCommands,
-  outcomeCommands,
-  documentCommands,
-  printCommands,
+  scenarioCommands,
   templateCommands,
-  taskCommands,
-  importCommands,
+  ratesCommands,
+  auditCommands,
+  accessCommands,
+  backupCommands,
+  benchCommands,
+  actCommands,
 ]
 
 const program = new Command('recouvrance')
@@ -67,6 +69,15 @@ const program = new Command('recouvrance')
 
 for (const commands of FEATURES) commands(program)
 inherit(program)
+
+/**
+ * npm runs us in the project's folder. The files that a person names are those of the folder in which they typed; the
+ * data folder is the one that `npm start` uses.
+ */
+function standWhereTyped(): void {
+  process.env.RECOUVRANCE_DATA = resolve(process.env.RECOUVRANCE_DATA || 'data')
+  if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD)
+}
 
 /** Exit codes: 0 done, 1 refused with the reason, 2 the command was not understood. */
 async function main(): Promise<number> {
@@ -114,4 +125,5 @@ for (const [signal, code] of [
 ] as const)
   process.once(signal, () => process.exit(code))
 
+standWhereTyped()
 process.exitCode = await main()

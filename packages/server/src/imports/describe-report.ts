@@ -1,4 +1,4 @@
-import { civilDate } from '@recouvrance/core/calendar/civil-date'
+import { civilDate, daysBetween, isCivilDate } from '@recouvrance/core/calendar/civil-date'
 import { parseAmount } from '@recouvrance/core/money/amount'
 import { currencyOf } from '@recouvrance/core/money/currency'
 import { formatMoney, formatShortDate } from '@recouvrance/core/reminders/format-message'
@@ -162,7 +162,16 @@ function nextSteps(report: ImportReport, { language, today, path, rejectedPath }
             : words.correct(rejectedPath, rejectedPath + optionsOf(report)),
         ]
   if (report.dryRun) return [...rejected, words.importForGood]
-  return [...rejected, words.seeAgeing, words.seePlan(today)]
+  const day = dayToLookAt(report, today)
+  return [...rejected, words.seeAgeing(day), words.seePlan(day)]
+}
+
+const FRESH_DAYS = 31
+
+/** Books of last year say nothing of who has paid since: they are looked at on their last day. */
+function dayToLookAt({ period }: ImportReport, today: string): string {
+  if (period === null || !isCivilDate(period.to) || period.to > today) return today
+  return daysBetween(period.to, civilDate(today)) > FRESH_DAYS ? period.to : today
 }
 
 /** Without them the corrected lines would not be known as the same table. */
@@ -242,8 +251,8 @@ const WORDS = {
     correct: (path: string, again: string) =>
       `Corriger les lignes de ${path}, puis : recouvrance import ${again}`,
     importForGood: 'Importer pour de bon : la même commande sans --dry-run.',
-    seeAgeing: 'Voir qui doit quoi : recouvrance ageing',
-    seePlan: (today: string) => `Voir ce qui partirait : recouvrance plan --as-of ${today}`,
+    seeAgeing: (day: string) => `Voir qui doit quoi : recouvrance ageing --as-of ${day}`,
+    seePlan: (day: string) => `Voir ce qui partirait : recouvrance plan --as-of ${day}`,
   },
   en: {
     done: (name: string) => `${name} is imported.`,
@@ -294,7 +303,7 @@ const WORDS = {
     correct: (path: string, again: string) =>
       `Correct the lines of ${path}, then: recouvrance import ${again}`,
     importForGood: 'Import for good: the same command without --dry-run.',
-    seeAgeing: 'See who owes what: recouvrance ageing',
-    seePlan: (today: string) => `See what would leave: recouvrance plan --as-of ${today}`,
+    seeAgeing: (day: string) => `See who owes what: recouvrance ageing --as-of ${day}`,
+    seePlan: (day: string) => `See what would leave: recouvrance plan --as-of ${day}`,
   },
 } as const
