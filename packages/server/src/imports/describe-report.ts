@@ -17,6 +17,7 @@ const SHOWN_REJECTED = 20
 /** The report of an import in lines for people: how it was read, what it adds up to, what it changed, what to do. */
 export function describeReport(report: ImportReport, reader: ReportReader): string[] {
   const words = WORDS[reader.language]
+  const steps = nextSteps(report, reader)
   return [
     (report.dryRun ? words.dryRunDone : words.done)(report.file.name),
     ...facts(report, reader.language),
@@ -28,9 +29,7 @@ export function describeReport(report: ImportReport, reader: ReportReader): stri
     ...counts(report, reader.language),
     ...warnings(report, reader.language),
     ...rejectedLines(report, reader.language),
-    '',
-    words.next,
-    ...nextSteps(report, reader).map((step) => `  ${step}`),
+    ...(steps.length === 0 ? [] : ['', words.next, ...steps.map((step) => `  ${step}`)]),
   ]
 }
 
@@ -162,6 +161,8 @@ function nextSteps(report: ImportReport, { language, today, path, rejectedPath }
             : words.correct(rejectedPath, rejectedPath + optionsOf(report)),
         ]
   if (report.dryRun) return [...rejected, words.importForGood]
+  // A list of customers owes nothing.
+  if (report.period === null) return rejected
   const day = dayToLookAt(report, today)
   return [...rejected, words.seeAgeing(day), words.seePlan(day)]
 }
