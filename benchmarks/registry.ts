@@ -41,4 +41,10 @@ export const BENCHMARKS: readonly Benchmark[] = [
     unit: 'e-mails',
     run: async (size) => [await (await import('./send.ts')).sendBenchmark(size)],
   },
+  {
+    names: ['law'],
+    size: 1_000_000,
+    unit: 'invoices',
+    run: async (size) => [await (await import('./law.ts')).lawBenchmark(size)],
+  },
 ]

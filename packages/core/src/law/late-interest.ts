@@ -6,7 +6,7 @@ import {
   earlierOf,
   laterOf,
 } from '../calendar/civil-date.ts'
-import { firstDayOf, semesterAfter, semesterOf } from '../calendar/semester.ts'
+import { lastDayOf, semesterOf } from '../calendar/semester.ts'
 import { type MinorUnits, sumMinor } from '../money/amount.ts'
 import type { Currency } from '../money/currency.ts'
 import { addRates, type Rate, simpleInterest } from '../money/rate.ts'
@@ -169,11 +169,10 @@ function lastInterestDay({ asOf, insolvencyJudgmentOn, firstDay }: Debt): CivilD
 }
 
 function segmentEnd(debt: Debt, from: CivilDate, end: CivilDate): CivilDate {
-  const breaks = [firstDayOf(semesterAfter(semesterOf(from)))]
-  if (debt.increase !== null && from < debt.increase.from) breaks.push(debt.increase.from)
-  const anniversary = nextAnniversary(debt, addDays(from, 1))
-  if (anniversary !== null) breaks.push(anniversary)
-  return breaks.reduce((to, day) => earlierOf(to, addDays(day, -1)), end)
+  let to = earlierOf(end, lastDayOf(semesterOf(from)))
+  if (debt.increase !== null && from < debt.increase.from) to = earlierOf(to, addDays(debt.increase.from, -1))
+  const anniversary = debt.capitalisedFrom === null ? null : nextAnniversary(debt, addDays(from, 1))
+  return anniversary === null ? to : earlierOf(to, addDays(anniversary, -1))
 }
 
 /** First day on or after `day` on which a whole year of interest joins the capital; null: never. */

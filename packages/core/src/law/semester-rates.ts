@@ -26,12 +26,22 @@ export type QuotedRate = {
   readonly verified: boolean
 }
 
+/** Read once: a statement of a million invoices asks for the same dozen half-years. */
+const quotedRates = new WeakMap<SemesterRates, Map<Semester, QuotedRate>>()
+
 /**
  * The rate of the half-year that `day` lies in.
  * @throws MissingLegalValueError when none is recorded for it
  */
 export function semesterRateOn(series: SemesterRates, day: CivilDate): QuotedRate {
   const semester = semesterOf(day)
+  const known = quotedRates.get(series) ?? new Map<Semester, QuotedRate>()
+  const quoted = known.get(semester) ?? readRate(series, semester, day)
+  quotedRates.set(series, known.set(semester, quoted))
+  return quoted
+}
+
+function readRate(series: SemesterRates, semester: Semester, day: CivilDate): QuotedRate {
   const value = series.values[semester]
   if (value === undefined) throw new MissingLegalValueError(series.name, day)
   return {

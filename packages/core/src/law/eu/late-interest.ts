@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../calendar/civil-date.ts'
-import { addRates, parseRate } from '../../money/rate.ts'
+import { addRates, parseRate, type Rate } from '../../money/rate.ts'
 import type { InterestRegime } from '../country-law.ts'
 import type { LegalSource } from '../legal-source.ts'
 import { type QuotedRate, semesterRateOn } from '../semester-rates.ts'
@@ -7,9 +7,9 @@ import { ECB_REFINANCING } from './rates.ts'
 import { DIRECTIVE_2011_7 } from './sources.ts'
 
 /** The ECB's rate of the half-year and points on top. @throws MissingLegalValueError */
-export function ecbPlus(points: string, day: CivilDate): QuotedRate {
+export function ecbPlus(points: Rate, day: CivilDate): QuotedRate {
   const quoted = semesterRateOn(ECB_REFINANCING, day)
-  return { ...quoted, rate: addRates(quoted.rate, parseRate(points)) }
+  return { ...quoted, rate: addRates(quoted.rate, points) }
 }
 
 /**
@@ -17,10 +17,11 @@ export function ecbPlus(points: string, day: CivilDate): QuotedRate {
  * half-year, and points on top.
  */
 export function directiveRegime(points: string, article: LegalSource): InterestRegime {
+  const onTop = parseRate(points)
   return {
     starts: 'due-date',
     rateOn: (day) => {
-      const quoted = ecbPlus(points, day)
+      const quoted = ecbPlus(onTop, day)
       return { ...quoted, verified: quoted.verified && article.sourced }
     },
     floorOn: null,

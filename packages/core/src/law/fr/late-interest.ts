@@ -1,5 +1,5 @@
 import { civilDate } from '../../calendar/civil-date.ts'
-import { timesRate } from '../../money/rate.ts'
+import { parseRate, timesRate } from '../../money/rate.ts'
 import type { InterestRegime, Parties } from '../country-law.ts'
 import { MissingLegalValueError } from '../dated-value.ts'
 import { ecbPlus } from '../eu/late-interest.ts'
@@ -7,13 +7,16 @@ import { type SemesterRates, semesterRateOn } from '../semester-rates.ts'
 import { LEGAL_INTEREST_INDIVIDUALS, LEGAL_INTEREST_OTHERS } from './rates.ts'
 import { CCP_R2192_31, CIV_1231_6, COM_L441_10, LEGAL_INTEREST_ORDERS } from './sources.ts'
 
+const TEN_POINTS = parseRate('10')
+const EIGHT_POINTS = parseRate('8')
+
 /**
  * Between professionals: ECB + 10, without a reminder, from the day after the due date; an agreed rate may not be below
  * three times the legal rate. That floor limits the clause, it does not lift the default: in 2024 it was the higher one.
  */
 const BETWEEN_PROFESSIONALS: InterestRegime = {
   starts: 'due-date',
-  rateOn: (day) => ecbPlus('10', day),
+  rateOn: (day) => ecbPlus(TEN_POINTS, day),
   floorOn: (day) => {
     const legal = semesterRateOn(LEGAL_INTEREST_OTHERS, day)
     return { ...legal, rate: timesRate(legal.rate, 3) }
@@ -39,7 +42,7 @@ const PUBLIC_BUYER: InterestRegime = {
         },
         beganOn,
       )
-    return ecbPlus('8', beganOn)
+    return ecbPlus(EIGHT_POINTS, beganOn)
   },
   floorOn: null,
   rate: {
