@@ -26,6 +26,7 @@ import { directDebitRoutes } from './direct-debits/direct-debits.routes.ts'
 import { disputeRoutes } from './disputes/disputes.routes.ts'
 import { holdRoutes } from './holds/holds.routes.ts'
 import { importRoutes } from './imports/imports.routes.ts'
+import { accountStatementRoutes } from './law/account-statement.routes.ts'
 import { lawRoutes } from './law/law.routes.ts'
 import { paymentPlanRoutes } from './payment-plans/payment-plans.routes.ts'
 import { planningRoutes } from './planning/planning.routes.ts'
@@ -33,6 +34,7 @@ import { simulationRoutes } from './planning/simulation.routes.ts'
 import { rememberAnswers } from './platform/idempotency.ts'
 import { operationRoutes } from './platform/operations.ts'
 import { answerWithProblems } from './platform/problem.ts'
+import { refuseUnstorableTexts } from './platform/storable-text.ts'
 import { promiseRoutes } from './promises/promises.routes.ts'
 import { actRoutes } from './reminders/acts.routes.ts'
 import { outcomeRoutes } from './reminders/outcomes.routes.ts'
@@ -48,6 +50,7 @@ import { taskRoutes } from './tasks/tasks.routes.ts'
 const FEATURES: readonly Routes[] = [
   accessRoutes,
   auditRoutes,
+  accountStatementRoutes,
   lawRoutes,
   planningRoutes,
   simulationRoutes,
@@ -109,6 +112,7 @@ export async function buildApi(context: ApiContext): Promise<FastifyInstance> {
   })
   await app.register(swaggerUi, { routePrefix: '/api/docs', theme: { title: 'Recouvrance API' } })
   authenticate(app, context.database.pool)
+  refuseUnstorableTexts(app)
   rememberAnswers(app, context.database.pool)
   operationRoutes(app, context, () => measureWaiting(context.database))
   await app.register(

@@ -12,6 +12,7 @@ import { directDebitCommands } from './direct-debits/direct-debits.commands.ts'
 import { disputeCommands } from './disputes/disputes.commands.ts'
 import { holdCommands } from './holds/holds.commands.ts'
 import { importCommands } from './imports/imports.commands.ts'
+import { accountStatementCommands } from './law/account-statement.commands.ts'
 import { ratesCommands } from './law/rates.commands.ts'
 import { paymentPlanCommands } from './payment-plans/payment-plans.commands.ts'
 import { planningCommands } from './planning/planning.commands.ts'
@@ -51,6 +52,7 @@ const FEATURES: readonly Commands[] = [
   directDebitCommands,
   scenarioCommands,
   templateCommands,
+  accountStatementCommands,
   ratesCommands,
   auditCommands,
   accessCommands,

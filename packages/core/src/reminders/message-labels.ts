@@ -86,7 +86,7 @@ const FR: MessageLabels = {
   phone: 'Tél.',
   email: 'Courriel',
   siren: 'SIREN',
-  vat: 'N° TVA',
+  vat: 'N° TVA',
   page: 'Page',
   dueOn: 'échéance',
   lateSuffix: 'de retard',

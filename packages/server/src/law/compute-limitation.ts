@@ -1,5 +1,5 @@
 import { type ClockAnswer, type ClockRequest, limitationClock } from '@recouvrance/core/law/limitation-clock'
-import { coveredLaw, ruleNotCovered } from './covered-law.ts'
+import { coveredLaw, ruleNotCovered, withRecordedValues } from './covered-law.ts'
 
 /** @throws Refusal when the law, or such a claim under it, is not covered */
 export function computeLimitation(country: string, request: ClockRequest): ClockAnswer {
@@ -11,5 +11,5 @@ export function computeLimitation(country: string, request: ClockRequest): Clock
       `it has no limitation recorded for "${request.claim}" against a ${request.debtor} debtor`,
       `aucune prescription n’y est enregistrée pour « ${request.claim} » contre un débiteur « ${request.debtor} »`,
     )
-  return limitationClock(law, period, request)
+  return withRecordedValues(() => limitationClock(law, period, request))
 }

@@ -1,6 +1,8 @@
+import { CivilDateError } from '@recouvrance/core/calendar/civil-date'
 import type { CountryLaw } from '@recouvrance/core/law/country-law'
 import { MissingLegalValueError } from '@recouvrance/core/law/dated-value'
 import { RECORDED_LAWS, recordedLaw } from '@recouvrance/core/law/law-of'
+import { AmountError } from '@recouvrance/core/money/amount'
 import { Refusal } from '../refusal.ts'
 
 /**
@@ -27,17 +29,33 @@ export function ruleNotCovered(country: string, en: string, fr: string): Refusal
   )
 }
 
-/** Computes with recorded values. @throws Refusal when one is missing: it is never guessed */
+/**
+ * Computes with recorded values.
+ * @throws Refusal when one is missing: it is never guessed; when the answer is a day or an amount beyond all counting
+ */
 export function withRecordedValues<T>(compute: () => T): T {
   try {
     return compute()
   } catch (error) {
-    if (!(error instanceof MissingLegalValueError)) throw error
-    const { what, day } = error
-    throw new Refusal(
-      'missing-rate',
-      `No ${what.en} is recorded for ${day}, and none is guessed. Choose an earlier day, or give an agreed rate.`,
-      `Aucun ${what.fr} n’est enregistré pour le ${day.split('-').reverse().join('/')}, et rien n’est supposé. Choisissez un jour antérieur, ou indiquez un taux convenu.`,
-    )
+    if (error instanceof MissingLegalValueError) throw missingRate(error)
+    if (error instanceof CivilDateError || error instanceof AmountError) throw beyondCounting(error)
+    throw error
   }
+}
+
+function missingRate({ what, day }: MissingLegalValueError): Refusal {
+  return new Refusal(
+    'missing-rate',
+    `No ${what.en} is recorded for ${day}, and none is guessed. Choose an earlier day, or give an agreed rate.`,
+    `Aucun ${what.fr} n’est enregistré pour le ${day.split('-').reverse().join('/')}, et rien n’est supposé. Choisissez un jour antérieur, ou indiquez un taux convenu.`,
+  )
+}
+
+function beyondCounting(error: CivilDateError | AmountError): Refusal {
+  const days = error instanceof CivilDateError
+  return new Refusal(
+    'invalid-request',
+    `These values lead to ${days ? 'a day after the year 2299' : 'an amount too large to be exact'}: check the ${days ? 'dates' : 'amounts, the rate and the dates'}.`,
+    `Ces valeurs mènent à ${days ? 'un jour postérieur à l’an 2299' : 'un montant trop grand pour rester exact'} : vérifiez ${days ? 'les dates' : 'les montants, le taux et les dates'}.`,
+  )
 }

@@ -1,0 +1,68 @@
+import { civilDate } from '@recouvrance/core/calendar/civil-date'
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { callerOf } from '../access/caller.ts'
+import { todayIn } from '../access/today.ts'
+import type { ApiContext } from '../api-context.ts'
+import { inOrganisation } from '../platform/postgres.ts'
+import { languageOf } from '../platform/problem.ts'
+import {
+  accountStatement,
+  presentAccountStatement,
+  statementParams,
+  statementQuery,
+} from './account-statement.schema.ts'
+import { chooseAccount } from './choose-account.ts'
+import { renderAccountStatement } from './render-account-statement.ts'
+import { stateAccount } from './state-account.ts'
+
+export function accountStatementRoutes(app: FastifyInstance, { database: { pool } }: ApiContext): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+
+  routes.get(
+    '/customers/:id/account-statement',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['law'],
+        summary:
+          'What a customer owes in law on a day: principal, interest and compensation, invoice by invoice',
+        params: statementParams,
+        querystring: statementQuery,
+        response: { 200: accountStatement },
+      },
+    },
+    async (request) =>
+      inOrganisation(pool, callerOf(request).organisationId, async (tx) => {
+        const asOf = request.query.asOf ?? civilDate(await todayIn(tx))
+        return presentAccountStatement(await stateAccount(tx, request.params.id, asOf), languageOf(request))
+      }),
+  )
+
+  routes.get(
+    '/customers/:id/account-statement.pdf',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['law'],
+        summary: 'The same for one creditor and currency, as PDF/A to print or to enclose',
+        params: statementParams,
+        querystring: statementQuery.extend({
+          creditor: z.string().max(100).optional().describe('Needed where there are several accounts'),
+          currency: z.string().length(3).optional(),
+        }),
+      },
+    },
+    async (request, reply) => {
+      const { asOf: given, creditor, currency } = request.query
+      const pdf = await inOrganisation(pool, callerOf(request).organisationId, async (tx) => {
+        const asOf = given ?? civilDate(await todayIn(tx))
+        const statement = await stateAccount(tx, request.params.id, asOf)
+        const account = chooseAccount(statement, { creditor, currency })
+        return renderAccountStatement(statement, account, languageOf(request))
+      })
+      return reply.type('application/pdf').send(Buffer.from(pdf))
+    },
+  )
+}

@@ -1,0 +1,85 @@
+import type { Currency } from '@recouvrance/core/money/currency'
+import { z } from 'zod'
+import { civilDateValue, idText, presentAmount } from '../platform/api-values.ts'
+import { lateInterestAnswer, presentStatement } from './late-interest.schema.ts'
+import type { CustomerStatement, StatedAccount, StatedDebt } from './state-account.ts'
+
+export const statementParams = z.object({ id: idText })
+
+export const statementQuery = z.object({
+  asOf: civilDateValue.optional().describe('Day of the account; today by default'),
+})
+
+const movement = z.object({ on: z.string(), amount: z.string() })
+
+const statedDebt = z.object({
+  number: z.string(),
+  issuedOn: z.string(),
+  dueOn: z.string(),
+  amount: z.string(),
+  payments: z.array(movement),
+  credits: z.array(movement),
+  claim: lateInterestAnswer,
+})
+
+export const accountStatement = z.object({
+  asOf: z.string(),
+  customer: z.object({ number: z.string(), name: z.string() }),
+  accounts: z.array(
+    z.object({
+      creditor: z.string(),
+      currency: z.string(),
+      principalDue: z.string(),
+      interestDue: z.string(),
+      recoveryCompensation: z.string(),
+      totalDue: z.string(),
+      debts: z.array(statedDebt),
+      withoutDueDate: z.array(z.string()).describe('Invoices without a due date: no interest is computed'),
+    }),
+  ),
+})
+
+type Language = 'fr' | 'en'
+
+export function presentAccountStatement(
+  { debtor, asOf, accounts }: CustomerStatement,
+  language: Language,
+): z.infer<typeof accountStatement> {
+  return {
+    asOf,
+    customer: { number: debtor.number, name: debtor.name },
+    accounts: accounts.map((account) => presentAccount(account, language)),
+  }
+}
+
+function presentAccount(account: StatedAccount, language: Language) {
+  const { currency } = account
+  const money = (minor: number) => presentAmount(minor, currency)
+  return {
+    creditor: account.creditor.name,
+    currency,
+    principalDue: money(account.principalDueMinor),
+    interestDue: money(account.interestDueMinor),
+    recoveryCompensation: money(account.compensationMinor),
+    totalDue: money(account.totalDueMinor),
+    debts: account.debts.map((debt) => presentDebt(debt, account, language)),
+    withoutDueDate: [...account.withoutDueDate],
+  }
+}
+
+function presentDebt(debt: StatedDebt, { creditor, currency }: StatedAccount, language: Language) {
+  const { number, issuedOn, dueOn, amountMinor, payments, credits, statement } = debt
+  return {
+    number,
+    issuedOn,
+    dueOn,
+    amount: presentAmount(amountMinor, currency),
+    payments: presentMovements(payments, currency),
+    credits: presentMovements(credits, currency),
+    claim: presentStatement(creditor.country, currency, statement, language),
+  }
+}
+
+function presentMovements(movements: StatedDebt['payments'], currency: Currency) {
+  return movements.map(({ on, amountMinor }) => ({ on, amount: presentAmount(amountMinor, currency) }))
+}

@@ -1,0 +1,100 @@
+import { sql } from 'kysely'
+import type { Tx } from '../platform/postgres.ts'
+
+export type PartyRow = {
+  readonly name: string
+  readonly siren: string | null
+  readonly address_lines: string[]
+  readonly postcode: string | null
+  readonly city: string | null
+  readonly country: string
+}
+
+export type DebtorRow = PartyRow & {
+  readonly number: string
+  readonly kind: string
+  readonly language: string
+  readonly insolvency_opened_on: string | null
+}
+
+export async function findDebtor(tx: Tx, customerId: number): Promise<DebtorRow | undefined> {
+  const { rows } = await sql<DebtorRow>`
+    select number, name, kind, siren, address_lines, postcode, city, country, language, insolvency_opened_on
+      from customer where id = ${customerId}`.execute(tx)
+  return rows[0]
+}
+
+export async function creditorOfDebts(tx: Tx, creditorId: number): Promise<PartyRow | undefined> {
+  const { rows } = await sql<PartyRow>`
+    select name, siren, address_lines, postcode, city, country from creditor where id = ${creditorId}`.execute(
+    tx,
+  )
+  return rows[0]
+}
+
+export type DebtRow = {
+  readonly id: number
+  readonly creditor_id: number
+  readonly currency: string
+  readonly number: string
+  readonly issued_on: string
+  readonly due_on: string | null
+  readonly amount_minor: number
+  /** When the last formal notice that was sent demanded it. */
+  readonly formal_notice_on: string | null
+}
+
+/** What the customer owes, of which something is open on `asOf`, oldest due date first. */
+export async function debtsOf(tx: Tx, customerId: number, asOf: string): Promise<DebtRow[]> {
+  const { rows } = await sql<DebtRow>`
+    select i.id, i.creditor_id, i.currency, i.number, i.issued_on, i.due_on, i.amount_minor, n.on_date as formal_notice_on
+      from item i
+      join lateral (select coalesce(sum(e.amount_minor), 0) as open from item_entry e
+                     where e.organisation_id = i.organisation_id and e.item_id = i.id and e.on_date <= ${asOf}) b on b.open > 0
+      left join lateral (
+        select min(r.on_date) as on_date from step_record r
+          join act a on a.organisation_id = r.organisation_id and a.id = r.act_id
+         where r.organisation_id = i.organisation_id and r.item_id = i.id and r.on_date <= ${asOf}
+           and a.template = 'formal-notice' and r.outcome in ('sent', 'delivered')) n on true
+     where i.customer_id = ${customerId} and i.kind = 'invoice' and i.issued_on <= ${asOf}
+     order by i.due_on nulls last, i.number, i.id`.execute(tx)
+  return rows
+}
+
+export type MovementRow = {
+  readonly item_id: number
+  readonly kind: 'match' | 'write-off' | 'correction'
+  readonly on_date: string
+  /** Above zero: what the debt was reduced by. */
+  readonly amount_minor: number
+  /** What a match was made with: money or credit notes, from the day on which they were there. */
+  readonly counterparts: readonly {
+    readonly kind: string
+    readonly on: string
+    readonly amountMinor: number
+  }[]
+}
+
+/** What reduced these debts until `asOf`; what was reversed by then is left out. */
+export async function movementsOf(tx: Tx, itemIds: readonly number[], asOf: string): Promise<MovementRow[]> {
+  const { rows } = await sql<MovementRow>`
+    with standing as (
+      select e.* from item_entry e
+       where e.kind in ('match', 'write-off', 'correction') and e.on_date <= ${asOf} and e.amount_minor <> 0
+         and (e.item_id = any(${itemIds}::bigint[])
+              or e.match_id in (select match_id from item_entry where item_id = any(${itemIds}::bigint[])))
+         and not exists (select from item_entry r
+                          where r.organisation_id = e.organisation_id and r.reverses_id = e.id and r.on_date <= ${asOf})
+    ), counterpart as (
+      select s.match_id, jsonb_agg(jsonb_build_object('kind', i.kind, 'on', i.issued_on, 'amountMinor', s.amount_minor)
+                                   order by i.issued_on, i.id) as parts
+        from standing s join item i on i.organisation_id = s.organisation_id and i.id = s.item_id
+       where s.match_id is not null and s.amount_minor > 0
+       group by s.match_id
+    )
+    select s.item_id, s.kind, s.on_date, -s.amount_minor as amount_minor, coalesce(c.parts, '[]') as counterparts
+      from standing s left join counterpart c on c.match_id = s.match_id
+     where s.item_id = any(${itemIds}::bigint[]) and s.amount_minor < 0
+     order by s.item_id, s.on_date, s.id`.execute(tx)
+  return rows
+}

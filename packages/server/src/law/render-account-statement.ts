@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
+import type { Currency } from '@recouvrance/core/money/currency'
+import { formatRate } from '@recouvrance/core/money/rate'
+import { formatLongDate, formatMoney, formatShortDate } from '@recouvrance/core/reminders/format-message'
+import { compilePdf } from '../platform/pdf.ts'
+import type { PartyRow } from './debts.queries.ts'
+import type { CustomerStatement, StatedAccount, StatedDebt } from './state-account.ts'
+
+type Language = 'fr' | 'en'
+
+/** The statement of one account as PDF/A: a line for each segment, what was received, the articles. */
+export function renderAccountStatement(
+  statement: CustomerStatement,
+  account: StatedAccount,
+  language: Language,
+): Uint8Array {
+  return compilePdf(layout(), JSON.stringify(dataOf(statement, account, language))).bytes
+}
+
+let source: string | null = null
+
+function layout(): string {
+  source ??= readFileSync(join(import.meta.dirname, 'layouts', 'account-statement.typ'), 'utf8')
+  return source
+}
+
+function dataOf({ debtor, asOf }: CustomerStatement, account: StatedAccount, language: Language) {
+  const words = WORDS[language]
+  const { creditor, currency } = account
+  const money = (minor: number) => formatMoney(minor, currency, language)
+  return {
+    lang: language,
+    title: words.title(formatLongDate(asOf, language)),
+    author: creditor.name,
+    date: asOf.split('-').map(Number),
+    footer: `${creditor.name} – ${debtor.name} (${debtor.number})`,
+    page: words.page,
+    // Columns of figures, which stand to the right.
+    numeric: 4,
+    parties: [
+      { label: words.creditor, lines: linesOf(creditor) },
+      { label: words.debtor, lines: linesOf(debtor) },
+    ],
+    heads: words.heads,
+    debts: account.debts.map((debt) => debtData(debt, currency, language)),
+    totalTitle: words.totalTitle,
+    totals: [
+      [words.principal, money(account.principalDueMinor)],
+      [words.interest, money(account.interestDueMinor)],
+      [words.compensation, money(account.compensationMinor)],
+      [words.total, money(account.totalDueMinor)],
+    ],
+    howTitle: words.howTitle,
+    how: explanationOf(account, language),
+  }
+}
+
+function linesOf(party: PartyRow): string[] {
+  const town = [party.postcode, party.city].filter((part) => part !== null).join(' ')
+  const siren = party.siren === null ? '' : `SIREN ${party.siren.replace(/(\d{3})(?=\d)/g, '$1\u202f')}`
+  return [party.name, ...party.address_lines, town, siren].filter((line) => line !== '')
+}
+
+function debtData(debt: StatedDebt, currency: Currency, language: Language) {
+  const words = WORDS[language]
+  const { claim, formula } = debt.statement
+  const money = (minor: number) => formatMoney(minor, currency, language)
+  const day = (date: CivilDate) => formatShortDate(date, language)
+  const compensation = claim.totalDueMinor - claim.principalDueMinor - claim.interestDueMinor
+  return {
+    title: words.invoice(debt.number),
+    facts: words.facts(day(debt.issuedOn), day(debt.dueOn), money(debt.amountMinor)),
+    segments: claim.segments.map((segment) => [
+      day(segment.from),
+      day(segment.to),
+      String(segment.days),
+      percent(formatRate(segment.rate), language),
+      money(segment.principalMinor),
+      money(segment.amountMinor),
+    ]),
+    none: formula[language],
+    movements: [
+      ...debt.payments.map(({ on, amountMinor }) => words.received(day(on), money(amountMinor))),
+      ...debt.credits.map(({ on, amountMinor }) => words.credited(day(on), money(amountMinor))),
+    ],
+    sum: words.sum(
+      money(claim.principalDueMinor),
+      money(claim.interestDueMinor),
+      money(compensation),
+      money(claim.totalDueMinor),
+    ),
+  }
+}
+
+function percent(rate: string, language: Language): string {
+  return language === 'fr' ? `${rate.replace('.', ',')}\u00a0%` : `${rate}%`
+}
+
+/** Each sentence, article and warning once, however many debts share it. */
+function explanationOf({ debts, withoutDueDate }: StatedAccount, language: Language): string[] {
+  const words = WORDS[language]
+  const once = (lines: readonly string[]) => [...new Set(lines)]
+  const statements = debts.map(({ statement }) => statement)
+  return [
+    ...once(statements.map(({ formula }) => formula[language])),
+    ...once(statements.flatMap(({ warnings }) => warnings.map(({ message }) => message[language]))),
+    ...(withoutDueDate.length === 0 ? [] : [words.withoutDueDate(withoutDueDate.join(', '))]),
+    words.articles(
+      once(
+        statements.flatMap(({ articles }) => articles.map(({ id, title }) => `${id} (${title[language]})`)),
+      ).join(' ; '),
+    ),
+  ]
+}
+
+const WORDS = {
+  fr: {
+    title: (day: string) => `Décompte au ${day}`,
+    page: 'Page',
+    creditor: 'Créancier',
+    debtor: 'Débiteur',
+    heads: ['Du', 'Au', 'Jours', 'Taux', 'Principal', 'Intérêts'],
+    invoice: (number: string) => `Facture ${number}`,
+    facts: (issued: string, due: string, amount: string) =>
+      `Émise le ${issued}, échéance le ${due}, montant ${amount}`,
+    received: (day: string, amount: string) => `Reçu le ${day} : ${amount}, imputé d’abord sur les intérêts`,
+    credited: (day: string, amount: string) => `Avoir ou remise du ${day} : ${amount}, sur le principal`,
+    sum: (principal: string, interest: string, compensation: string, total: string) =>
+      `Reste dû : principal ${principal}, intérêts ${interest}, indemnité ${compensation}, soit ${total}`,
+    totalTitle: 'Total',
+    principal: 'Principal restant dû',
+    interest: 'Intérêts de retard',
+    compensation: 'Indemnité forfaitaire de recouvrement',
+    total: 'Total dû',
+    howTitle: 'Mode de calcul',
+    withoutDueDate: (numbers: string) => `Sans échéance connue, non comptées : ${numbers}.`,
+    articles: (list: string) => `Textes : ${list}.`,
+  },
+  en: {
+    title: (day: string) => `Statement of what is owed on ${day}`,
+    page: 'Page',
+    creditor: 'Creditor',
+    debtor: 'Debtor',
+    heads: ['From', 'To', 'Days', 'Rate', 'Principal', 'Interest'],
+    invoice: (number: string) => `Invoice ${number}`,
+    facts: (issued: string, due: string, amount: string) =>
+      `Issued on ${issued}, due on ${due}, amount ${amount}`,
+    received: (day: string, amount: string) => `Received on ${day}: ${amount}, interest first`,
+    credited: (day: string, amount: string) => `Credit note or allowance of ${day}: ${amount}, on principal`,
+    sum: (principal: string, interest: string, compensation: string, total: string) =>
+      `Still owed: principal ${principal}, interest ${interest}, compensation ${compensation}, in all ${total}`,
+    totalTitle: 'Total',
+    principal: 'Principal still owed',
+    interest: 'Late payment interest',
+    compensation: 'Fixed recovery compensation',
+    total: 'Total owed',
+    howTitle: 'How it was computed',
+    withoutDueDate: (numbers: string) => `Without a known due date, not counted: ${numbers}.`,
+    articles: (list: string) => `Texts: ${list}.`,
+  },
+} as const
