@@ -85,7 +85,7 @@ const SERVER = [
     severity: 'error',
     from: { path: '^packages/server/src/([^/]+)', pathNot: TESTS },
     to: {
-      path: '^packages/server/src/[^/]+/[^/]+\\.(queries|table)\\.ts$',
+      path: '^packages/server/src/[^/]+/.+\\.(queries|table)\\.ts$',
       pathNot: '^packages/server/src/$1/',
     },
   },
@@ -94,21 +94,21 @@ const SERVER = [
     comment: 'routes are registered in api.ts and called over HTTP',
     severity: 'error',
     from: { path: '^packages/server/src/([^/]+)', pathNot: `${TESTS}|^packages/server/src/api\\.ts$` },
-    to: { path: '^packages/server/src/[^/]+/[^/]+\\.routes\\.ts$', pathNot: '^packages/server/src/$1/' },
+    to: { path: '^packages/server/src/[^/]+/.+\\.routes\\.ts$', pathNot: '^packages/server/src/$1/' },
   },
   {
     name: 'feature-keeps-its-jobs',
     comment: 'jobs are registered in worker.ts; call the use case that enqueues',
     severity: 'error',
     from: { path: '^packages/server/src/([^/]+)', pathNot: `${TESTS}|^packages/server/src/worker\\.ts$` },
-    to: { path: '^packages/server/src/[^/]+/[^/]+\\.jobs\\.ts$', pathNot: '^packages/server/src/$1/' },
+    to: { path: '^packages/server/src/[^/]+/.+\\.jobs\\.ts$', pathNot: '^packages/server/src/$1/' },
   },
   {
     name: 'feature-keeps-its-commands',
     comment: 'commands are registered in cli.ts; call the use case',
     severity: 'error',
     from: { path: '^packages/server/src/([^/]+)', pathNot: `${TESTS}|^packages/server/src/cli\\.ts$` },
-    to: { path: '^packages/server/src/[^/]+/[^/]+\\.commands\\.ts$', pathNot: '^packages/server/src/$1/' },
+    to: { path: '^packages/server/src/[^/]+/.+\\.commands\\.ts$', pathNot: '^packages/server/src/$1/' },
   },
   {
     name: 'core-is-imported-by-its-name',

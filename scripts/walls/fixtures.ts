@@ -82,6 +82,18 @@ export const FIXTURES: Fixture[] = [
   },
   {
     wall: 'feature-keeps-its-sql',
+    from: `${SERVER}/claims/match-items.ts`,
+    mayNot: `${SERVER}/imports/applying/staging.queries.ts`,
+    may: `${SERVER}/imports/applying/due-dates.ts`,
+  },
+  {
+    wall: 'feature-keeps-its-sql',
+    from: `${SERVER}/imports/fec/import-fec.ts`,
+    mayNot: `${SERVER}/claims/ageing/aged.queries.ts`,
+    may: `${SERVER}/imports/applying/staging.queries.ts`,
+  },
+  {
+    wall: 'feature-keeps-its-sql',
     from: `${SERVER}/worker.ts`,
     mayNot: `${SERVER}/claims/claims.table.ts`,
     may: `${SERVER}/claims/record-payment.ts`,

@@ -1,9 +1,9 @@
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Tx } from '../platform/postgres.ts'
-import type { ImportReport } from './import-report.ts'
 import type { ImportContext, ImportOutcome, ImportRequest } from './import-request.ts'
 import { finishImport } from './imports.queries.ts'
-import type { RejectedText } from './rejected-file.ts'
+import type { ImportReport } from './reporting/import-report.ts'
+import type { RejectedText } from './reporting/rejected-file.ts'
 
 type Findings = Omit<ImportReport, 'importId' | 'dryRun' | 'rejectedLines'>
 

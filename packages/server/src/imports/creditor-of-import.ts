@@ -1,10 +1,10 @@
 import { checkSiren } from '@recouvrance/core/customers/identifiers'
 import type { Tx } from '../platform/postgres.ts'
 import { Refusal } from '../refusal.ts'
-import { unknownCreditor } from './file-refusals.ts'
-import type { Warning } from './import-report.ts'
+import { unknownCreditor } from './import-refusals.ts'
 import { type CreditorRow, insertFirstCreditor, listCreditors } from './imports.queries.ts'
-import { creditorCreated } from './warnings.ts'
+import type { Warning } from './reporting/import-report.ts'
+import { creditorCreated } from './reporting/warnings.ts'
 
 const FIRST_CREDITOR_KEY = 'principal'
 

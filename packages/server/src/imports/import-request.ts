@@ -1,8 +1,8 @@
 import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
 import type { Pool } from '../platform/postgres.ts'
-import type { ImportReport } from './import-report.ts'
-import type { Mapping, TableKind } from './mapping.ts'
-import type { OnBytes } from './source-file.ts'
+import type { OnBytes } from './reading/source-file.ts'
+import type { ImportReport } from './reporting/import-report.ts'
+import type { Mapping, TableKind } from './tables/mapping.ts'
 
 export const ASKED_FORMATS = ['fec', 'csv', 'xlsx', 'factur-x', 'bank'] as const
 export type AskedFormat = (typeof ASKED_FORMATS)[number]

@@ -5,11 +5,11 @@ import { type Command, Option } from 'commander'
 import { answer, type CommandContext, type GlobalOptions, withDatabase } from '../command.ts'
 import { dayArgument } from '../command-values.ts'
 import { progressBar } from '../platform/progress.ts'
-import { describeReport } from './describe-report.ts'
-import { rejectedFileNotWritable, rejectedFileOverSource } from './file-refusals.ts'
 import { importFile } from './import-file.ts'
+import { rejectedFileNotWritable, rejectedFileOverSource } from './import-refusals.ts'
 import { ASKED_FORMATS, type AskedFormat } from './import-request.ts'
-import { readMappingFile, TABLE_KINDS, type TableKind } from './mapping.ts'
+import { describeReport } from './reporting/describe-report.ts'
+import { readMappingFile, TABLE_KINDS, type TableKind } from './tables/mapping.ts'
 
 type ImportOptions = {
   readonly as?: AskedFormat

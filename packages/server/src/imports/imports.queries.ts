@@ -2,8 +2,8 @@ import type { CustomerKind } from '@recouvrance/core/customers/customer'
 import type { PaymentTerm } from '@recouvrance/core/customers/payment-term'
 import { sql } from 'kysely'
 import type { Tx } from '../platform/postgres.ts'
-import type { TermsByCustomer } from './due-dates.ts'
-import type { ImportReport } from './import-report.ts'
+import type { TermsByCustomer } from './applying/due-dates.ts'
+import type { ImportReport } from './reporting/import-report.ts'
 
 export type CreditorRow = {
   readonly id: number

@@ -7,8 +7,8 @@ import type { ApiContext } from '../api-context.ts'
 import { idParams, readCursor, writeCursor } from '../platform/api-values.ts'
 import { inOrganisation, type Pool } from '../platform/postgres.ts'
 import { languageOf } from '../platform/problem.ts'
-import { noImport, noRejectedLines } from './file-refusals.ts'
 import { importFile } from './import-file.ts'
+import { noImport, noRejectedLines } from './import-refusals.ts'
 import { findImport, findRejectedFile, listImports } from './imports.queries.ts'
 import {
   importDetail,
@@ -20,8 +20,8 @@ import {
   presentImportSummary,
   presentReport,
 } from './imports.schema.ts'
-import { parseMapping } from './mapping.ts'
 import { receiveUpload, removeUpload, uploadedFile } from './receive-upload.ts'
+import { parseMapping } from './tables/mapping.ts'
 
 const place: z.ZodType<readonly [number]> = z.tuple([z.number().int()])
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { civilDateValue, nextPage, pageQuery } from '../platform/api-values.ts'
-import type { ImportReport } from './import-report.ts'
 import { ASKED_FORMATS } from './import-request.ts'
 import type { ImportRow } from './imports.queries.ts'
-import { TABLE_KINDS } from './mapping.ts'
+import type { ImportReport } from './reporting/import-report.ts'
+import { TABLE_KINDS } from './tables/mapping.ts'
 
 const flag = z
   .enum(['true', 'false'])
