@@ -2,6 +2,7 @@
 
 /** Rooms of core, left to right: a room may use the rooms of the levels before its own, and nothing else. */
 const CORE_LEVELS = [
+  ['language'],
   ['money', 'calendar'],
   ['customers'],
   ['claims'],

@@ -1,14 +1,10 @@
 import type { CivilDate } from '../calendar/civil-date.ts'
+import type { Language } from '../language/language.ts'
 
 /** Who owes, in the eye of the law: a trader, a natural person outside any trade, or a public buyer. */
 export type CustomerKind = 'business' | 'consumer' | 'public'
 
 export const CUSTOMER_KINDS: readonly CustomerKind[] = ['business', 'consumer', 'public']
-
-/** Language in which we write to the customer (ISO 639-1). */
-export type Language = 'fr' | 'en' | 'de' | 'es' | 'it'
-
-export const LANGUAGES: readonly Language[] = ['fr', 'en', 'de', 'es', 'it']
 
 export type ContactChannel = 'email' | 'sms' | 'phone' | 'letter'
 

@@ -6,6 +6,7 @@ import {
   earlierOf,
   laterOf,
 } from '../calendar/civil-date.ts'
+import { formatShortDate } from '../calendar/format-date.ts'
 import type { CustomerKind } from '../customers/customer.ts'
 import type { ClaimKind, ClockEventKind, CountryLaw, LimitationPeriod } from './country-law.ts'
 import type { LegalSource } from './legal-source.ts'
@@ -159,8 +160,8 @@ class Clock {
     this.lastDay = laterOf(this.lastDay, addMonths(restart, 12 * years))
     this.#uncapped = inCourt
     this.#link('interrupts', on, source, {
-      fr: `Interruption : un nouveau délai de ${yearsIn(years, 'fr')} court depuis le ${frenchDate(restart)}`,
-      en: `Interruption: a new period of ${yearsIn(years, 'en')} runs from ${restart}`,
+      fr: `Interruption : un nouveau délai de ${yearsIn(years, 'fr')} court depuis le ${formatShortDate(restart, 'fr')}`,
+      en: `Interruption: a new period of ${yearsIn(years, 'en')} runs from ${formatShortDate(restart, 'en')}`,
     })
   }
 
@@ -176,8 +177,8 @@ class Clock {
     this.lastDay = least === null ? resumed : laterOf(resumed, addMonths(until, least.months))
     this.#uncapped = false
     this.#link('suspends', on, source, {
-      fr: `Suspension de ${days} jours, jusqu’au ${frenchDate(until)}`,
-      en: `Suspended for ${days} days, until ${until}`,
+      fr: `Suspension de ${days} jours, jusqu’au ${formatShortDate(until, 'fr')}`,
+      en: `Suspended for ${days} days, until ${formatShortDate(until, 'en')}`,
     })
   }
 
@@ -197,10 +198,6 @@ function startText(period: LimitationPeriod): LegalText {
 function yearsIn(years: number, language: 'fr' | 'en'): string {
   const plural = years > 1 ? 's' : ''
   return language === 'fr' ? `${years} an${plural}` : `${years} year${plural}`
-}
-
-function frenchDate(day: CivilDate): string {
-  return day.split('-').reverse().join('/')
 }
 
 const NO_EFFECT: LegalText = {
@@ -258,8 +255,8 @@ function shorterWarning(day: CivilDate): LegalWarning {
   return {
     code: 'shorter-for-sales',
     message: {
-      fr: `Pour une vente de marchandises, le délai est plus court : il finit le ${frenchDate(day)}.`,
-      en: `For a sale of goods the period is shorter: it ends on ${day}.`,
+      fr: `Pour une vente de marchandises, le délai est plus court : il finit le ${formatShortDate(day, 'fr')}.`,
+      en: `For a sale of goods the period is shorter: it ends on ${formatShortDate(day, 'en')}.`,
     },
   }
 }

@@ -1,8 +1,8 @@
 import { addDays, type CivilDate, toEpochDay, weekdayOf } from '../calendar/civil-date.ts'
+import { formatLongDate } from '../calendar/format-date.ts'
 import { publicHolidays } from '../calendar/public-holidays.ts'
 import type { CustomerKind } from '../customers/customer.ts'
 import type { StepChannel } from '../scenarios/scenario.ts'
-import { formatLongDate } from './format-message.ts'
 import type { ScreenText } from './message-error.ts'
 
 /** A moment on the debtor's own clock: `2026-12-31T08:00`. Two of them compare with `<`. */

@@ -1,4 +1,5 @@
-import { formatMoney, formatShortDate } from './format-message.ts'
+import { formatShortDate } from '../calendar/format-date.ts'
+import { formatMoney } from '../money/format-money.ts'
 import { labelsOf, type MessageLabels } from './message-labels.ts'
 import {
   MESSAGE_SECTIONS,

@@ -1,4 +1,4 @@
-import type { Language } from '../customers/customer.ts'
+import type { Language } from '../language/language.ts'
 
 /** Closed list of the reasons for which a message is refused before anything leaves. Codes are never reused. */
 export type MessageErrorCode =

@@ -1,4 +1,4 @@
-import type { Language } from '../customers/customer.ts'
+import type { Language } from '../language/language.ts'
 
 /** The words that layouts print around a template's text. Templates hold their own sentences. */
 export interface MessageLabels {

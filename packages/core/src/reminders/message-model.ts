@@ -1,5 +1,6 @@
 import { addDays, type CivilDate, daysBetween } from '../calendar/civil-date.ts'
-import type { CustomerKind, Language } from '../customers/customer.ts'
+import type { CustomerKind } from '../customers/customer.ts'
+import type { Language } from '../language/language.ts'
 import { type MinorUnits, sumMinor } from '../money/amount.ts'
 import type { Currency } from '../money/currency.ts'
 import type { Tone } from '../scenarios/tone.ts'

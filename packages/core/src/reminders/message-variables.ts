@@ -1,6 +1,9 @@
+import { formatLongDate, formatShortDate } from '../calendar/format-date.ts'
 import type { CustomerKind } from '../customers/customer.ts'
-import { formatLongDate, formatMoney, formatShortDate, joinList, remindersPhrase } from './format-message.ts'
+import { joinList } from '../language/join-list.ts'
+import { formatMoney } from '../money/format-money.ts'
 import type { MessageItem, MessageModel, MessageSection } from './message-model.ts'
+import { remindersPhrase } from './reminders-phrase.ts'
 
 /** What a template can say about one item; `null` where the books are silent. */
 export interface ItemVariables {

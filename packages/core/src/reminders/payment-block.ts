@@ -1,4 +1,4 @@
-import { formatMoney } from './format-message.ts'
+import { formatMoney } from '../money/format-money.ts'
 import { labelsOf } from './message-labels.ts'
 import type { MessageModel } from './message-model.ts'
 

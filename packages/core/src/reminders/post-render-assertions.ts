@@ -1,5 +1,6 @@
-import type { Language } from '../customers/customer.ts'
-import { formatLongDate, formatMoney, formatShortDate } from './format-message.ts'
+import { formatLongDate, formatShortDate } from '../calendar/format-date.ts'
+import type { Language } from '../language/language.ts'
+import { formatMoney } from '../money/format-money.ts'
 import type { ScreenText } from './message-error.ts'
 import type { MessageItem, MessageModel } from './message-model.ts'
 

@@ -1,5 +1,6 @@
 import { civilDate } from '../calendar/civil-date.ts'
-import type { CustomerKind, Language } from '../customers/customer.ts'
+import type { CustomerKind } from '../customers/customer.ts'
+import type { Language } from '../language/language.ts'
 import { currencyOf } from '../money/currency.ts'
 import type { MessageCreditor, MessageInput, MessageItemInput } from './message-model.ts'
 

@@ -1,3 +1,4 @@
+import { frenchTypography } from '../language/french-typography.ts'
 import type { SentenceFacts, Sentences } from './sentences.ts'
 
 const CHANNELS: Readonly<Record<string, string>> = {
@@ -7,18 +8,6 @@ const CHANNELS: Readonly<Record<string, string>> = {
   'registered-letter': 'adresse postale',
   call: 'numéro de téléphone',
   task: 'contact',
-}
-
-const NBSP = '\u00a0'
-const NARROW_NBSP = '\u202f'
-
-/** The spaces of French typography: before double punctuation, inside quotation marks, between number and unit. */
-function typeset(sentence: string): string {
-  return sentence
-    .replace(/ ([;!?])/g, `${NARROW_NBSP}$1`)
-    .replace(/ ([:»])/g, `${NBSP}$1`)
-    .replace(/« /g, `«${NBSP}`)
-    .replace(/(\d) (?=jours?\b)/g, `$1${NBSP}`)
 }
 
 function days(count: number | null): string {
@@ -38,7 +27,7 @@ const LATER: Sentences['later'] = {
 }
 
 export const FRENCH: Sentences = {
-  typeset,
+  typeset: frenchTypography,
   act: (f) =>
     f.text('role') === 'credit'
       ? `Déduit de la relance du ${f.nextOn}.`

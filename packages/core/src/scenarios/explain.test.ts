@@ -325,7 +325,7 @@ const SENTENCES: [Rule | null, string, Partial<Explanation>, string, string][] =
     'compliance',
     'with its reason',
     { params: { reason: 'art. R124-4' } },
-    'Contact refusé par le contrôle de conformité_: art. R124-4.',
+    'Contact refusé par le contrôle de conformité_: art._R124-4.',
     'Contact refused by the compliance gate: art. R124-4.',
   ],
 ]

@@ -1,7 +1,9 @@
+import { formatShortDate } from '../calendar/format-date.ts'
+import type { UserLanguage } from '../language/language.ts'
 import type { Explanation, PlannedTask, Reason } from './decision.ts'
 import { ENGLISH } from './explain-en.ts'
 import { FRENCH } from './explain-fr.ts'
-import { sentenceValues, shortDate, type UserLanguage } from './sentence-format.ts'
+import { sentenceValues } from './sentence-format.ts'
 import type { LaterRule, SentenceFacts, Sentences } from './sentences.ts'
 
 /** Puts a step's key into the words that its scenario gives it; the key itself by default. */
@@ -19,9 +21,9 @@ export function explain(
   const facts: SentenceFacts = {
     ...sentenceValues(params, language),
     state,
-    until: until === null ? '' : shortDate(until, language),
+    until: until === null ? '' : formatShortDate(until, language),
     nextStep: nextStepKey === null ? '' : stepName(nextStepKey),
-    nextOn: nextOn === null ? '' : shortDate(nextOn, language),
+    nextOn: nextOn === null ? '' : formatShortDate(nextOn, language),
   }
   const sentences = SENTENCES[language]
   if (rule === null) return sentences.typeset(sentences.act(facts))

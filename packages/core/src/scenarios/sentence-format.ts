@@ -1,8 +1,9 @@
-import { type Currency, digitsOf } from '../money/currency.ts'
+import type { CivilDate } from '../calendar/civil-date.ts'
+import { formatShortDate } from '../calendar/format-date.ts'
+import type { UserLanguage } from '../language/language.ts'
+import type { Currency } from '../money/currency.ts'
+import { formatMoney } from '../money/format-money.ts'
 import type { Params } from './decision.ts'
-
-/** Languages of those who work with the product; what a customer reads is in `reminders`. */
-export type UserLanguage = 'fr' | 'en'
 
 /** Reads the values of a sentence and puts them into words. A missing value is empty, never `undefined`. */
 export type SentenceValues = {
@@ -23,29 +24,7 @@ export function sentenceValues(params: Params | null, language: UserLanguage): S
       const found = value(name)
       return typeof found === 'number' ? found : null
     },
-    date: (name) => shortDate(text(name), language),
-    money: (name) => money(Number(value(name) ?? 0), text('currency') as Currency, language),
+    date: (name) => (value(name) === null ? '' : formatShortDate(text(name) as CivilDate, language)),
+    money: (name) => formatMoney(Number(value(name) ?? 0), text('currency') as Currency, language),
   }
-}
-
-const NBSP = '\u00a0'
-const NARROW_NBSP = '\u202f'
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-
-/** `31/12/2026`; `31 Dec 2026` in English, where 03/04 means two different days. */
-export function shortDate(date: string, language: UserLanguage): string {
-  const [year = '', month = '', day = ''] = date.split('-')
-  if (language === 'fr') return `${day}/${month}/${year}`
-  return `${Number(day)}${NBSP}${MONTHS[Number(month) - 1] ?? ''}${NBSP}${year}`
-}
-
-function money(minor: number, currency: Currency, language: UserLanguage): string {
-  const digits = digitsOf(currency)
-  const text = String(Math.abs(minor)).padStart(digits + 1, '0')
-  const group = language === 'fr' ? NARROW_NBSP : ','
-  const whole = text.slice(0, text.length - digits).replace(/\B(?=(?:\d{3})+$)/g, group)
-  const number = digits === 0 ? whole : `${whole}${language === 'fr' ? ',' : '.'}${text.slice(-digits)}`
-  const sign = minor < 0 ? '\u2212' : ''
-  if (language === 'en') return `${sign}${currency === 'EUR' ? '€' : `${currency}${NBSP}`}${number}`
-  return `${sign}${number}${NBSP}${currency === 'EUR' ? '€' : currency}`
 }

@@ -1,4 +1,5 @@
-import { CONTACT_CHANNELS, CUSTOMER_KINDS, LANGUAGES } from '@recouvrance/core/customers/customer'
+import { CONTACT_CHANNELS, CUSTOMER_KINDS } from '@recouvrance/core/customers/customer'
+import { LANGUAGES } from '@recouvrance/core/language/language'
 import { currencyOf } from '@recouvrance/core/money/currency'
 import { z } from 'zod'
 import type { Balance } from '../claims/age-open-items.ts'

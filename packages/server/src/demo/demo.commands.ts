@@ -1,5 +1,5 @@
 import { type CivilDate, civilDate } from '@recouvrance/core/calendar/civil-date'
-import { formatShortDate } from '@recouvrance/core/reminders/format-message'
+import { formatShortDate } from '@recouvrance/core/calendar/format-date'
 import type { Command } from 'commander'
 import { answer, type GlobalOptions, withDatabase } from '../command.ts'
 import { dayArgument } from '../command-values.ts'

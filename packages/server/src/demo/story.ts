@@ -1,5 +1,6 @@
-import type { CustomerKind, Language } from '@recouvrance/core/customers/customer'
+import type { CustomerKind } from '@recouvrance/core/customers/customer'
 import type { PaymentTerm } from '@recouvrance/core/customers/payment-term'
+import type { Language } from '@recouvrance/core/language/language'
 import type { MinorUnits } from '@recouvrance/core/money/amount'
 import type { Currency } from '@recouvrance/core/money/currency'
 

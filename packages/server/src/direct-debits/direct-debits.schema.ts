@@ -1,5 +1,5 @@
+import { formatShortDate } from '@recouvrance/core/calendar/format-date'
 import { DEFAULT_RETURN_WINDOW_DAYS } from '@recouvrance/core/payments/direct-debit'
-import { formatShortDate } from '@recouvrance/core/reminders/format-message'
 import { z } from 'zod'
 import { civilDateValue, idText } from '../platform/api-values.ts'
 import type { ListedDirectDebit } from './list-direct-debits.ts'

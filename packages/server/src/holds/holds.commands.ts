@@ -1,6 +1,6 @@
 import { type CivilDate, civilDate } from '@recouvrance/core/calendar/civil-date'
+import { formatShortDate } from '@recouvrance/core/calendar/format-date'
 import type { HoldState } from '@recouvrance/core/holds/hold-state'
-import { formatShortDate } from '@recouvrance/core/reminders/format-message'
 import { type Command, InvalidArgumentError } from 'commander'
 import { itemIdsOf } from '../claims/item-ids-of.ts'
 import { answer, type GlobalOptions, withDatabase } from '../command.ts'

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { type CivilDate, civilDate } from '@recouvrance/core/calendar/civil-date'
-import { formatMoney } from '@recouvrance/core/reminders/format-message'
+import { formatMoney } from '@recouvrance/core/money/format-money'
 import type { Command } from 'commander'
 import { answer, type GlobalOptions, withDatabase } from '../command.ts'
 import { dayArgument } from '../command-values.ts'

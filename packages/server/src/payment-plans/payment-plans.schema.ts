@@ -1,4 +1,5 @@
-import { formatMoney, formatShortDate } from '@recouvrance/core/reminders/format-message'
+import { formatShortDate } from '@recouvrance/core/calendar/format-date'
+import { formatMoney } from '@recouvrance/core/money/format-money'
 import { z } from 'zod'
 import { amountText, civilDateValue, idText, presentAmount } from '../platform/api-values.ts'
 import type { ListedPlan } from './list-payment-plans.ts'

@@ -1,8 +1,9 @@
 import { addDays, type CivilDate, civilDate, earlierOf } from '@recouvrance/core/calendar/civil-date'
 import type { ItemKind, OpenItem } from '@recouvrance/core/claims/open-item'
-import type { Contact, ContactChannel, CustomerKind, Language } from '@recouvrance/core/customers/customer'
+import type { Contact, ContactChannel, CustomerKind } from '@recouvrance/core/customers/customer'
 import { regionOfAddress } from '@recouvrance/core/customers/region-of-address'
 import type { Hold } from '@recouvrance/core/holds/hold'
+import type { Language } from '@recouvrance/core/language/language'
 import { currencyOf } from '@recouvrance/core/money/currency'
 import { openInstalments } from '@recouvrance/core/payment-plans/open-instalments'
 import type {

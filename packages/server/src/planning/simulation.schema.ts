@@ -1,5 +1,6 @@
 import { ITEM_KINDS } from '@recouvrance/core/claims/open-item'
-import { CUSTOMER_KINDS, LANGUAGES } from '@recouvrance/core/customers/customer'
+import { CUSTOMER_KINDS } from '@recouvrance/core/customers/customer'
+import { LANGUAGES } from '@recouvrance/core/language/language'
 import { formatAmount } from '@recouvrance/core/money/amount'
 import type { CustomerPlan } from '@recouvrance/core/scenarios/decision'
 import { explain, explainReason, explainTask } from '@recouvrance/core/scenarios/explain'

@@ -1,6 +1,6 @@
 import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
+import { formatShortDate } from '@recouvrance/core/calendar/format-date'
 import type { ActStatus } from '@recouvrance/core/reminders/act-life'
-import { formatShortDate } from '@recouvrance/core/reminders/format-message'
 import type { ScreenText } from '@recouvrance/core/reminders/message-error'
 import { Refusal } from '../refusal.ts'
 import { reasonWords, STATUS_WORDS } from './act-words.ts'

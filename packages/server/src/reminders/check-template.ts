@@ -1,4 +1,5 @@
-import type { CustomerKind, Language } from '@recouvrance/core/customers/customer'
+import type { CustomerKind } from '@recouvrance/core/customers/customer'
+import type { Language } from '@recouvrance/core/language/language'
 import { MessageError, type ScreenText } from '@recouvrance/core/reminders/message-error'
 import {
   buildMessageModel,

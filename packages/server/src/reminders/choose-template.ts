@@ -1,4 +1,4 @@
-import type { Language } from '@recouvrance/core/customers/customer'
+import type { Language } from '@recouvrance/core/language/language'
 import { MessageError } from '@recouvrance/core/reminders/message-error'
 import type { MessageModel } from '@recouvrance/core/reminders/message-model'
 import type { Tone } from '@recouvrance/core/scenarios/tone'

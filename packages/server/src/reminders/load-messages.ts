@@ -1,5 +1,6 @@
 import { type CivilDate, civilDate } from '@recouvrance/core/calendar/civil-date'
-import { type CustomerKind, LANGUAGES, type Language } from '@recouvrance/core/customers/customer'
+import type { CustomerKind } from '@recouvrance/core/customers/customer'
+import { LANGUAGES, type Language } from '@recouvrance/core/language/language'
 import { currencyOf } from '@recouvrance/core/money/currency'
 import { MessageError } from '@recouvrance/core/reminders/message-error'
 import type {

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '@recouvrance/core/customers/customer'
+import { LANGUAGES } from '@recouvrance/core/language/language'
 import { TONES } from '@recouvrance/core/scenarios/tone'
 import type { Tx } from '../platform/postgres.ts'
 import { Refusal } from '../refusal.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { LANGUAGES, type Language } from '@recouvrance/core/customers/customer'
+import { LANGUAGES, type Language } from '@recouvrance/core/language/language'
 import { MessageError } from '@recouvrance/core/reminders/message-error'
 import { TONES, type Tone } from '@recouvrance/core/scenarios/tone'
 import { parse, stringify } from 'yaml'

@@ -1,5 +1,5 @@
 import { type CivilDate, civilDate } from '@recouvrance/core/calendar/civil-date'
-import { formatShortDate } from '@recouvrance/core/reminders/format-message'
+import { formatShortDate } from '@recouvrance/core/calendar/format-date'
 import { Refusal } from '../refusal.ts'
 import type { BatchRow } from './print-batches.queries.ts'
 

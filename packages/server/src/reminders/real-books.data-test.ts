@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { addDays, type CivilDate, civilDate } from '@recouvrance/core/calendar/civil-date'
 import { currencyOf } from '@recouvrance/core/money/currency'
-import { formatMoney } from '@recouvrance/core/reminders/format-message'
+import { formatMoney } from '@recouvrance/core/money/format-money'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createOrganisation } from '../access/create-organisation.ts'

@@ -1,4 +1,4 @@
-import { frenchTypography } from '@recouvrance/core/reminders/french-typography'
+import { frenchTypography } from '@recouvrance/core/language/french-typography'
 import { MessageError } from '@recouvrance/core/reminders/message-error'
 import type { MessageModel } from '@recouvrance/core/reminders/message-model'
 import { messageVariablesOf } from '@recouvrance/core/reminders/message-variables'

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '@recouvrance/core/customers/customer'
+import { LANGUAGES, type Language } from '@recouvrance/core/language/language'
 import { buildMessageModel, type MessageInput } from '@recouvrance/core/reminders/message-model'
 import { sampleMessage } from '@recouvrance/core/reminders/sample-message'
 import { expect, test } from 'vitest'

@@ -1,5 +1,5 @@
 import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
-import { formatLongDate } from '@recouvrance/core/reminders/format-message'
+import { formatLongDate } from '@recouvrance/core/calendar/format-date'
 import type { ScreenText } from '@recouvrance/core/reminders/message-error'
 import { type MailSettings, openMail } from '../platform/mail.ts'
 import type { MailTransport } from '../platform/mail-transport.ts'

@@ -1,4 +1,4 @@
-import { formatLongDate } from '@recouvrance/core/reminders/format-message'
+import { formatLongDate } from '@recouvrance/core/calendar/format-date'
 import { z } from 'zod'
 import { reasonWords } from './act-words.ts'
 import type { SendingOutcome } from './run-sending.ts'

@@ -1,4 +1,5 @@
-import { type CustomerKind, LANGUAGES, type Language } from '@recouvrance/core/customers/customer'
+import type { CustomerKind } from '@recouvrance/core/customers/customer'
+import { LANGUAGES, type Language } from '@recouvrance/core/language/language'
 import { MessageError } from '@recouvrance/core/reminders/message-error'
 import { buildMessageModel, type MessageInput } from '@recouvrance/core/reminders/message-model'
 import { sampleMessage } from '@recouvrance/core/reminders/sample-message'

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { LANGUAGES } from '@recouvrance/core/customers/customer'
+import { LANGUAGES } from '@recouvrance/core/language/language'
 import { type MessageTemplate, parseTemplateFile } from './message-template.ts'
 
 const FOLDER = join(import.meta.dirname, 'templates')

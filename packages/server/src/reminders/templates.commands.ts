@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { LANGUAGES, type Language } from '@recouvrance/core/customers/customer'
+import { LANGUAGES, type Language } from '@recouvrance/core/language/language'
 import { MessageError } from '@recouvrance/core/reminders/message-error'
 import { TONES, type Tone } from '@recouvrance/core/scenarios/tone'
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander'

@@ -1,4 +1,5 @@
-import { CUSTOMER_KINDS, LANGUAGES } from '@recouvrance/core/customers/customer'
+import { CUSTOMER_KINDS } from '@recouvrance/core/customers/customer'
+import { LANGUAGES } from '@recouvrance/core/language/language'
 import { TONES } from '@recouvrance/core/scenarios/tone'
 import { z } from 'zod'
 import { idText } from '../platform/api-values.ts'

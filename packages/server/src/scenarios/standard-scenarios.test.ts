@@ -1,4 +1,5 @@
-import { CUSTOMER_KINDS, LANGUAGES } from '@recouvrance/core/customers/customer'
+import { CUSTOMER_KINDS } from '@recouvrance/core/customers/customer'
+import { LANGUAGES } from '@recouvrance/core/language/language'
 import { DEFAULT_REVIEW_STEP, type StepChannel } from '@recouvrance/core/scenarios/scenario'
 import { describe, expect, test } from 'vitest'
 import { createOrganisation } from '../access/create-organisation.ts'

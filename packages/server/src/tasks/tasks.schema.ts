@@ -1,5 +1,5 @@
 import { isCurrency } from '@recouvrance/core/money/currency'
-import { formatMoney } from '@recouvrance/core/reminders/format-message'
+import { formatMoney } from '@recouvrance/core/money/format-money'
 import type { TaskKind, TaskReasonCode } from '@recouvrance/core/scenarios/decision'
 import { explainTask } from '@recouvrance/core/scenarios/explain'
 import { z } from 'zod'

@@ -1,6 +1,6 @@
 import { formatAmount } from '@recouvrance/core/money/amount'
 import type { Currency } from '@recouvrance/core/money/currency'
-import { formatMoney } from '@recouvrance/core/reminders/format-message'
+import { formatMoney } from '@recouvrance/core/money/format-money'
 import { FileRefusal } from '../reading/file-refusals.ts'
 import type { FecTotals } from './fec-totals.ts'
 

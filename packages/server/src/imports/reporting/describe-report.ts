@@ -1,7 +1,8 @@
 import { civilDate, daysBetween, isCivilDate } from '@recouvrance/core/calendar/civil-date'
+import { formatShortDate } from '@recouvrance/core/calendar/format-date'
 import { parseAmount } from '@recouvrance/core/money/amount'
 import { currencyOf } from '@recouvrance/core/money/currency'
-import { formatMoney, formatShortDate } from '@recouvrance/core/reminders/format-message'
+import { formatMoney } from '@recouvrance/core/money/format-money'
 import type { ControlTotals, DetectedFormat, ImportReport, TableCounts } from './import-report.ts'
 
 export type ReportReader = {

@@ -1,6 +1,7 @@
 import { civilDate } from '@recouvrance/core/calendar/civil-date'
+import { formatShortDate } from '@recouvrance/core/calendar/format-date'
 import type { Currency } from '@recouvrance/core/money/currency'
-import { formatMoney, formatShortDate } from '@recouvrance/core/reminders/format-message'
+import { formatMoney } from '@recouvrance/core/money/format-money'
 import type { Warning } from './import-report.ts'
 
 /** What an import wants people to know. Codes are part of the report's format. */

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '@recouvrance/core/calendar/civil-date'
+import { formatShortDate } from '@recouvrance/core/calendar/format-date'
 import { formatAmount, sumMinor } from '@recouvrance/core/money/amount'
-import { formatShortDate } from '@recouvrance/core/reminders/format-message'
 import type { StagedRow } from '../applying/staged-row.ts'
 import type { Bucket } from './table-buckets.ts'
 import { customerOfRow } from './table-items.ts'

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '@recouvrance/core/customers/customer'
+import { LANGUAGES, type Language } from '@recouvrance/core/language/language'
 import { plainName } from '../reading/header-names.ts'
 
 // Names in the languages of the files; English ones are what most programs store.

@@ -1,5 +1,5 @@
 import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
-import { formatShortDate } from '@recouvrance/core/reminders/format-message'
+import { formatShortDate } from '@recouvrance/core/calendar/format-date'
 import type { Warning } from '../reporting/import-report.ts'
 
 /** What the import of a table wants people to know. Codes are part of the report's format. */
