@@ -3,6 +3,7 @@ import { addDays, type CivilDate, earlierOf, laterOf } from '@recouvrance/core/c
 import type { Explanation, PlannedAct } from '@recouvrance/core/scenarios/decision'
 import { appendAudit } from '../audit/append-audit.ts'
 import { inOrganisation, type Pool, type Tx } from '../platform/postgres.ts'
+import { reviewHandedActs } from '../reminders/review-handed-acts.ts'
 import { type NewPlannedTask, openPlannedTasks } from '../tasks/open-tasks.ts'
 import {
   type Cancellation,
@@ -27,7 +28,7 @@ export type RunResult = {
   /** Acts inserted now: none when the same run was made before. */
   readonly acts: number
   readonly tasks: number
-  /** Waiting acts that the facts of today no longer ask for. */
+  /** Acts, waiting or in the hands of people, that the facts of today no longer ask for. */
   readonly cancelled: number
 }
 
@@ -108,6 +109,7 @@ async function runBatch(tx: Tx, customerIds: readonly number[], asOf: CivilDate,
   // Read under the lock: a scenario or a hold that is new since the run began would otherwise be missed, and the
   // review that it asked for be written over.
   const context = await readRunContext(tx)
+  const audit = await reviewHandedActs(tx, actor, context, customerIds, asOf)
   const batch = await planCustomers(tx, context, customerIds, asOf)
   const acts = newActs(batch, asOf, context.sending)
   const cancellations = overtaken(batch, acts)
@@ -115,7 +117,8 @@ async function runBatch(tx: Tx, customerIds: readonly number[], asOf: CivilDate,
   const inserted = await insertActs(tx, acts)
   const tasks = await openPlannedTasks(tx, actor, customerIds, newTasks(batch, asOf))
   await writeReviewDates(tx, reviewDates(customerIds, batch, asOf))
-  return { acts: inserted, tasks, cancelled: cancellations.length }
+  if (audit.length > 0) await appendAudit(tx, actor, audit)
+  return { acts: inserted, tasks, cancelled: cancellations.length + audit.length }
 }
 
 function newActs({ accounts }: PlannedBatch, asOf: CivilDate, sending: boolean): NewAct[] {

@@ -27,10 +27,16 @@ export function nothingToShow(
 ): Refusal {
   const [problem] = preview.problems
   const reason = preview.cancelled === null ? problem : reasonWords(preview.cancelled)
+  if (!reason)
+    return new Refusal(
+      'not-allowed-now',
+      `Act ${id} is a step done by hand that has no text: there is nothing to show. Its task says what to do.`,
+      `L’acte ${id} est une étape à faire soi-même, sans texte : il n’y a rien à afficher. Sa tâche dit ce qu’il y a à faire.`,
+    )
   return new Refusal(
     'not-allowed-now',
-    `Act ${id} would not leave: ${reason?.en ?? 'nothing is owed'}`,
-    `L’acte ${id} ne partirait pas : ${reason?.fr ?? 'plus rien n’est dû'}`,
+    `Act ${id} would not leave: ${reason.en}`,
+    `L’acte ${id} ne partirait pas : ${reason.fr}`,
   )
 }
 

@@ -67,7 +67,8 @@ const REASON_WORDS: Readonly<Record<string, ScreenText>> = {
 
 /** The reason of an act in words; a text that is no code is already in somebody's words. */
 export function reasonWords(reason: string): ScreenText {
-  return REASON_WORDS[reason] ?? { fr: reason, en: reason }
+  const known = Object.hasOwn(REASON_WORDS, reason) ? REASON_WORDS[reason] : undefined
+  return known ?? { fr: reason, en: reason }
 }
 
 /** What happened to an act. */
@@ -85,6 +86,7 @@ const EVENT_WORDS: Readonly<Record<string, ScreenText>> = {
   delivered: { fr: 'remis', en: 'delivered' },
   'no-answer': { fr: 'pas de réponse', en: 'no answer' },
   cancelled: { fr: 'annulé', en: 'cancelled' },
+  updated: { fr: 'mis à jour : le montant a changé', en: 'brought up to date: the amount changed' },
 }
 
 export function eventWords(kind: string): ScreenText {

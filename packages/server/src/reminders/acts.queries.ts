@@ -111,6 +111,19 @@ export async function lockAct(tx: Tx, id: number) {
   return tx.selectFrom('act').select(ACT_COLUMNS).where('act.id', '=', id).forUpdate().executeTakeFirst()
 }
 
+/** Locks the acts of these customers that somebody has in hand. */
+export async function lockActsInHands(tx: Tx, claimedBy: string, customerIds: readonly number[]) {
+  return tx
+    .selectFrom('act')
+    .select(ACT_COLUMNS)
+    .where('status', '=', 'claimed')
+    .where('claimed_by', '=', claimedBy)
+    .where('customer_id', '=', sql<number>`any(${customerIds}::bigint[])`)
+    .orderBy('act.id')
+    .forUpdate()
+    .execute()
+}
+
 export async function eventsOf(tx: Tx, actId: number) {
   return tx
     .selectFrom('act_event')

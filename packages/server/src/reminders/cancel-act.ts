@@ -2,10 +2,9 @@ import { type CivilDate, laterOf } from '@recouvrance/core/calendar/civil-date'
 import { type ActStatus, nextStatus } from '@recouvrance/core/reminders/act-life'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Tx } from '../platform/postgres.ts'
-import { closeTasks } from '../tasks/open-tasks.ts'
 import { noSuchAct, notInThatState } from './act-refusals.ts'
 import { type ActRow, lockAct, readAct } from './acts.queries.ts'
-import { PEOPLE } from './send-acts.ts'
+import { PEOPLE, takeWorkBack } from './give-work.ts'
 import { askReview, holdItems, insertEvents, move } from './sending.queries.ts'
 
 export type CancelRequest = {
@@ -42,7 +41,7 @@ export async function cancelAct(
   await move(tx, 'cancel', [{ id, reason }])
   const heldUntil = laterOf(until ?? asOf, asOf)
   await holdItems(tx, act, { from: asOf, until: heldUntil, reason, author: actor })
-  await closeTasks(tx, actor, ['call', 'do-step'], [{ customerId: act.customer_id, itemSet: act.item_set }])
+  await takeWorkBack(tx, actor, [act])
   const detail = { reason, heldUntil }
   await insertEvents(tx, actor, [{ actId: id, kind: 'cancelled', detail }])
   await appendAudit(tx, actor, [{ action: 'act.cancelled', subject: `act:${id}`, detail }])

@@ -6,9 +6,9 @@ import { readPlanningContext } from '../planning/plan-portfolio.ts'
 import { recomputeActs } from '../planning/recompute-acts.ts'
 import type { MailOutcome, OutgoingMail } from '../platform/mail-transport.ts'
 import type { Tx } from '../platform/postgres.ts'
-import { openTasks } from '../tasks/open-tasks.ts'
 import type { ActRow } from './acts.queries.ts'
 import type { EmailLayout } from './email-layout.ts'
+import { giveWork } from './give-work.ts'
 import { loadMessageFacts } from './load-messages.ts'
 import type { MessageTemplate } from './message-template.ts'
 import { readPastContacts } from './past-contacts.ts'
@@ -47,7 +47,11 @@ export type ClaimRequest = {
   readonly printBatchId?: number
 }
 
-export type Claimed = { readonly act: ActRow; readonly claimed: ClaimedAct; readonly document: NewDocument }
+export type Claimed = {
+  readonly act: ActRow
+  readonly claimed: ClaimedAct
+  readonly document: NewDocument | null
+}
 
 export type ClaimedBatch = {
   /** Last customer that was looked at. */
@@ -121,7 +125,7 @@ async function prepareActs(tx: Tx, request: ClaimRequest, acts: readonly ActRow[
         : prepareAct(preparation, act, now.items, now.amountMinor)
     prepared.push(one)
     // A letter takes 10 ms, a hundred of them a second: others are served, and memory given back, in between.
-    if (one.kind === 'leave' && one.document.role === 'letter') await setImmediate()
+    if (one.kind === 'leave' && one.document?.role === 'letter') await setImmediate()
   }
   return prepared
 }
@@ -134,7 +138,7 @@ async function write(tx: Tx, request: ClaimRequest, prepared: readonly Prepared[
   const unreachable = prepared.filter((one) => one.kind === 'no-address')
   await insertDocuments(
     tx,
-    leaving.map(({ document }) => document),
+    leaving.map(({ document }) => document).filter((document) => document !== null),
   )
   await claim(
     tx,
@@ -167,7 +171,7 @@ async function write(tx: Tx, request: ClaimRequest, prepared: readonly Prepared[
         detail: { reason, notBefore, message },
       })),
   ])
-  await openWorkForPeople(tx, request, leaving)
+  await giveWork(tx, request.moment.asOf, leaving)
   await askReview(
     tx,
     unreachable.map(({ act }) => act.customer_id),
@@ -182,12 +186,12 @@ async function write(tx: Tx, request: ClaimRequest, prepared: readonly Prepared[
 
 const NOT_AN_ADDRESS: MailOutcome = { kind: 'refused', of: 'address', answer: 'not an e-mail address' }
 
-function claimDetail(request: ClaimRequest, act: ActRow, claimed: ClaimedAct, document: NewDocument) {
+function claimDetail(request: ClaimRequest, act: ActRow, claimed: ClaimedAct, document: NewDocument | null) {
   return {
     claimedBy: request.claimedBy,
     recipient: claimed.recipient,
     messageId: claimed.messageId,
-    sha256: document.sha256.toString('hex'),
+    ...(document ? { sha256: document.sha256.toString('hex') } : {}),
     // What was approved is in the audit trail; what leaves may be less.
     ...(claimed.amountMinor === act.amount_minor
       ? {}
@@ -212,31 +216,4 @@ function auditOf(
       detail: { reason },
     })),
   ]
-}
-
-async function openWorkForPeople(
-  tx: Tx,
-  { moment }: ClaimRequest,
-  leaving: readonly Claimed[],
-): Promise<void> {
-  const work = leaving.filter(({ act }) => act.channel === 'call' || act.channel === 'task')
-  await openTasks(
-    tx,
-    work.map(({ act, claimed }) => ({
-      kind: act.channel === 'call' ? 'call' : 'do-step',
-      customerId: act.customer_id,
-      creditorId: act.creditor_id,
-      itemIds: act.item_ids,
-      itemSet: act.item_set,
-      reason: act.channel === 'call' ? 'call-to-make' : 'step-to-do',
-      params: {
-        actId: act.id,
-        stepKey: act.step_key,
-        phone: claimed.recipient,
-        amountMinor: claimed.amountMinor,
-        currency: act.currency,
-      },
-      createdOn: moment.asOf,
-    })),
-  )
 }

@@ -11,7 +11,7 @@ import { askGate, type GateAsked } from './ask-gate.ts'
 import type { EmailLayout } from './email-layout.ts'
 import type { MessageFacts } from './load-messages.ts'
 import type { MessageTemplate } from './message-template.ts'
-import { type MessageContent, renderAct } from './render-act.ts'
+import { type MessageContent, renderAct, type TextlessAct } from './render-act.ts'
 import type { ClaimedAct, NewDocument } from './sending.queries.ts'
 import { instantOf, type SendingMoment } from './sending-moment.ts'
 
@@ -33,7 +33,8 @@ export type Prepared =
       readonly kind: 'leave'
       readonly act: ActRow
       readonly claimed: ClaimedAct
-      readonly document: NewDocument
+      /** Null: a step done by hand that has no text. */
+      readonly document: NewDocument | null
       /** Null: it does not leave by mail but through the hands of people. */
       readonly mail: OutgoingMail | null
     }
@@ -119,7 +120,7 @@ function asDocument(
   preparation: Preparation,
   act: ActRow,
   claimed: ClaimedAct,
-  content: MessageContent,
+  content: MessageContent | TextlessAct,
 ): Prepared {
   switch (content.kind) {
     case 'email':
@@ -128,11 +129,15 @@ function asDocument(
       const document = documentOf(act, 'letter', 'application/pdf', content.pdf)
       return { kind: 'leave', act, claimed, document, mail: null }
     }
-    case 'script': {
-      const document = documentOf(act, 'script', 'text/html; charset=utf-8', Buffer.from(content.html))
-      return { kind: 'leave', act, claimed, document, mail: null }
-    }
+    case 'script':
+      return { kind: 'leave', act, claimed, document: scriptOf(act, content), mail: null }
+    case 'no-text':
+      return { kind: 'leave', act, claimed, document: null, mail: null }
   }
+}
+
+export function scriptOf(act: ActRow, { html }: { readonly html: string }): NewDocument {
+  return documentOf(act, 'script', 'text/html; charset=utf-8', Buffer.from(html))
 }
 
 function asMail(
@@ -171,7 +176,7 @@ function asMail(
   }
 }
 
-function claimedFrom(act: ActRow, items: readonly ActItem[], amountMinor: number): ClaimedAct {
+export function claimedFrom(act: ActRow, items: readonly ActItem[], amountMinor: number): ClaimedAct {
   return {
     id: act.id,
     recipient: null,

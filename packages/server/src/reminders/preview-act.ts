@@ -23,6 +23,7 @@ export type ActPreview = {
   /** Rule of the engine, or `no-contact`, for which it would be cancelled. */
   readonly cancelled: string | null
   readonly gate: unknown
+  /** Null: it would not leave, or is a step done by hand that has no text. */
   readonly message: RenderedAct | null
   /** Why it would be held back: what is missing, or what its text lacks. */
   readonly problems: readonly ScreenText[]
@@ -75,6 +76,7 @@ async function foresee(tx: Tx, { moment, timeZone }: SendingDay, act: NamedActRo
   try {
     const message = renderAct(rendering, act, now.items)
     if (message === null) return { ...rest, cancelled: 'no-contact' }
+    if (message.kind === 'no-text') return { ...rest, cancelled: null }
     return { ...rest, cancelled: null, message, problems: message.failures.map(({ text }) => text) }
   } catch (error) {
     if (!(error instanceof MessageError)) throw error

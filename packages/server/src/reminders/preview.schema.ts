@@ -33,7 +33,9 @@ export const previewAnswer = z.object({
     .describe('Why it would be cancelled instead of leaving'),
   problems: z.array(words).describe('What somebody must mend before it leaves'),
   gate: gateAnswer.nullable(),
-  message: shownMessage.nullable(),
+  message: shownMessage
+    .nullable()
+    .describe('Null: it would not leave, or is a step done by hand that has no text'),
 })
 
 export function presentPreview(preview: ActPreview): z.infer<typeof previewAnswer> {

@@ -2,11 +2,10 @@ import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { MailOutcome } from '../platform/mail-transport.ts'
 import type { Tx } from '../platform/postgres.ts'
-import { closeTasks } from '../tasks/open-tasks.ts'
 import { noSuchAct, notInThatState } from './act-refusals.ts'
 import { type ActRow, lockAct, readAct } from './acts.queries.ts'
+import { PEOPLE, takeWorkBack } from './give-work.ts'
 import { applyAnswers, type Recording } from './record-answers.ts'
-import { PEOPLE } from './send-acts.ts'
 import { askReview, insertEvents, move } from './sending.queries.ts'
 
 /** What came of a call or of a step done by hand. */
@@ -41,7 +40,7 @@ export async function recordOutcome(
       'il n’est pas dans la liste des appels et des étapes à faire ; approuvez-le puis lancez l’envoi',
     )
   const { outcome, note, asOf, now } = request
-  await closeTasks(tx, actor, ['call', 'do-step'], [{ customerId: act.customer_id, itemSet: act.item_set }])
+  await takeWorkBack(tx, actor, [act])
   if (outcome === 'no-answer') {
     await move(tx, 'release', [{ id, notBefore: request.tomorrow.toISOString() }])
     const detail = { on: asOf, note }

@@ -48,10 +48,19 @@ export type MessageContent =
     }
   | { readonly kind: 'script'; readonly subject: string; readonly html: string; readonly text: string }
 
+/** A step done by hand that has no text: its task says all there is. */
+export type TextlessAct = {
+  readonly kind: 'no-text'
+  readonly recipient: null
+  readonly failures: readonly []
+}
+
 const MEDIUM: Readonly<Record<string, MessageMedium>> = {
   email: 'email',
   letter: 'letter',
   'registered-letter': 'registered-letter',
+  // Nothing of ours sends text messages: a person does, with these words.
+  sms: 'call',
   call: 'call',
   task: 'call',
 }
@@ -60,22 +69,25 @@ const CONTACT_CHANNELS: Readonly<Record<string, readonly string[]>> = {
   email: ['email'],
   letter: ['letter'],
   'registered-letter': ['letter'],
+  sms: ['sms'],
   call: ['phone', 'sms'],
   task: [],
 }
 
 /**
- * Renders an act with the items and amounts of this moment.
- * @returns null when it is an e-mail and the customer has no usable address
+ * Renders an act with the items and amounts of this moment. A step done by hand may be without a text.
+ * @returns null when it is an e-mail or a text message and the customer has no usable address
  * @throws MessageError when the creditor lacks what a message must show, or the template cannot be filled
  */
 export function renderAct(
   { facts, asOf, templates, layout }: Rendering,
   act: ActRow,
   items: readonly ActItem[],
-): RenderedAct | null {
+): RenderedAct | TextlessAct | null {
+  if (act.channel === 'task' && !templates.some(({ key }) => key === act.template))
+    return { kind: 'no-text', recipient: null, failures: [] }
   const contact = contactFor(act, facts)
-  if (contact === null && act.channel === 'email') return null
+  if (contact === null && (act.channel === 'email' || act.channel === 'sms')) return null
   const medium = MEDIUM[act.channel]
   if (medium === undefined) throw new Error(`act ${act.id} leaves by an unknown channel ${act.channel}`)
   const subject = {

@@ -3,6 +3,7 @@ import { inOrganisation, type Pool, type Tx } from '../platform/postgres.ts'
 import { type ClaimedBatch, type ClaimRequest, claimActs } from './claim-acts.ts'
 import { Departures } from './depart.ts'
 import { loadEmailLayout } from './email-layout.ts'
+import { PEOPLE } from './give-work.ts'
 import { loadTemplates } from './load-templates.ts'
 import { type Answer, type Ending, endingOf, recordAnswers } from './record-answers.ts'
 import { Recorder } from './recorder.ts'
@@ -28,7 +29,7 @@ export type SendRequest = {
 export type SendReport = {
   readonly transport: MailTransport['kind']
   readonly sent: number
-  /** Calls and other work that people were given. */
+  /** Calls, text messages and other work that people were given. */
   readonly handedOver: number
   /** By the rule that took them away: see `act-words.ts`. */
   readonly cancelled: readonly { readonly reason: string; readonly acts: number }[]
@@ -58,7 +59,7 @@ export type WaitingReason = {
 const ALL = 2_000_000_000
 
 export const BY_MAIL = ['email'] as const
-export const BY_PEOPLE = ['call', 'task'] as const
+export const BY_PEOPLE = ['call', 'sms', 'task'] as const
 
 /**
  * Sends the approved acts whose day has come, batch after batch. While one batch is with the mail server the next is
@@ -80,9 +81,6 @@ async function giveToPeople(pool: Pool, request: SendRequest, tally: Tally): Pro
     tally.add(batch)
   }
 }
-
-/** Bears the acts that wait for a person: nobody else's death gives them back. */
-export const PEOPLE = 'people'
 
 async function sendMails(pool: Pool, request: SendRequest, tally: Tally): Promise<void> {
   const { organisationId, lease, limit = ALL } = request

@@ -8,6 +8,7 @@ export type SendingTaskKind = 'fix-contact' | 'call' | 'do-step' | 'verify-act' 
 export type SendingTaskReason =
   | 'address-refused'
   | 'call-to-make'
+  | 'text-to-send'
   | 'step-to-do'
   | 'sending-interrupted'
   | 'message-refused'

@@ -54,12 +54,16 @@ const SENDING: Readonly<Record<SendingTaskReason, Sentence>> = {
     en: `The address ${recipient} refuses messages (${answer}). Correct it: the step will be taken again.`,
   }),
   'call-to-make': (values) => ({
-    fr: `Appeler ${values.phone ?? 'le client (numéro à trouver)'} pour ${money(values, 'fr')}.`,
-    en: `Call ${values.phone ?? 'the customer (number to be found)'} about ${money(values, 'en')}.`,
+    fr: `Appeler ${values.phone ?? 'le client (numéro à trouver)'} pour ${money(values, 'fr')} (${values.items}).`,
+    en: `Call ${values.phone ?? 'the customer (number to be found)'} about ${money(values, 'en')} (${values.items}).`,
+  }),
+  'text-to-send': (values) => ({
+    fr: `Envoyer un SMS au ${values.phone} pour ${money(values, 'fr')} (${values.items}). Texte proposé : document ${values.actId}.`,
+    en: `Send a text message to ${values.phone} about ${money(values, 'en')} (${values.items}). Words to use: document ${values.actId}.`,
   }),
   'step-to-do': (values) => ({
-    fr: `Étape « ${values.stepKey} » à faire pour ${money(values, 'fr')}.`,
-    en: `Step "${values.stepKey}" to do about ${money(values, 'en')}.`,
+    fr: `Étape « ${values.stepFr} » à faire pour ${money(values, 'fr')} (${values.items}).`,
+    en: `Step "${values.stepEn}" to do about ${money(values, 'en')} (${values.items}).`,
   }),
   'sending-interrupted': ({ recipient, messageId }) => ({
     fr: `L’envoi à ${recipient} a été interrompu : vérifiez auprès du serveur de messagerie si le message ${messageId} est parti, puis dites-le.`,

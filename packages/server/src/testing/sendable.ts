@@ -22,6 +22,7 @@ export type Debtor = {
   readonly language?: string
   readonly email?: string | null
   readonly phone?: string
+  readonly mobile?: string
   /** Amounts in cents, all due twelve days before MONDAY. */
   readonly invoices: readonly number[]
 }
@@ -82,6 +83,7 @@ async function insertDebtor(
   const contacts = [
     ...(email === null ? [] : [{ channel: 'email', value: email }]),
     ...(debtor.phone ? [{ channel: 'phone', value: debtor.phone }] : []),
+    ...(debtor.mobile ? [{ channel: 'sms', value: debtor.mobile }] : []),
   ]
   if (contacts.length > 0)
     await tx
