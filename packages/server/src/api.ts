@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
@@ -79,11 +80,18 @@ const FEATURES: readonly Routes[] = [
 ]
 
 const BODY_LIMIT = 2 * 1024 * 1024
+// Node refuses longer heads.
+const LONGEST_ADDRESS = 16_384
 const UPLOAD_LIMIT = 512 * 1024 * 1024
 
 /** The HTTP application, ready to listen or to be asked by a test. */
 export async function buildApi(context: ApiContext): Promise<FastifyInstance> {
-  const app = fastify({ bodyLimit: BODY_LIMIT, trustProxy: false, routerOptions: { maxParamLength: 200 } })
+  const app = fastify({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: false,
+    rewriteUrl: decodable,
+    routerOptions: { maxParamLength: LONGEST_ADDRESS },
+  })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   answerWithProblems(app)
@@ -122,6 +130,20 @@ export async function buildApi(context: ApiContext): Promise<FastifyInstance> {
     { prefix: '/api/v1' },
   )
   return app
+}
+
+/**
+ * An address that cannot be decoded leads where nothing is. The router would answer it by itself, as it would one that
+ * is too long: without a problem in words and without the headers that every answer has.
+ */
+function decodable({ url = '/' }: IncomingMessage): string {
+  const [path = '/'] = url.split('?')
+  try {
+    decodeURIComponent(path)
+    return url
+  } catch {
+    return '/undecodable'
+  }
 }
 
 /** What the document says a caller needs: nothing, or a key with this scope. */

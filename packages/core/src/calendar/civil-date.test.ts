@@ -5,20 +5,22 @@ import {
   addMonths,
   civilDate,
   daysBetween,
+  EARLIEST,
   endOfMonth,
   fromEpochDay,
   isCivilDate,
+  LATEST,
   toEpochDay,
   weekdayOf,
 } from './civil-date.ts'
 
-const FIRST = toEpochDay(civilDate('1900-01-01'))
-const LAST = toEpochDay(civilDate('2199-12-31'))
+const FIRST = toEpochDay(EARLIEST)
+const LAST = toEpochDay(LATEST)
 const anyDay = fc.integer({ min: FIRST, max: LAST }).map(fromEpochDay)
 
-test('every day from 1900 to 2199 is the same day as in Temporal', () => {
+test('every day from 1800 to 2299 is the same day as in Temporal', () => {
   const different: string[] = []
-  let expected = Temporal.PlainDate.from('1900-01-01')
+  let expected = Temporal.PlainDate.from(EARLIEST)
   for (let day = FIRST; day <= LAST; day += 1) {
     const date = fromEpochDay(day)
     if (date !== expected.toString() || toEpochDay(date) !== day || weekdayOf(date) !== expected.dayOfWeek)
@@ -39,6 +41,19 @@ test.each([
   '2024-1-1',
 ])('%s is not a date', (text) => {
   expect(isCivilDate(text)).toBe(false)
+})
+
+test('a day is recorded from 1900 to 2199, and reckoned with for a hundred years around', () => {
+  expect(['1899-12-31', '1900-01-01', '2199-12-31', '2200-01-01'].map(isCivilDate)).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ])
+  expect(addDays(civilDate('2199-12-31'), 1)).toBe('2200-01-01')
+  expect(addMonths(civilDate('1900-01-01'), -1)).toBe('1899-12-01')
+  expect(() => addDays(LATEST, 1)).toThrow('2300-01-01')
+  expect(() => addDays(EARLIEST, -1)).toThrow('1799-12-31')
 })
 
 test('adding months keeps the day, or takes the last day of a shorter month, as Temporal does', () => {

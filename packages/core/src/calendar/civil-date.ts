@@ -1,30 +1,41 @@
 /**
- * A civil date `YYYY-MM-DD`, years 1900 to 2199: no clock, no time zone. Two of them compare with `<`.
+ * A civil date `YYYY-MM-DD`: no clock, no time zone. Two of them compare with `<`.
+ *
+ * What is recorded lies in the years 1900 to 2199. Terms, limitations and repeats look around it: the calendar goes
+ * on for a hundred years on both sides, so that one invoice of 31 December 2199 does not stop the plan of all others.
  *
  * A string, not a `Temporal.PlainDate`: it crosses JSON and SQL unchanged and a plan of a million items compares
  * millions of them (`docs/decisions/0004-civil-dates-are-strings.md`).
  */
 export type CivilDate = string & { readonly civilDateBrand: true }
 
-class CivilDateError extends RangeError {}
+/** A day outside the calendar, reckoned from days inside it. */
+export class CivilDateError extends RangeError {}
 
-export const EARLIEST = '1900-01-01' as CivilDate
-export const LATEST = '2199-12-31' as CivilDate
+const FIRST_RECORDED = '1900-01-01'
+const LAST_RECORDED = '2199-12-31'
+export const EARLIEST = '1800-01-01' as CivilDate
+export const LATEST = '2299-12-31' as CivilDate
 
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/
 
+/** Whether the text is a day that may be recorded: of the years 1900 to 2199. */
 export function isCivilDate(text: string): text is CivilDate {
+  return isDay(text) && text >= FIRST_RECORDED && text <= LAST_RECORDED
+}
+
+/** @throws CivilDateError when the text is not a day of the calendar: of the years 1800 to 2299 */
+export function civilDate(text: string): CivilDate {
+  if (!isDay(text)) throw new CivilDateError(`not a date YYYY-MM-DD between 1800 and 2299: ${text}`)
+  return text
+}
+
+function isDay(text: string): text is CivilDate {
   const match = SHAPE.exec(text)
   if (!match || text < EARLIEST || text > LATEST) return false
   const month = Number(match[2])
   const day = Number(match[3])
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(Number(match[1]), month)
-}
-
-/** @throws CivilDateError when the text is not a day of the calendar between 1900 and 2199 */
-export function civilDate(text: string): CivilDate {
-  if (!isCivilDate(text)) throw new CivilDateError(`not a date YYYY-MM-DD between 1900 and 2199: ${text}`)
-  return text
 }
 
 export function addDays(date: CivilDate, days: number): CivilDate {
@@ -106,6 +117,6 @@ function format(year: number, month: number, day: number): CivilDate {
 }
 
 function checked(date: CivilDate): CivilDate {
-  if (date < EARLIEST || date > LATEST) throw new CivilDateError(`date outside 1900 to 2199: ${date}`)
+  if (date < EARLIEST || date > LATEST) throw new CivilDateError(`date outside 1800 to 2299: ${date}`)
   return date
 }

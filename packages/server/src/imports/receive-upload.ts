@@ -21,12 +21,20 @@ const STORED_NAME = 'upload'
 /**
  * Stores the file of a form as it arrives, in constant memory, and puts the form into the body: its fields, and the
  * file as its name and fingerprint. Validation and `Idempotency-Key` then see a body like any other.
- * @throws Refusal when the request is no form, has no file or one beyond the limit of uploads
+ * @throws Refusal when the request is no form, a broken one, has no file or one beyond the limit of uploads
  */
 export async function receiveUpload(request: FastifyRequest): Promise<void> {
   if (!request.isMultipart()) throw noUpload()
   const folder = await mkdtemp(join(tmpdir(), 'recouvrance-upload-'))
   request.uploadFolder = folder
+  const body = await readForm(request, folder).catch((error: unknown) => {
+    throw isBrokenForm(error) ? brokenForm(error) : error
+  })
+  if (body[FILE_FIELD] === undefined) throw noUpload()
+  request.body = body
+}
+
+async function readForm(request: FastifyRequest, folder: string): Promise<Record<string, unknown>> {
   const body: Record<string, unknown> = {}
   for await (const part of request.parts()) {
     if (part.type === 'field') {
@@ -45,8 +53,12 @@ export async function receiveUpload(request: FastifyRequest): Promise<void> {
     if (part.fieldname === FILE_FIELD)
       body[FILE_FIELD] = { name: nameOf(part.filename), sha256: hash.digest('hex') }
   }
-  if (body[FILE_FIELD] === undefined) throw noUpload()
-  request.body = body
+  return body
+}
+
+// The parser of forms throws plain errors; those of files and of the framework have a code, ours are refusals.
+function isBrokenForm(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'Error' && !('code' in error)
 }
 
 export function uploadedFile(folder: string): string {
@@ -70,6 +82,14 @@ function uploadTooLarge(limitBytes: number): Refusal {
     'too-large',
     `At most ${mib} MiB can be uploaded. Compress the file with gzip, or import it with the command line.`,
     `Un envoi est limité à ${mib} Mio. Compressez le fichier avec gzip, ou importez-le en ligne de commande.`,
+  )
+}
+
+function brokenForm({ message }: Error): Refusal {
+  return new Refusal(
+    'invalid-request',
+    `The form cannot be read (${message}): it was cut or badly written. Send it again.`,
+    `Le formulaire est illisible (${message}) : il a été coupé ou mal écrit. Envoyez-le de nouveau.`,
   )
 }
 

@@ -3,6 +3,7 @@ import { AmountError, formatAmount, type MinorUnits, parseAmount } from '@recouv
 import { currencyOf } from '@recouvrance/core/money/currency'
 import { z } from 'zod'
 import { Refusal } from '../refusal.ts'
+import { refuseUnstorable } from './storable-text.ts'
 
 /** How dates, amounts, currencies, ids and pages are written in requests: the same in every feature. */
 
@@ -77,7 +78,9 @@ export function writeCursor(place: readonly (string | number)[]): string {
 export function readCursor<Place>(text: string | undefined, shape: z.ZodType<Place>): Place | null {
   if (text === undefined) return null
   try {
-    return shape.parse(JSON.parse(Buffer.from(text, 'base64url').toString()))
+    const place: unknown = JSON.parse(Buffer.from(text, 'base64url').toString())
+    refuseUnstorable(place)
+    return shape.parse(place)
   } catch {
     throw new Refusal(
       'invalid-request',

@@ -25,6 +25,7 @@ export function rememberAnswers(app: FastifyInstance, pool: Pool): void {
     const key = request.headers['idempotency-key']
     if (typeof key !== 'string' || request.method === 'GET' || !request.caller) return
     if (request.routeOptions.config.answersSecret) return
+    if (!KEY.test(key)) throw unusableKey()
     const answer = await claim(pool, request.caller.organisationId, key, request)
     if (answer === 'new') {
       request.answerKey = key
@@ -33,17 +34,22 @@ export function rememberAnswers(app: FastifyInstance, pool: Pool): void {
     return reply
       .code(answer.status)
       .header('idempotent-replay', 'true')
-      .type('application/json')
+      .type(answer.status >= 400 ? 'application/problem+json' : 'application/json')
       .send(answer.response)
   })
   app.addHook('onSend', async (request, reply, payload) => {
     if (!request.answerKey || !request.caller) return payload
     const { organisationId } = request.caller
-    if (reply.statusCode >= 500) await forget(pool, organisationId, request.answerKey)
-    else await remember(pool, organisationId, request.answerKey, reply.statusCode, payload)
+    const text = textOf(payload)
+    // What is answered in bytes was looked at, not changed: it is simply made again.
+    if (reply.statusCode >= 500 || text === null) await forget(pool, organisationId, request.answerKey)
+    else await remember(pool, organisationId, request.answerKey, reply.statusCode, text)
     return payload
   })
 }
+
+// An index entry has some 2,700 bytes.
+const KEY = /^[\x21-\x7e]{1,255}$/
 
 type Answer = { status: number; response: unknown }
 
@@ -86,8 +92,13 @@ async function claim(
   })
 }
 
-async function remember(pool: Pool, organisationId: number, key: string, status: number, payload: unknown) {
-  const text = typeof payload === 'string' && payload !== '' ? payload : 'null'
+/** An answer in JSON; null: it is made of bytes. */
+function textOf(payload: unknown): string | null {
+  if (typeof payload === 'string') return payload || 'null'
+  return payload === undefined || payload === null ? 'null' : null
+}
+
+async function remember(pool: Pool, organisationId: number, key: string, status: number, text: string) {
   await inOrganisation(pool, organisationId, (tx) =>
     tx
       .updateTable('idempotency_key')
@@ -100,6 +111,14 @@ async function remember(pool: Pool, organisationId: number, key: string, status:
 async function forget(pool: Pool, organisationId: number, key: string) {
   await inOrganisation(pool, organisationId, (tx) =>
     tx.deleteFrom('idempotency_key').where('key', '=', key).execute(),
+  )
+}
+
+function unusableKey(): Refusal {
+  return new Refusal(
+    'invalid-request',
+    'An Idempotency-Key has 1 to 255 letters, digits and signs, without spaces: a UUID, for example.',
+    'Une clé d’idempotence compte de 1 à 255 lettres, chiffres et signes, sans espace : un UUID, par exemple.',
   )
 }
 

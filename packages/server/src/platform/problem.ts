@@ -39,10 +39,11 @@ export function answerWithProblems(app: FastifyInstance): void {
       })
   })
   app.setNotFoundHandler((request) => {
+    const asked = `${request.method} ${request.originalUrl.split('?')[0]}`
     throw new Refusal(
       'not-found',
-      `There is nothing at ${request.method} ${request.url.split('?')[0]}. The routes are listed at /api/docs.`,
-      `Il n’y a rien à ${request.method} ${request.url.split('?')[0]}. Les routes sont décrites sur /api/docs.`,
+      `There is nothing at ${asked}. The routes are listed at /api/docs.`,
+      `Il n’y a rien à ${asked}. Les routes sont décrites sur /api/docs.`,
     )
   })
 }

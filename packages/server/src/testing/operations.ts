@@ -14,7 +14,7 @@ export type Operation = {
   readonly multipart: boolean
 }
 
-type Parameter = { readonly name: string; readonly required: boolean; readonly schema: Schema }
+export type Parameter = { readonly name: string; readonly required: boolean; readonly schema: Schema }
 
 /** As much of JSON Schema as our document uses. */
 export type Schema = {
@@ -24,6 +24,7 @@ export type Schema = {
   readonly format?: string
   readonly pattern?: string
   readonly minimum?: number
+  readonly maximum?: number
   readonly exclusiveMinimum?: number
   readonly minItems?: number
   readonly items?: Schema

@@ -90,7 +90,7 @@ export function readFecHeader(line: string): FecHeader | null {
   const names = cells.map((cell) => cell.replaceAll('"', '').trim())
   const positions: Partial<Record<FecColumn, number>> = {}
   for (const [index, name] of names.entries()) {
-    const column = COLUMN_OF[plainName(name)]
+    const column = columnOf(name)
     if (!column) continue
     if (positions[column] !== undefined) throw columnsTwice(name)
     positions[column] = index
@@ -132,5 +132,11 @@ function split(line: string, separator: string): string[] {
 }
 
 function known(cells: readonly string[]): number {
-  return cells.filter((cell) => COLUMN_OF[plainName(cell)] !== undefined).length
+  return cells.filter((cell) => columnOf(cell) !== undefined).length
+}
+
+// "constructor" is no column: what every object inherits is not looked at.
+function columnOf(name: string): FecColumn | undefined {
+  const plain = plainName(name)
+  return Object.hasOwn(COLUMN_OF, plain) ? COLUMN_OF[plain] : undefined
 }

@@ -19,12 +19,17 @@ export function amountIn(
   return amountOf(textOf(cell), digits, mark, rounding)
 }
 
-const SIGNS: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', EURO: 'EUR', EUROS: 'EUR' }
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+  ['EURO', 'EUR'],
+  ['EUROS', 'EUR'],
+])
 
 /** The currency that a text names: `EUR`, `eur`, `€`, `Euros`. Null when it names none. */
 export function currencyNamed(text: string): Currency | null {
   const code = text.toUpperCase()
-  const known = SIGNS[code] ?? code
+  const known = SIGNS.get(code) ?? code
   return isCurrency(known) ? currencyOf(known) : null
 }
 
