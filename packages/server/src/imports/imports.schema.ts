@@ -76,6 +76,7 @@ const format = z.object({
   sheet: z.string().optional(),
   compressed: z.boolean().optional(),
   fields: z.record(z.string(), z.string()).optional(),
+  unread: z.array(z.string()).optional().describe('Columns that were read as nothing'),
 })
 
 const summary = z.object({
@@ -124,7 +125,11 @@ export function presentReport(report: ImportReport): z.input<typeof importReport
     ...rest,
     importId: importId === null ? null : String(importId),
     period,
-    format: { ...read, fields: read.fields && { ...read.fields } },
+    format: {
+      ...read,
+      fields: read.fields && { ...read.fields },
+      unread: read.unread && [...read.unread],
+    },
     controlTotals: {
       ...totals,
       amounts: totals.amounts && [...totals.amounts],

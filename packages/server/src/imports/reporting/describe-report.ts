@@ -41,17 +41,21 @@ function facts({ creditor, format, period, file }: ImportReport, language: 'fr' 
   return aligned([
     [words.creditor, creditor],
     [words.format, formatLine(format, language)],
-    ...columnsRead(format.fields, language),
+    ...columnsRead(format, language),
     [words.size, `${whole(file.bytes, language)} ${language === 'fr' ? 'octets' : 'bytes'}`],
     ...(days ? [[words.period, days.join(' – ') + (opened ? words.opened(opened) : '')]] : []),
   ])
 }
 
 /** Which column was read as what: a wrong guess is seen at once. */
-function columnsRead(fields: DetectedFormat['fields'], language: 'fr' | 'en'): string[][] {
+function columnsRead({ fields, unread = [] }: DetectedFormat, language: 'fr' | 'en'): string[][] {
   if (fields === undefined) return []
   const read = Object.entries(fields).map(([field, column]) => `${field} = ${column}`)
-  return [[WORDS[language].columnsRead, read.join(' · ')]]
+  const words = WORDS[language]
+  return [
+    [words.columnsRead, read.join(' · ')],
+    ...(unread.length === 0 ? [] : [[words.columnsUnread, unread.join(' · ')]]),
+  ]
 }
 
 function formatLine(format: DetectedFormat, language: 'fr' | 'en'): string {
@@ -211,6 +215,7 @@ const WORDS = {
     opened: (day: string) => `, à-nouveaux au ${day}`,
     columns: (count: number) => `${count} colonnes`,
     columnsRead: 'Colonnes lues',
+    columnsUnread: 'Colonnes non lues',
     separators: {
       tab: 'tabulations',
       pipe: 'barres',
@@ -266,6 +271,7 @@ const WORDS = {
     opened: (day: string) => `, opening entries of ${day}`,
     columns: (count: number) => `${count} columns`,
     columnsRead: 'Columns read',
+    columnsUnread: 'Columns not read',
     separators: { tab: 'tabs', pipe: 'pipes', semicolon: 'semicolons', comma: 'commas' } as Readonly<
       Record<string, string>
     >,

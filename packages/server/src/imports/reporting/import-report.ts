@@ -56,6 +56,8 @@ export type DetectedFormat = {
   readonly compressed?: boolean
   /** Which column was read as what. */
   readonly fields?: Readonly<Record<string, string>>
+  /** Titles of columns that were read as nothing. */
+  readonly unread?: readonly string[]
 }
 
 export type ImportReport = {

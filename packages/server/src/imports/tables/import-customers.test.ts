@@ -210,3 +210,14 @@ test('new terms move the due dates that were derived', async () => {
   await take(['Code client;Conditions de règlement', 'C1;60 jours'])
   expect(await items()).toMatchObject([{ due: '2026-03-21', source: 'customer-terms' }])
 })
+
+test('columns that are read as nothing are named', async () => {
+  const { take } = await books()
+  const { report } = await take(['Code client;Raison sociale;Vendeur;;Couleur', 'C1;Dupont;X;;bleu'], {
+    kind: 'customers',
+  })
+  expect(report.format).toMatchObject({
+    fields: { customer: 'Code client', customerName: 'Raison sociale' },
+    unread: ['Vendeur', 'Couleur'],
+  })
+})

@@ -19,7 +19,14 @@ import { importBalance } from './import-balance.ts'
 import { importCustomers } from './import-customers.ts'
 import { importItems } from './import-items.ts'
 import { type Mapping, type RememberedMapping, rememberedMapping, TABLE_KINDS } from './mapping.ts'
-import { fieldNames, HEADER_WITHIN_ROWS, layoutOf, mappingFits, type TableLayout } from './mapping-layout.ts'
+import {
+  fieldNames,
+  HEADER_WITHIN_ROWS,
+  layoutOf,
+  mappingFits,
+  type TableLayout,
+  unreadNames,
+} from './mapping-layout.ts'
 import { currencyOfTable } from './table-amounts.ts'
 import { dayInTitle } from './table-dates.ts'
 import { takeRejectedRows } from './table-rejected.ts'
@@ -183,6 +190,7 @@ function formatOf(table: Table, layout: TableLayout, survey: TableSurvey): Detec
         layout.buckets.map(({ name, fromDays }) => [`bucket ${fromDays ?? 'not-due'}`, name]),
       ),
     },
+    unread: unreadNames(layout),
   }
 }
 

@@ -216,6 +216,18 @@ function missingFields(
 }
 
 /** Which column was read as what, for people. */
+/** Titles of columns that are read as nothing: said, so that what a file holds is not dropped in silence. */
+export function unreadNames({
+  names,
+  columns,
+  buckets,
+  contacts,
+}: Pick<TableLayout, 'names' | 'columns' | 'buckets' | 'contacts'>): string[] {
+  const read = new Set([...columns.values()].flat())
+  for (const { position } of [...buckets, ...contacts]) read.add(position)
+  return names.filter((name, at) => name.trim() !== '' && !read.has(at) && !isReasonColumn(name))
+}
+
 export function fieldNames(
   columns: ReadonlyMap<Field, readonly number[]>,
   names: readonly string[],
