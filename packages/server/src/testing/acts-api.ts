@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Scenario, StepChannel } from '@recouvrance/core/scenarios/scenario'
 import type { Tone } from '@recouvrance/core/scenarios/tone'
+import type { FastifyInstance } from 'fastify'
 import { onTestFinished } from 'vitest'
 import { SCOPES, type Scope } from '../access/caller.ts'
 import { createApiKey } from '../access/create-api-key.ts'
@@ -13,6 +14,7 @@ import { buildTestApi, type TestClient } from './test-api.ts'
 import type { TestDatabase } from './test-database.ts'
 
 export type ActsApi = {
+  readonly app: FastifyInstance
   readonly organisationId: number
   as(scope: Scope): TestClient
   /** Another organisation, which must see none of it. */
@@ -37,7 +39,12 @@ export async function buildActsApi(
     )
     keys.set(scope, made.key)
   }
-  return { organisationId, as: (scope) => api.with(keys.get(scope) ?? ''), stranger: api.as('admin') }
+  return {
+    app: api.app,
+    organisationId,
+    as: (scope) => api.with(keys.get(scope) ?? ''),
+    stranger: api.as('admin'),
+  }
 }
 
 /** A scenario of one step, which every debtor of `planDebtors` has reached. */
