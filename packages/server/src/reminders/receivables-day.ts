@@ -8,6 +8,8 @@ export type ReceivablesDay = {
   readonly asOf: CivilDate
   /** Civil date of the organisation's clock. */
   readonly today: CivilDate
+  /** Civil date of that clock at a moment. */
+  readonly dayOf: (moment: Date) => CivilDate
   readonly now: Date
   /** When the next day begins where the organisation is. */
   readonly tomorrow: Date
@@ -18,12 +20,16 @@ export async function readDay(tx: Tx, now: Date): Promise<ReceivablesDay> {
     .selectFrom('organisation')
     .select('time_zone')
     .executeTakeFirstOrThrow()
-  const local = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone)
-  const today = civilDate(local.toPlainDate().toString())
+  const dayOf = (moment: Date) => {
+    const local = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone)
+    return civilDate(local.toPlainDate().toString())
+  }
+  const today = dayOf(now)
   const midnight = Temporal.PlainDate.from(addDays(today, 1)).toZonedDateTime(zone)
   return {
     asOf: await businessDate(tx, today),
     today,
+    dayOf,
     now,
     tomorrow: new Date(midnight.epochMilliseconds),
   }

@@ -1,22 +1,22 @@
-import { addDays, type CivilDate, civilDate, daysBetween } from '@recouvrance/core/calendar/civil-date'
+import { addDays, daysBetween } from '@recouvrance/core/calendar/civil-date'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Tx } from '../platform/postgres.ts'
 import { closeTasks } from '../tasks/open-tasks.ts'
 import { noSuchAct, notInThatState } from './act-refusals.ts'
 import { lockAct, readAct } from './acts.queries.ts'
+import type { ReceivablesDay } from './receivables-day.ts'
 import { askReview, insertEvents, insertStepRecords, move } from './sending.queries.ts'
 
 /**
  * A person says whether an act whose sending was interrupted had left: then its step is consumed, on the day on which
  * it was claimed; otherwise it is approved again and leaves with the next sending.
- * @param calendar day of the receivables and of the clock, which may differ
  */
 export async function verifyAct(
   tx: Tx,
   actor: string,
   id: number,
   sent: boolean,
-  calendar: { readonly asOf: CivilDate; readonly today: CivilDate },
+  { asOf, today, dayOf }: ReceivablesDay,
 ): Promise<void> {
   const known = await readAct(tx, id)
   if (!known) throw noSuchAct(id)
@@ -24,8 +24,8 @@ export async function verifyAct(
   const act = await lockAct(tx, id)
   if (act?.status !== 'to-verify')
     throw notInThatState(act ?? known, 'there is nothing to verify', 'il n’y a rien à vérifier')
-  const claimedOn = civilDate((act.claimed_at ?? calendar.today).slice(0, 10))
-  const sentOn = addDays(calendar.asOf, -Math.max(0, daysBetween(claimedOn, calendar.today)))
+  const claimedOn = act.claimed_at === null ? today : dayOf(new Date(act.claimed_at))
+  const sentOn = addDays(asOf, -Math.max(0, daysBetween(claimedOn, today)))
   if (sent) {
     await move(tx, 'send', [{ id, sentOn }])
     await insertStepRecords(tx, 'sent', sentOn, [id])
