@@ -21,7 +21,7 @@ export type SendingTask = Omit<NewTask, 'kind' | 'reason'> & {
 
 /** Gives people work, once: a task that still waits for the same items is brought up to date instead. */
 export async function openTasks(tx: Tx, tasks: readonly SendingTask[]): Promise<void> {
-  await insertTasks(tx, tasks, 'takes-newest')
+  await insertTasks(tx, tasks)
 }
 
 export type NewPlannedTask = Omit<NewTask, 'kind' | 'reason' | 'params'> & {
@@ -33,9 +33,12 @@ export type NewPlannedTask = Omit<NewTask, 'kind' | 'reason' | 'params'> & {
 /** Reasons of the engine that its plan gives as long as they last: not given any more, the work is not needed. */
 const AS_LONG_AS_ASKED: readonly TaskReasonCode[] = ['no-contact', 'contact-failed', 'net-credit']
 
+/** The engine knows that a contact failed; this says which address, and what its server answered. */
+const SAYS_MORE: readonly SendingTaskReason[] = ['address-refused']
+
 /**
- * Gives people the work that the engine asks for, once: a task that still waits for the same items keeps its reason,
- * which may say more than the engine knows. A contact that was mended, a payment that was matched is asked for no more.
+ * Gives people the work that the engine asks for, once: a task that still waits for the same items takes the newest
+ * reason, unless it says more than the engine knows. A contact that was mended, a payment that was matched is asked for no more.
  * @param customerIds all those that were planned, with or without tasks
  * @returns how many are new
  */
@@ -46,7 +49,7 @@ export async function openPlannedTasks(
   tasks: readonly NewPlannedTask[],
 ): Promise<number> {
   await closeUnasked(tx, actor, customerIds, AS_LONG_AS_ASKED, tasks)
-  return insertTasks(tx, tasks, 'keeps')
+  return insertTasks(tx, tasks, SAYS_MORE)
 }
 
 /** Takes back work that has been done, or that nobody needs any more. */

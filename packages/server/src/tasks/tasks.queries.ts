@@ -14,20 +14,15 @@ export type NewTask = {
 
 /**
  * Creates the tasks that do not already wait to be done.
- * @param waiting what becomes of one that does: it keeps its reason, or takes the newest
+ * @param kept reasons that one that does wait keeps, as they say more; any other becomes the newest
  * @returns how many are new
  */
 export async function insertTasks(
   tx: Tx,
   tasks: readonly NewTask[],
-  waiting: 'keeps' | 'takes-newest',
+  kept: readonly string[] = [],
 ): Promise<number> {
   if (tasks.length === 0) return 0
-  const onConflict =
-    waiting === 'keeps'
-      ? sql`on conflict do nothing`
-      : sql`on conflict (organisation_id, customer_id, kind, item_set) where done_at is null
-            do update set reason = excluded.reason, params = excluded.params`
   const { rows } = await sql<{ inserted: number }>`
     with written as (
       insert into task (kind, customer_id, creditor_id, item_ids, item_set, reason, params, created_on)
@@ -41,7 +36,10 @@ export async function insertTasks(
                     ${tasks.map(({ params }) => JSON.stringify(params))}::text[],
                     ${tasks.map(({ createdOn }) => createdOn)}::date[])
           as t (kind, customer_id, creditor_id, item_ids, item_set, reason, params, created_on)
-      ${onConflict}
+      on conflict (organisation_id, customer_id, kind, item_set) where done_at is null
+      do update set reason = excluded.reason, params = excluded.params
+       where task.reason <> all(${kept}::text[])
+         and (task.reason, task.params) is distinct from (excluded.reason, excluded.params)
       returning (old.id is null)::int as inserted
     )
     select coalesce(sum(inserted), 0)::int as inserted from written`.execute(tx)

@@ -59,6 +59,23 @@ test('a contact that was mended is asked for no more by the next run; the others
   expect((await waiting()).map(({ customer }) => customer.number)).toEqual(['B'])
 })
 
+test('a task that waits takes the newest reason of the engine, and keeps one that says more', async () => {
+  const [first, second] = await waiting()
+  const write = (id: string | undefined, reason: string, params: object) =>
+    database.current.owner.query(`update task set reason = $2, params = $3 where id = $1`, [
+      id,
+      reason,
+      params,
+    ])
+  await write(first?.id, 'contact-failed', { channel: 'email' })
+  await write(second?.id, 'address-refused', { recipient: 'b@client.example', answer: '550' })
+  expect(await planAgain()).toMatchObject({ tasks: 0 })
+  const [one, two] = await waiting()
+  expect([one?.id, two?.id]).toEqual([first?.id, second?.id])
+  expect(one?.reason).toEqual(first?.reason)
+  expect(two?.reason.fr).toContain('550')
+})
+
 test('who may only read finishes no task, another organisation sees none', async () => {
   const [first] = await waiting()
   const path = `/api/v1/tasks/${first?.id}/done`
