@@ -16,6 +16,8 @@ export type OpenItem = {
   number: string
   issuedOn: CivilDate
   dueOn: CivilDate | null
+  /** Nothing was agreed: the date is the law's. */
+  dueByLaw?: boolean
   /** What is still owed: above zero for an invoice or instalment, below zero for a credit note or payment. */
   openMinor: MinorUnits
   /** The contested part of `openMinor`, zero or more. */

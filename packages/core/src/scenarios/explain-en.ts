@@ -38,8 +38,14 @@ export const ENGLISH: Sentences = {
   later: LATER,
   rules: {
     settled: () => 'Settled: what is still open is within the tolerance.',
-    insolvency: (f) =>
-      `Insolvency proceedings opened on ${f.date('openedOn')}: no more reminders, the claim must be declared.`,
+    insolvency: (f) => {
+      const opened = f.date('openedOn')
+      if (f.text('role') === 'credit')
+        return `Insolvency proceedings opened on ${opened}: to be taken into account when the claim is declared.`
+      return f.has('bornLater')
+        ? `Claim born after insolvency proceedings opened (${opened}): no more reminders, a lawyer must look at it.`
+        : `Insolvency proceedings opened on ${opened}: no more reminders, the claim must be declared.`
+    },
     'time-barred': (f) =>
       `Time-barred: the last day to claim was ${f.date('limitationOn')}. ${
         f.has('review')
@@ -69,7 +75,8 @@ export const ENGLISH: Sentences = {
       `Direct debit scheduled for ${f.date('collectionOn')}: it can come back until the end of ${f.until}.`,
     'no-due-date': () =>
       'No due date, and the law gives none for this customer: enter one so that the item can be chased.',
-    'not-yet-due': (f) => `Due on ${f.date('dueOn')}: the next step has not been reached yet.`,
+    'not-yet-due': (f) =>
+      `Due on ${f.date('dueOn')}${f.has('byLaw') ? ' (statutory term)' : ''}: the next step has not been reached yet.`,
     'net-credit': (f) => {
       if (f.text('role') !== 'credit')
         return `Unmatched credits and payments (${f.money('creditMinor')}) cover what would be claimed: no reminder leaves.`

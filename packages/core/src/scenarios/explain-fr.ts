@@ -38,8 +38,14 @@ export const FRENCH: Sentences = {
   later: LATER,
   rules: {
     settled: () => 'Pièce soldée : ce qui reste ouvert ne dépasse pas la tolérance.',
-    insolvency: (f) =>
-      `Procédure collective ouverte le ${f.date('openedOn')} : plus aucune relance, la créance est à déclarer.`,
+    insolvency: (f) => {
+      const opened = f.date('openedOn')
+      if (f.text('role') === 'credit')
+        return `Procédure collective ouverte le ${opened} : à prendre en compte dans la déclaration de créance.`
+      return f.has('bornLater')
+        ? `Créance née après l’ouverture de la procédure collective (${opened}) : plus aucune relance, un juriste doit l’examiner.`
+        : `Procédure collective ouverte le ${opened} : plus aucune relance, la créance est à déclarer.`
+    },
     'time-barred': (f) =>
       `Prescription acquise : le dernier jour pour agir était le ${f.date('limitationOn')}. ${
         f.has('review')
@@ -69,7 +75,8 @@ export const FRENCH: Sentences = {
       `Prélèvement prévu le ${f.date('collectionOn')} : un rejet reste possible jusqu’au ${f.until} inclus.`,
     'no-due-date': () =>
       'Aucune date d’échéance, et la loi n’en fixe pas pour ce client : indiquez-la pour que la pièce soit relancée.',
-    'not-yet-due': (f) => `Échéance du ${f.date('dueOn')} : l’étape suivante n’est pas encore atteinte.`,
+    'not-yet-due': (f) =>
+      `Échéance du ${f.date('dueOn')}${f.has('byLaw') ? ' (délai légal)' : ''} : l’étape suivante n’est pas encore atteinte.`,
     'net-credit': (f) => {
       if (f.text('role') !== 'credit')
         return `Des avoirs et paiements à rapprocher (${f.money('creditMinor')}) couvrent ce qui serait réclamé : aucune relance ne part.`

@@ -59,6 +59,27 @@ const SENTENCES: [Rule | null, string, Partial<Explanation>, string, string][] =
     'Insolvency proceedings opened on 1_Mar_2025: no more reminders, the claim must be declared.',
   ],
   [
+    'insolvency',
+    'of a claim born later',
+    { params: { openedOn: '2025-03-01', bornLater: 1 } },
+    'Créance née après l’ouverture de la procédure collective (01/03/2025)_: plus aucune relance, un juriste doit l’examiner.',
+    'Claim born after insolvency proceedings opened (1_Mar_2025): no more reminders, a lawyer must look at it.',
+  ],
+  [
+    'insolvency',
+    'of a credit',
+    { params: { openedOn: '2025-03-01', role: 'credit' } },
+    'Procédure collective ouverte le 01/03/2025_: à prendre en compte dans la déclaration de créance.',
+    'Insolvency proceedings opened on 1_Mar_2025: to be taken into account when the claim is declared.',
+  ],
+  [
+    'not-yet-due',
+    'on a date that the law gives',
+    { state: 'waiting', params: { dueOn: '2025-02-09', byLaw: 1 } },
+    'Échéance du 09/02/2025 (délai légal)_: l’étape suivante n’est pas encore atteinte.',
+    'Due on 9_Feb_2025 (statutory term): the next step has not been reached yet.',
+  ],
+  [
     'time-barred',
     'for a consumer',
     { params: { limitationOn: '2027-02-09', review: null } },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { civilDate } from '../calendar/civil-date.ts'
+import { explain } from './explain.ts'
 import { acts, explanationOf, invoice, planOf, step, why } from './testing/plan-case.ts'
 
 const F1 = invoice('F1')
@@ -67,6 +68,9 @@ describe('rule 2, insolvency', () => {
       ['file-claim', ['F3']],
       ['legal-review', ['F2']],
     ])
+    expect(explain(explanationOf(plan, 'F3'), 'fr')).toContain('à déclarer')
+    expect(explain(explanationOf(plan, 'F2'), 'fr')).toContain('juriste')
+    expect(explain(explanationOf(plan, 'F2'), 'fr')).not.toContain('à déclarer')
   })
 })
 
@@ -276,6 +280,14 @@ describe('rule 9, no due date', () => {
     const plan = planOf(asOf, [undated])
     expect(explanationOf(plan, 'F1').state).toBe(state)
     if (state === 'act') expect(plan.acts[0]?.reasons.map(({ code }) => code)).toContain('legal-term')
+  })
+
+  test('a date that the law gave when the item was entered is marked as one', () => {
+    const stored = invoice('F1', { dueByLaw: true })
+    expect(explain(explanationOf(planOf('2025-02-10', [stored]), 'F1'), 'fr')).toContain('délai légal')
+    expect(explain(explanationOf(planOf('2025-02-10', [F1]), 'F1'), 'fr')).not.toContain('légal')
+    const reasons = planOf('2025-02-17', [stored]).acts[0]?.reasons ?? []
+    expect(reasons.map(({ code }) => code)).toContain('legal-term')
   })
 
   test('a consumer and a public body have none, nor a law that is not recorded', () => {

@@ -21,7 +21,11 @@ export function askItemRules(engine: EngineFacts, itemCase: ItemCase): Explanati
     return explained(itemCase, 'closed', 'settled')
   }
   if (engine.insolvencyOpenedOn !== null) {
-    const params = { openedOn: engine.insolvencyOpenedOn }
+    const params = {
+      openedOn: engine.insolvencyOpenedOn,
+      ...(item.issuedOn > engine.insolvencyOpenedOn ? { bornLater: 1 } : {}),
+      ...(itemCase.isCredit ? { role: 'credit' } : {}),
+    }
     return explained(itemCase, 'blocked', 'insolvency', null, undefined, params)
   }
   if (itemCase.isCredit) return null
@@ -93,7 +97,7 @@ function askNextStep(engine: EngineFacts, itemCase: ItemCase): Explanation | nul
   const next = nextOf(engine, itemCase)
   // Under the entry policies another step may come first.
   const ends = next.on === null ? until : Math.min(until, next.on - 1)
-  return explained(itemCase, 'waiting', rule, ends, next, { dueOn })
+  return explained(itemCase, 'waiting', rule, ends, next, itemCase.dueByLaw ? { dueOn, byLaw: 1 } : { dueOn })
 }
 
 /** The last letter leaves its time to pay; then the item goes to legal review. */

@@ -11,7 +11,7 @@ import { withForeignSteps } from './next-step.ts'
 export function openCase(engine: EngineFacts, item: OpenItem): ItemCase {
   const { law, facts } = engine
   let dueOn = item.dueOn
-  let dueByLaw = false
+  let dueByLaw = item.dueByLaw ?? false
   if (dueOn === null && law !== null) {
     const termDays = law.defaultTermDays(facts.customer.kind, item.issuedOn)
     if (termDays !== null) {

@@ -8,7 +8,7 @@ export function itemTasks(engine: EngineFacts, cases: readonly ItemCase[]): Plan
   for (const itemCase of cases) {
     if (itemCase.isCredit) continue
     const { explanation } = itemCase
-    if (explanation?.rule === 'insolvency') tasks.push(insolvencyTask(engine, itemCase))
+    if (explanation?.rule === 'insolvency') tasks.push(insolvencyTask(itemCase, explanation.params))
     // For a consumer nothing is left to review: a time-barred claim is never chased again.
     if (explanation?.rule === 'time-barred' && engine.facts.customer.kind !== 'consumer')
       tasks.push(task(itemCase, 'legal-review', 'time-barred'))
@@ -35,10 +35,9 @@ export function mergeTasks(tasks: readonly PlannedTask[]): PlannedTask[] {
 }
 
 /** Claims born before the judgment are declared; later ones are paid when due and need a lawyer's eye. */
-function insolvencyTask(engine: EngineFacts, itemCase: ItemCase): PlannedTask {
-  const openedOn = engine.insolvencyOpenedOn
-  const bornLater = openedOn !== null && itemCase.item.issuedOn > openedOn
-  return bornLater
+function insolvencyTask(itemCase: ItemCase, params: Params | null): PlannedTask {
+  const openedOn = params?.openedOn ?? null
+  return params?.bornLater === 1
     ? task(itemCase, 'legal-review', 'claim-after-judgment', { openedOn })
     : task(itemCase, 'file-claim', 'insolvency', { openedOn })
 }

@@ -225,6 +225,7 @@ function itemsFrom(rows: readonly ItemRow[], parts: Parts, customerId: number, a
     currency,
     limitationOn,
     enteredOn,
+    dueByLaw,
   ] of rows) {
     const openMinor = kind === 'instalment' ? (instalments.get(String(id)) ?? 0) : open
     if (openMinor === 0) continue
@@ -239,6 +240,7 @@ function itemsFrom(rows: readonly ItemRow[], parts: Parts, customerId: number, a
       openMinor,
       disputedMinor: openMinor > 0 ? Math.min(disputed.get(id) ?? 0, openMinor) : 0,
       currency: currencyOf(currency),
+      ...(dueByLaw ? { dueByLaw } : {}),
       ...(limitationOn === null ? {} : { limitationOn: limitationOn as CivilDate }),
       enteredOn: earlierOf(enteredOn as CivilDate, asOf),
     })
@@ -262,22 +264,27 @@ function disputedAmounts(rows: readonly Rows<typeof liveDisputes>[]): ReadonlyMa
 }
 
 function contactsFrom(customer: CustomerRow, rows: readonly Rows<typeof contactsOf>[]): Contact[] {
-  const contacts = rows.map((row) => ({
+  const own = ownAddress(customer)
+  // An own address that letters came back from is known by its words: another one since is not that one.
+  const current = rows.filter(
+    ({ channel, role, unusable_since, value }) =>
+      channel !== 'letter' || role !== 'seat' || unusable_since === null || value === own,
+  )
+  const contacts = current.map((row) => ({
     channel: row.channel as ContactChannel,
     value: row.value,
     role: row.role,
     usable: row.unusable_since === null,
   }))
   // The customer's own address receives letters unless another one was given for them.
-  const { address_lines, postcode, city } = customer
-  if (city && address_lines.length > 0 && !contacts.some(({ channel }) => channel === 'letter'))
-    contacts.push({
-      channel: 'letter',
-      value: [...address_lines, `${postcode ?? ''} ${city}`.trim()].join(', '),
-      role: 'seat',
-      usable: true,
-    })
+  if (own !== null && !contacts.some(({ channel }) => channel === 'letter'))
+    contacts.push({ channel: 'letter', value: own, role: 'seat', usable: true })
   return contacts
+}
+
+function ownAddress({ address_lines, postcode, city }: CustomerRow): string | null {
+  if (!city || address_lines.length === 0) return null
+  return [...address_lines, `${postcode ?? ''} ${city}`.trim()].join(', ')
 }
 
 function historyFrom(rows: readonly Rows<typeof historyOf>[]): HistoryEntry[] {

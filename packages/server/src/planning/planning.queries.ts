@@ -66,12 +66,13 @@ export type ItemRow = readonly [
   currency: string,
   limitationOn: string | null,
   enteredOn: string,
+  dueByLaw: boolean,
 ]
 
 export async function openItemsOf(tx: Tx, customerIds: readonly number[]): Promise<ItemRow[]> {
   const { rows } = await clientOf(tx).query<ItemRow[]>({
     text: `select customer_id, creditor_id, id, kind, number, issued_on, due_on, open_minor, currency, limitation_on,
-                  created_at::date
+                  created_at::date, due_on_source = 'law'
              from item where customer_id = any($1::bigint[]) and open_minor <> 0
             order by customer_id, creditor_id, id`,
     values: [customerIds],
