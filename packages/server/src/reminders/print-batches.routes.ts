@@ -11,6 +11,7 @@ import { beginSending } from './begin-sending.ts'
 import { confirmPrintBatch } from './confirm-print-batch.ts'
 import { createPrintBatch } from './create-print-batch.ts'
 import { discardPrintBatch, takeOutLetter } from './discard-print-batch.ts'
+import { overtakenLetters } from './overtaken-letters.ts'
 import {
   batchDetail,
   batchMade,
@@ -69,7 +70,9 @@ function readingRoutes(app: FastifyInstance, { database: { pool } }: ApiContext)
       },
     },
     async (request) =>
-      inOrganisation(pool, callerOf(request).organisationId, (tx) => showBatch(tx, request.params.id)),
+      inOrganisation(pool, callerOf(request).organisationId, (tx) =>
+        showBatch(tx, request.params.id, new Date()),
+      ),
   )
 
   routes.get(
@@ -116,7 +119,9 @@ function makingRoutes(app: FastifyInstance, { database: { pool }, config }: ApiC
         language: languageOf(request),
       })
       const id = made.batch?.id
-      const batch = id ? await inOrganisation(pool, organisationId, (tx) => showBatch(tx, id)) : null
+      const batch = id
+        ? await inOrganisation(pool, organisationId, (tx) => showBatch(tx, id, new Date()))
+        : null
       const { cancelled, waiting } = made
       return reply.code(201).send({ batch, cancelled, waiting: presentWaiting(waiting) })
     },
@@ -163,13 +168,14 @@ function postingRoutes(app: FastifyInstance, { database: { pool } }: ApiContext)
       const { id } = request.params
       const { on, registeredNumbers } = request.body
       return inOrganisation(pool, organisationId, async (tx) => {
+        const overtaken = await overtakenLetters(tx, id, new Date())
         await confirmPrintBatch(tx, actor, id, {
           on,
           registeredNumbers: new Map(registeredNumbers.map(({ actId, number }) => [actId, number])),
           now: new Date(),
           language: languageOf(request),
         })
-        return showBatch(tx, id)
+        return showBatch(tx, id, new Date(), overtaken)
       })
     },
   )
@@ -190,7 +196,7 @@ function postingRoutes(app: FastifyInstance, { database: { pool } }: ApiContext)
       const { id, actId } = request.params
       return inOrganisation(pool, organisationId, async (tx) => {
         await takeOutLetter(tx, actor, id, actId, { now: new Date(), language: languageOf(request) })
-        return showBatch(tx, id)
+        return showBatch(tx, id, new Date())
       })
     },
   )

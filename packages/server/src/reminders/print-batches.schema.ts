@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { civilDateValue, idText, nextPage, pageQuery, presentAmount } from '../platform/api-values.ts'
 import { referenceOf } from './act-reference.ts'
 import { BATCH_LETTERS, PRINT_CHANNELS } from './create-print-batch.ts'
+import type { Overtaken } from './overtaken-letters.ts'
 import type { Prepared } from './prepare-acts.ts'
 import type { BatchRow, LetterRow } from './print-batches.queries.ts'
 import { printFigures } from './print-figures.ts'
@@ -61,6 +62,10 @@ const letter = z.object({
   amount: z.string(),
   firstPage: z.number().nullable(),
   pages: z.number().nullable(),
+  overtaken: words
+    .extend({ code: z.string() })
+    .nullable()
+    .describe('Why it should not be posted as it is: what happened since it was printed'),
 })
 
 export const batchDetail = printBatch.extend({
@@ -114,6 +119,7 @@ export function presentBatchDetail(
   row: BatchRow,
   letters: readonly LetterRow[],
   homeCountry: string,
+  overtaken: ReadonlyMap<number, Overtaken>,
 ): z.infer<typeof batchDetail> {
   const { amounts, ...figures } = printFigures(letters, row.letters, homeCountry)
   const places = new Map(row.letters.map((bound) => [bound.actId, bound]))
@@ -139,6 +145,7 @@ export function presentBatchDetail(
       amount: presentAmount(one.amount_minor, one.currency),
       firstPage: places.get(one.id)?.firstPage ?? null,
       pages: places.get(one.id)?.pages ?? null,
+      overtaken: overtaken.get(one.id) ?? null,
     })),
   }
 }

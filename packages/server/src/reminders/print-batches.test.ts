@@ -4,6 +4,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { verifyAudit } from '../audit/verify-audit.ts'
 import { inOrganisation } from '../platform/postgres.ts'
 import { type ActsApi, buildActsApi, oneStep } from '../testing/acts-api.ts'
+import { importContent } from '../testing/imports.ts'
 import { pageText, readPdf } from '../testing/read-pdf.ts'
 import { useTestDatabase } from '../testing/test-database.ts'
 
@@ -266,4 +267,52 @@ test('the number of a registered letter is not given to a plain one', async () =
   const body = { on: MADE_ON, registeredNumbers: [{ actId, number: '1A' }] }
   const refused = await api.as('write').post(`/api/v1/print-batches/${batch.id}/confirmation`, body)
   expect(refused.json()).toMatchObject({ status: 400, errors: [{ code: 'not-registered' }] })
+})
+
+test('a letter whose invoices were paid, or in part, is shown before it is posted and told when it is', async () => {
+  const { batch } = await make()
+  expect(batch.letters.map(({ overtaken }: { overtaken: unknown }) => overtaken)).toEqual([null, null, null])
+  const pay = (set: string, number: string) =>
+    database.current.owner.query(
+      `update item set open_minor = ${set} where organisation_id = ${api.organisationId} and number = '${number}'`,
+    )
+  await pay('0', 'F-A-1')
+  await pay('0', 'F-A-2')
+  await pay('50_000', 'F-C-1')
+  const path = `/api/v1/print-batches/${batch.id}`
+  const codes = (answer: { letters: { overtaken: { code: string } | null }[] }) =>
+    answer.letters.map(({ overtaken }) => overtaken?.code ?? null)
+  const shown = (await api.as('read').get(path)).json()
+  expect(codes(shown)).toEqual(['settled', null, 'amount-changed'])
+  expect(shown.letters[2].overtaken.fr).toContain('500,00')
+  expect(await statuses()).toEqual(['claimed', 'claimed', 'claimed'])
+
+  const [first] = batch.letters
+  const thinner = (await api.as('write').delete(`${path}/letters/${first.actId}`)).json()
+  expect(codes(thinner)).toEqual([null, 'amount-changed'])
+  const posted = (await api.as('write').post(`${path}/confirmation`, { on: MADE_ON })).json()
+  expect(posted.state).toBe('posted')
+  expect(codes(posted)).toEqual([null, 'amount-changed'])
+  expect(codes((await api.as('read').get(path)).json())).toEqual([null, null])
+})
+
+test('a corrected address receives letters again; the one that letters came back from stays known', async () => {
+  const { batch } = await make()
+  const write = api.as('write')
+  await write.post(`/api/v1/print-batches/${batch.id}/confirmation`, { on: MADE_ON })
+  const [{ actId, customer }] = batch.letters
+  const planAgain = async (asOf = '2026-06-19') =>
+    (await write.post('/api/v1/planning/run', { asOf, scope: 'all' })).json()
+  await planAgain('2026-06-18')
+  await write.post(`/api/v1/acts/${actId}/bounce`, { answer: 'NPAI' })
+  expect(await planAgain()).toMatchObject({ acts: 0 })
+  const path = `/api/v1/customers/${customer.id}`
+  const changed = await write.patch(path, { addressLines: ['2 place Neuve'] })
+  expect(changed.statusCode, changed.body).toBeLessThan(300)
+  expect(await planAgain()).toMatchObject({ acts: 1 })
+  await write.patch(path, { addressLines: ['1 rue Exemple'] })
+  expect(await planAgain()).toMatchObject({ acts: 0, cancelled: 1 })
+  const list = 'Code client;Raison sociale;Adresse;Code postal;Ville\nA;Client A;3 rue Haute;69003;Lyon\n'
+  await importContent(database.current, api.organisationId, list)
+  expect(await planAgain()).toMatchObject({ acts: 1 })
 })

@@ -21,36 +21,66 @@ const STATE_WORDS: Readonly<Record<Batch['state'], Readonly<Record<Language, str
 export function batchLine(batch: Batch, language: Language): string {
   const state = STATE_WORDS[batch.state][language]
   const day = formatShortDate(civilDate(batch.postedOn ?? batch.madeOn), language)
-  const letters = language === 'fr' ? 'lettres' : 'letters'
-  return `${batch.id.padStart(6)}  ${day}  ${state}  ${batch.bound} ${letters}`
+  return `${batch.id.padStart(6)}  ${day}  ${state}  ${counted(batch.bound, LETTER[language])}`
 }
 
-/** The cover of a batch, then its letters. */
+const LETTER = { fr: 'lettre', en: 'letter' }
+const SHEET = { fr: 'feuille', en: 'sheet' }
+
+/** French counts zero among the singular, English does not. */
+function counted(count: number, noun: string): string {
+  const one = noun === LETTER.en || noun === SHEET.en ? count === 1 : count < 2
+  return `${count} ${noun}${one ? '' : 's'}`
+}
+
+/** The cover of a batch, then its letters, then those that should not be posted as they are. */
 export function batchLines(batch: BatchDetail, language: Language): string[] {
   const { letters, registered, abroad, sheets, amounts } = batch.figures
   const state = STATE_WORDS[batch.state][language]
   const sums = amounts.map(({ amount, currency }) => money(amount, currency, language)).join(' + ')
+  const [count, paper] = [counted(letters, LETTER[language]), counted(sheets, SHEET[language])]
+  const kinds =
+    language === 'fr'
+      ? [registered && `${registered} en recommandé`, abroad && `${abroad} à l’étranger`]
+      : [registered && `${registered} registered`, abroad && `${abroad} abroad`]
+  const of = kinds.filter((kind) => kind !== 0).join(language === 'fr' ? ' et ' : ' and ')
   const cover =
     language === 'fr'
-      ? `Lot ${batch.id}, ${state} : ${letters} lettres dont ${registered} recommandées et ${abroad} à l’étranger, ${sheets} feuilles recto verso, ${sums || '0'}`
-      : `Batch ${batch.id}, ${state}: ${letters} letters of which ${registered} registered and ${abroad} abroad, ${sheets} sheets on both sides, ${sums || '0'}`
+      ? `Lot ${batch.id}, ${state} : ${count}${of && ` dont ${of}`}, ${paper} recto verso, ${sums || '0'}`
+      : `Batch ${batch.id}, ${state}: ${count}${of && ` of which ${of}`}, ${paper} on both sides, ${sums || '0'}`
   const next =
     language === 'fr'
       ? `Impression : print document ${batch.id} --output lot-${batch.id}.pdf, puis print confirm ${batch.id} --on DATE`
       : `To print: print document ${batch.id} --output batch-${batch.id}.pdf, then print confirm ${batch.id} --on DATE`
+  const width = Math.max(...batch.letters.map(({ channel }) => CHANNEL_WORDS[channel][language].length))
   return [
     cover,
     ...batch.letters.map((letter) =>
       [
         letter.actId.padStart(6),
-        CHANNEL_WORDS[letter.channel][language],
+        CHANNEL_WORDS[letter.channel][language].padEnd(width),
+        `p. ${String(letter.firstPage ?? '?').padEnd(4)}`,
         `${letter.customer.number} ${letter.customer.name}`,
         money(letter.amount, letter.currency, language),
-        `p. ${letter.firstPage ?? '?'}`,
       ].join('  '),
     ),
+    ...overtakenLines(batch, language),
     ...(batch.state === 'to-post' ? [next] : []),
   ]
+}
+
+function overtakenLines({ id, state, letters }: BatchDetail, language: Language): string[] {
+  return letters.flatMap(({ actId, customer, overtaken }) => {
+    if (overtaken === null) return []
+    const posted = state === 'posted'
+    if (language === 'fr')
+      return posted
+        ? `Attention, acte ${actId} (${customer.name}) posté alors que : ${overtaken.fr}.`
+        : `À ne pas poster, acte ${actId} (${customer.name}) : ${overtaken.fr}. Pour l’ôter du lot : print take-out ${id} ${actId}`
+    return posted
+      ? `Note: act ${actId} (${customer.name}) was posted although: ${overtaken.en}.`
+      : `Not to be posted, act ${actId} (${customer.name}): ${overtaken.en}. To take it out: print take-out ${id} ${actId}`
+  })
 }
 
 export function waitingLines(

@@ -9,6 +9,7 @@ import { confirmPrintBatch } from './confirm-print-batch.ts'
 import { BATCH_LETTERS, createPrintBatch, PRINT_CHANNELS, type PrintChannel } from './create-print-batch.ts'
 import { discardPrintBatch, takeOutLetter } from './discard-print-batch.ts'
 import { writeDocument } from './documents.commands.ts'
+import { type Overtaken, overtakenLetters } from './overtaken-letters.ts'
 import { presentWaiting } from './print-batches.schema.ts'
 import { batchLine, batchLines, waitingLines } from './print-lines.ts'
 import { readBatchDocument, showBatch, showBatches } from './show-print-batches.ts'
@@ -56,7 +57,8 @@ async function create(
     language,
     onProgress: bar.update,
   }).finally(bar.stop)
-  const shown = batch && (await inOrganisation(pool, organisationId, (tx) => showBatch(tx, batch.id)))
+  const shown =
+    batch && (await inOrganisation(pool, organisationId, (tx) => showBatch(tx, batch.id, new Date())))
   return { batch: shown, cancelled, waiting: presentWaiting(waiting) }
 }
 
@@ -83,7 +85,7 @@ function readCommands(print: Command): void {
     .command('show')
     .description('one batch: its figures and its letters')
     .argument('<id>', 'number of the batch', idArgument)
-    .action((id: number, _, command: Command) => tellBatch(command, id, async () => {}))
+    .action((id: number, _, command: Command) => tellBatch(command, id, async () => null))
 
   print
     .command('document')
@@ -118,12 +120,14 @@ function endCommands(print: Command): void {
     )
     .action((id: number, { on, registered }: ConfirmOptions, command: Command) =>
       tellBatch(command, id, async (tx, actor, language) => {
+        const overtaken = await overtakenLetters(tx, id, new Date())
         await confirmPrintBatch(tx, actor, id, {
           on,
           registeredNumbers: registered,
           now: new Date(),
           language,
         })
+        return overtaken
       }),
     )
 
@@ -134,6 +138,7 @@ function endCommands(print: Command): void {
     .action((id: number, _, command: Command) =>
       tellBatch(command, id, async (tx, actor) => {
         await discardPrintBatch(tx, actor, id, new Date())
+        return null
       }),
     )
 
@@ -143,24 +148,25 @@ function endCommands(print: Command): void {
     .argument('<id>', 'number of the batch', idArgument)
     .argument('<act>', 'number of the act', idArgument)
     .action((id: number, actId: number, _, command: Command) =>
-      tellBatch(command, id, (tx, actor, language) =>
-        takeOutLetter(tx, actor, id, actId, { now: new Date(), language }),
-      ),
+      tellBatch(command, id, async (tx, actor, language) => {
+        await takeOutLetter(tx, actor, id, actId, { now: new Date(), language })
+        return null
+      }),
     )
 }
 
-/** Does it to a batch and shows what the batch is then. */
+/** Does it to a batch and shows what the batch is then; what the work found overtaken before it was done is told. */
 async function tellBatch(
   command: Command,
   id: number,
-  work: (tx: Tx, actor: string, language: 'fr' | 'en') => Promise<void>,
+  work: (tx: Tx, actor: string, language: 'fr' | 'en') => Promise<ReadonlyMap<number, Overtaken> | null>,
 ): Promise<void> {
   const options = command.optsWithGlobals<GlobalOptions>()
   const name = `print ${command.name()}`
   await withDatabase(name, options, async ({ database, organisationId, actor }) => {
     const batch = await inOrganisation(database.pool, organisationId, async (tx) => {
-      await work(tx, actor, options.lang)
-      return showBatch(tx, id)
+      const overtaken = await work(tx, actor, options.lang)
+      return showBatch(tx, id, new Date(), overtaken ?? undefined)
     })
     answer(options, batch, batchLines(batch, options.lang))
   })

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Tx } from '../platform/postgres.ts'
+import { type Overtaken, overtakenLetters } from './overtaken-letters.ts'
 import { findBatch, findDocument, lettersOf, listBatches } from './print-batches.queries.ts'
 import { type batchDetail, type batchPage, presentBatch, presentBatchDetail } from './print-batches.schema.ts'
 import { noBatch, unbound } from './print-refusals.ts'
@@ -18,12 +19,21 @@ export async function showBatches(
   }
 }
 
-/** @throws Refusal when there is no such batch */
-export async function showBatch(tx: Tx, id: number): Promise<z.infer<typeof batchDetail>> {
+/**
+ * @param overtaken what facts had overtaken before it was posted; asked now when absent and the batch still waits
+ * @throws Refusal when there is no such batch
+ */
+export async function showBatch(
+  tx: Tx,
+  id: number,
+  now: Date,
+  overtaken?: ReadonlyMap<number, Overtaken>,
+): Promise<z.infer<typeof batchDetail>> {
   const row = await findBatch(tx, id)
   if (!row) throw noBatch(id)
   const { country } = await tx.selectFrom('organisation').select('country').executeTakeFirstOrThrow()
-  return presentBatchDetail(row, await lettersOf(tx, id), country)
+  const known = overtaken ?? (await overtakenLetters(tx, id, now))
+  return presentBatchDetail(row, await lettersOf(tx, id), country, known)
 }
 
 /**
