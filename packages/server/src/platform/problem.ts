@@ -23,7 +23,9 @@ export function answerWithProblems(app: FastifyInstance): void {
         .type('application/problem+json')
         .send(problem(refusal, language))
     }
-    log.error({ err: error, method: request.method, url: request.url }, 'request failed')
+    if (request.socket.destroyed)
+      log.info({ method: request.method, url: request.url }, 'the caller went away')
+    else log.error({ err: error, method: request.method, url: request.url }, 'request failed')
     return reply
       .code(500)
       .type('application/problem+json')

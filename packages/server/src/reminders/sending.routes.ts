@@ -7,6 +7,13 @@ import { presentSending, sendingAnswer, sendingRequest } from './sending.schema.
 
 export function sendingRoutes(app: FastifyInstance, { database: { pool }, config }: ApiContext): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
+  // Each sending keeps one connection and works with others: a hundred asked at once would wait for each other's.
+  let turn: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(work)
+    turn = mine.catch(() => {})
+    return mine
+  }
 
   routes.post(
     '/sending/run',
@@ -22,7 +29,8 @@ export function sendingRoutes(app: FastifyInstance, { database: { pool }, config
     async (request) => {
       const { organisationId, actor } = callerOf(request)
       const { limit } = request.body
-      return presentSending(await sendOnce(pool, config, { organisationId, actor, evenWaiting: true, limit }))
+      const asked = { organisationId, actor, evenWaiting: true, limit }
+      return presentSending(await inTurn(() => sendOnce(pool, config, asked)))
     },
   )
 }

@@ -7,6 +7,7 @@ import { kindsWithoutRule, ruleWithoutScenario } from './scenario-refusals.ts'
 import {
   accountsBySegment,
   currentScenarios,
+  lockRules,
   replaceScenarioRules,
   reviewEveryone,
   type ScenarioRule,
@@ -54,6 +55,7 @@ export async function previewRules(tx: Tx, written: readonly WrittenRule[]): Pro
  * @throws Refusal when the rules cannot be followed
  */
 export async function replaceRules(tx: Tx, actor: string, written: readonly WrittenRule[]): Promise<Move[]> {
+  await lockRules(tx)
   const moves = await previewRules(tx, written)
   await replaceScenarioRules(tx, await checkedRules(tx, written))
   await reviewEveryone(tx)

@@ -36,6 +36,13 @@ export async function lockScenario(tx: Tx, key: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${key}, current_organisation()))`.execute(tx)
 }
 
+/** The same for the rules: their positions are written anew each time. */
+export async function lockRules(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('scenario rules', current_organisation()))`.execute(
+    tx,
+  )
+}
+
 export async function insertScenario(tx: Tx, author: string, scenario: Scenario): Promise<StoredScenario> {
   const row = await tx
     .insertInto('scenario_version')
