@@ -1,3 +1,4 @@
+import { type CivilDate, civilDate } from '@recouvrance/core/calendar/civil-date'
 import { ensureOrganisation } from './access/ensure-organisation.ts'
 import { type Config, readConfig } from './config.ts'
 import { type Database, openDatabase } from './database.ts'
@@ -15,7 +16,7 @@ export type CommandContext = {
   readonly database: Database
   readonly organisationId: number
   /** Civil date of today in the organisation's time zone. */
-  readonly today: string
+  readonly today: CivilDate
   readonly actor: string
 }
 
@@ -40,7 +41,7 @@ export async function withDatabase<T>(
         `There is no organisation "${options.organisation}". The command "organisation list" shows them.`,
         `Il n’y a pas d’organisation « ${options.organisation} ». La commande « organisation list » les affiche.`,
       )
-    const today = Temporal.Now.plainDateISO(organisation.timeZone).toString()
+    const today = civilDate(Temporal.Now.plainDateISO(organisation.timeZone).toString())
     return await work({ config, database, organisationId: organisation.id, today, actor: 'cli' })
   } finally {
     await database.close()

@@ -1,10 +1,12 @@
-import { type CivilDate, civilDate, isCivilDate } from '@recouvrance/core/calendar/civil-date'
+import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
 import { formatShortDate } from '@recouvrance/core/calendar/format-date'
 import { netOf, overdueOf, type owedOf, totalsByCurrency } from '@recouvrance/core/claims/aged-account'
 import { AGEING_BUCKETS, type AgeingBucket } from '@recouvrance/core/claims/ageing'
 import { formatMoney } from '@recouvrance/core/money/format-money'
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import { answer, type GlobalOptions, withDatabase } from '../command.ts'
+import { alignedLines } from '../command-table.ts'
+import { countArgument, dayArgument } from '../command-values.ts'
 import { inOrganisation } from '../platform/postgres.ts'
 import { ageOpenItems, type NamedAccount } from './age-open-items.ts'
 import { presentAccount, presentAged } from './ageing.schema.ts'
@@ -19,15 +21,15 @@ export function ageingCommands(program: Command): void {
   program
     .command('ageing')
     .description('who owes what on a day, by age of the debt')
-    .option('--as-of <date>', 'day of the question, YYYY-MM-DD (default: today)', day)
+    .option('--as-of <date>', 'day of the question, YYYY-MM-DD (default: today)', dayArgument)
     .addOption(
       new Option('--by <account>', 'whose accounts').choices(['customer', 'creditor']).default('customer'),
     )
-    .option('--limit <number>', 'accounts shown, the most overdue first; --json gives all', count, 20)
+    .option('--limit <number>', 'accounts shown, the most overdue first; --json gives all', countArgument, 20)
     .action(async ({ asOf: given, by, limit }: AgeingOptions, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>()
       await withDatabase('ageing', options, async ({ database, organisationId, today }) => {
-        const asOf = given ?? civilDate(today)
+        const asOf = given ?? today
         const accounts = await inOrganisation(database.pool, organisationId, (tx) =>
           ageOpenItems(tx, { asOf, by }),
         )
@@ -82,7 +84,7 @@ function table(
   const hidden = accounts.length - shown.length
   return [
     fr ? `Balance âgée au ${date}` : `Aged balance on ${date}`,
-    ...aligned(rows),
+    ...alignedLines(rows, (column) => column > 0),
     ...(hidden > 0
       ? [
           fr
@@ -97,27 +99,4 @@ function cells(account: Parameters<typeof owedOf>[0], language: 'fr' | 'en'): st
   const { currency, buckets, creditsMinor } = account
   const text = (minor: number) => (minor === 0 ? '-' : formatMoney(minor, currency, language))
   return [...AGEING_BUCKETS.map((bucket) => text(buckets[bucket])), text(creditsMinor), text(netOf(account))]
-}
-
-/** The first column to the left, amounts to the right, as wide as their longest cell. */
-function aligned(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
-  return rows.map((row) =>
-    row
-      .map((cell, column) =>
-        column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
-      )
-      .join('  '),
-  )
-}
-
-function day(text: string): CivilDate {
-  if (!isCivilDate(text)) throw new InvalidArgumentError('a date YYYY-MM-DD between 1900 and 2199')
-  return text
-}
-
-function count(text: string): number {
-  const value = Number(text)
-  if (!/^\d{1,6}$/.test(text) || value < 1) throw new InvalidArgumentError('a whole number above zero')
-  return value
 }

@@ -1,4 +1,4 @@
-import { type CivilDate, civilDate } from '@recouvrance/core/calendar/civil-date'
+import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
 import { DEFAULT_RETURN_WINDOW_DAYS } from '@recouvrance/core/payments/direct-debit'
 import type { Command } from 'commander'
 import { itemIdsOf } from '../claims/item-ids-of.ts'
@@ -46,7 +46,7 @@ function scheduleCommand(debit: Command): void {
           const [itemId = 0] = await itemIdsOf(tx, await customerIdOf(tx, customer), [given.item])
           return scheduleDirectDebit(tx, actor, {
             itemId,
-            scheduledOn: given.scheduled ?? civilDate(today),
+            scheduledOn: given.scheduled ?? today,
             collectOn: given.collectOn,
             returnWindowDays: given.returnDays,
           })
@@ -69,7 +69,7 @@ function cancelCommand(debit: Command): void {
       await withDatabase('direct-debit cancel', options, async (context) => {
         const { database, organisationId, actor, today } = context
         await inOrganisation(database.pool, organisationId, (tx) =>
-          cancelDirectDebit(tx, actor, id, on ?? civilDate(today)),
+          cancelDirectDebit(tx, actor, id, on ?? today),
         )
         answer(options, { id: String(id), cancelled: true }, [
           options.lang === 'fr' ? `Prélèvement ${id} annulé.` : `Direct debit ${id} cancelled.`,
@@ -87,7 +87,7 @@ function listCommand(debit: Command): void {
       const options = command.optsWithGlobals<GlobalOptions>()
       await withDatabase('direct-debit list', options, async ({ database, organisationId, today }) => {
         const rows = await inOrganisation(database.pool, organisationId, async (tx) =>
-          listDirectDebits(tx, await customerIdOf(tx, customer), asOf ?? civilDate(today)),
+          listDirectDebits(tx, await customerIdOf(tx, customer), asOf ?? today),
         )
         const shown = rows.map(presentDirectDebit)
         answer(

@@ -1,4 +1,4 @@
-import { type CivilDate, civilDate } from '@recouvrance/core/calendar/civil-date'
+import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
 import { type Command, Option } from 'commander'
 import { amountAboutItems } from '../claims/currency-of-item.ts'
 import { itemIdsOf } from '../claims/item-ids-of.ts'
@@ -55,7 +55,7 @@ function openCommand(dispute: Command): void {
             amountMinor: await amountAboutItems(tx, [itemId], given.amount),
             reason: given.reason,
             owner: given.owner ?? null,
-            openedOn: given.opened ?? civilDate(today),
+            openedOn: given.opened ?? today,
             deadlineOn: given.deadline ?? null,
           })
         })
@@ -80,7 +80,7 @@ function settleCommand(dispute: Command): void {
         await inOrganisation(database.pool, organisationId, async (tx) =>
           settleDispute(tx, actor, id, {
             outcome,
-            on: on ?? civilDate(today),
+            on: on ?? today,
             acceptedMinor: await acceptedAmountOf(tx, id, amount),
           }),
         )
@@ -100,7 +100,7 @@ function listCommand(dispute: Command): void {
       const options = command.optsWithGlobals<GlobalOptions>()
       await withDatabase('dispute list', options, async ({ database, organisationId, today }) => {
         const rows = await inOrganisation(database.pool, organisationId, async (tx) =>
-          listDisputes(tx, await customerIdOf(tx, customer), asOf ?? civilDate(today)),
+          listDisputes(tx, await customerIdOf(tx, customer), asOf ?? today),
         )
         const shown = rows.map(presentDispute)
         answer(

@@ -1,4 +1,4 @@
-import { type CivilDate, civilDate } from '@recouvrance/core/calendar/civil-date'
+import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
 import { formatShortDate } from '@recouvrance/core/calendar/format-date'
 import type { HoldState } from '@recouvrance/core/holds/hold-state'
 import { type Command, InvalidArgumentError } from 'commander'
@@ -41,7 +41,7 @@ function placeCommand(hold: Command): void {
         const id = await inOrganisation(database.pool, organisationId, async (tx) =>
           placeHold(tx, actor, {
             target: await targetOf(tx, customer, given.item),
-            from: given.from ?? civilDate(today),
+            from: given.from ?? today,
             until: given.until ?? null,
             reason: given.reason,
           }),
@@ -70,9 +70,7 @@ function endCommand(hold: Command): void {
     .action(async (id: number, { on }: { on?: CivilDate }, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>()
       await withDatabase('hold end', options, async ({ database, organisationId, actor, today }) => {
-        await inOrganisation(database.pool, organisationId, (tx) =>
-          endHold(tx, actor, id, on ?? civilDate(today)),
-        )
+        await inOrganisation(database.pool, organisationId, (tx) => endHold(tx, actor, id, on ?? today))
         answer(options, { id: String(id), ended: true }, [
           options.lang === 'fr' ? `Suspension ${id} levée.` : `Hold ${id} ended.`,
         ])
@@ -88,7 +86,7 @@ function listCommand(hold: Command): void {
       const options = command.optsWithGlobals<GlobalOptions>()
       await withDatabase('hold list', options, async ({ database, organisationId, today }) => {
         const rows = await inOrganisation(database.pool, organisationId, async (tx) =>
-          listHolds(tx, customer === undefined ? null : await customerIdOf(tx, customer), civilDate(today)),
+          listHolds(tx, customer === undefined ? null : await customerIdOf(tx, customer), today),
         )
         answer(
           options,

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { type CivilDate, civilDate } from '@recouvrance/core/calendar/civil-date'
+import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
 import { formatMoney } from '@recouvrance/core/money/format-money'
 import type { Command } from 'commander'
 import { answer, type GlobalOptions, withDatabase } from '../command.ts'
@@ -29,7 +29,7 @@ export function accountStatementCommands(program: Command): void {
     .action(async (number: string, given: StatementOptions, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>()
       await withDatabase('statement', options, async ({ database, organisationId, today }) => {
-        const asOf = given.asOf ?? civilDate(today)
+        const asOf = given.asOf ?? today
         const statement = await inOrganisation(database.pool, organisationId, async (tx) =>
           stateAccount(tx, await customerIdOf(tx, number), asOf),
         )

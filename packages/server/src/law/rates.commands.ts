@@ -1,7 +1,8 @@
-import { type CivilDate, civilDate, isCivilDate } from '@recouvrance/core/calendar/civil-date'
+import { type CivilDate, civilDate } from '@recouvrance/core/calendar/civil-date'
 import { semesterOf } from '@recouvrance/core/calendar/semester'
-import { type Command, InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
 import { answer, type GlobalOptions } from '../command.ts'
+import { dayArgument } from '../command-values.ts'
 import { Refusal } from '../refusal.ts'
 import { missingRates } from './missing-rates.ts'
 
@@ -11,7 +12,7 @@ export function ratesCommands(program: Command): void {
     .description('rates that the law publishes each half-year')
     .command('check')
     .description('fails when a rate of the half-year in force is missing')
-    .option('--as-of <date>', 'day to check for, YYYY-MM-DD (default: today)', day)
+    .option('--as-of <date>', 'day to check for, YYYY-MM-DD (default: today)', dayArgument)
     .action(({ asOf: given }: { asOf?: CivilDate }, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>()
       const asOf = given ?? civilDate(Temporal.Now.plainDateISO('Europe/Paris').toString())
@@ -34,9 +35,4 @@ function ratesMissing(missing: ReturnType<typeof missingRates>): Refusal {
     `Rates are missing: ${list('en')}. Add them with their source as CONTRIBUTING.md shows.`,
     `Des taux manquent : ${list('fr')}. Ajoutez-les avec leur source comme l’indique CONTRIBUTING.md.`,
   )
-}
-
-function day(text: string): CivilDate {
-  if (!isCivilDate(text)) throw new InvalidArgumentError('a date YYYY-MM-DD between 1900 and 2199')
-  return text
 }

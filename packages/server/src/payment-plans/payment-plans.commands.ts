@@ -1,4 +1,4 @@
-import { type CivilDate, civilDate } from '@recouvrance/core/calendar/civil-date'
+import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
 import { monthlyInstalments } from '@recouvrance/core/payment-plans/monthly-instalments'
 import type { Command } from 'commander'
 import { itemIdsOf } from '../claims/item-ids-of.ts'
@@ -42,7 +42,7 @@ function agreeCommand(plan: Command): void {
         const id = await inOrganisation(database.pool, organisationId, async (tx) =>
           agreePaymentPlan(tx, actor, {
             itemIds: await itemIdsOf(tx, await customerIdOf(tx, customer), given.items),
-            agreedOn: given.agreed ?? civilDate(today),
+            agreedOn: given.agreed ?? today,
             instalments: (openMinor) => monthlyInstalments(openMinor, given.instalments, given.first),
             lapseAfterDays: given.lapseAfter ?? null,
           }),
@@ -65,7 +65,7 @@ function lapseCommand(plan: Command): void {
       await withDatabase('payment-plan lapse', options, async (context) => {
         const { database, organisationId, actor, today } = context
         await inOrganisation(database.pool, organisationId, (tx) =>
-          lapsePaymentPlan(tx, actor, id, on ?? civilDate(today)),
+          lapsePaymentPlan(tx, actor, id, on ?? today),
         )
         answer(options, { id: String(id), lapsed: true }, [
           options.lang === 'fr' ? `Échéancier ${id} déclaré caduc.` : `Payment plan ${id} declared lapsed.`,
@@ -83,7 +83,7 @@ function listCommand(plan: Command): void {
       const options = command.optsWithGlobals<GlobalOptions>()
       await withDatabase('payment-plan list', options, async ({ database, organisationId, today }) => {
         const rows = await inOrganisation(database.pool, organisationId, async (tx) =>
-          listPaymentPlans(tx, await customerIdOf(tx, customer), asOf ?? civilDate(today)),
+          listPaymentPlans(tx, await customerIdOf(tx, customer), asOf ?? today),
         )
         const shown = rows.map(presentPlan)
         answer(

@@ -1,4 +1,4 @@
-import { type CivilDate, civilDate } from '@recouvrance/core/calendar/civil-date'
+import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
 import type { Command } from 'commander'
 import { amountAboutItems } from '../claims/currency-of-item.ts'
 import { itemIdsOf } from '../claims/item-ids-of.ts'
@@ -41,7 +41,7 @@ function recordCommand(promise: Command): void {
           return recordPromise(tx, actor, {
             itemIds,
             amountMinor: await amountAboutItems(tx, itemIds, given.amount),
-            madeOn: given.made ?? civilDate(today),
+            madeOn: given.made ?? today,
             dueOn: given.due,
           })
         })
@@ -62,7 +62,7 @@ function withdrawCommand(promise: Command): void {
       const options = command.optsWithGlobals<GlobalOptions>()
       await withDatabase('promise withdraw', options, async ({ database, organisationId, actor, today }) => {
         await inOrganisation(database.pool, organisationId, (tx) =>
-          withdrawPromise(tx, actor, id, on ?? civilDate(today)),
+          withdrawPromise(tx, actor, id, on ?? today),
         )
         answer(options, { id: String(id), withdrawn: true }, [
           options.lang === 'fr' ? `Promesse ${id} retirée.` : `Promise ${id} withdrawn.`,
@@ -80,7 +80,7 @@ function listCommand(promise: Command): void {
       const options = command.optsWithGlobals<GlobalOptions>()
       await withDatabase('promise list', options, async ({ database, organisationId, today }) => {
         const rows = await inOrganisation(database.pool, organisationId, async (tx) =>
-          listPromises(tx, await customerIdOf(tx, customer), asOf ?? civilDate(today)),
+          listPromises(tx, await customerIdOf(tx, customer), asOf ?? today),
         )
         const shown = rows.map(presentPromise)
         answer(

@@ -1,8 +1,10 @@
 import { civilDate, daysBetween, isCivilDate } from '@recouvrance/core/calendar/civil-date'
 import { formatShortDate } from '@recouvrance/core/calendar/format-date'
+import { formatWhole } from '@recouvrance/core/language/format-number'
 import { parseAmount } from '@recouvrance/core/money/amount'
 import { currencyOf } from '@recouvrance/core/money/currency'
 import { formatMoney } from '@recouvrance/core/money/format-money'
+import { alignedLines } from '../../command-table.ts'
 import type { ControlTotals, DetectedFormat, ImportReport, TableCounts } from './import-report.ts'
 
 export type ReportReader = {
@@ -42,7 +44,7 @@ function facts({ creditor, format, period, file }: ImportReport, language: 'fr' 
     [words.creditor, creditor],
     [words.format, formatLine(format, language)],
     ...columnsRead(format, language),
-    [words.size, `${whole(file.bytes, language)} ${language === 'fr' ? 'octets' : 'bytes'}`],
+    [words.size, `${formatWhole(file.bytes, language)} ${language === 'fr' ? 'octets' : 'bytes'}`],
     ...(days ? [[words.period, days.join(' – ') + (opened ? words.opened(opened) : '')]] : []),
   ])
 }
@@ -84,7 +86,7 @@ function controlTotals(totals: ControlTotals, language: 'fr' | 'en'): string[] {
       ? ''
       : formatMoney(parseAmount(amount, currencyOf(currency)), currencyOf(currency), language)
   const count = (value: number | null | undefined): string =>
-    value === null || value === undefined ? '' : whole(value, language)
+    value === null || value === undefined ? '' : formatWhole(value, language)
   const books =
     totals.debit === undefined
       ? []
@@ -117,7 +119,7 @@ function counts({ tables, rejected, closed, kind }: ImportReport, language: 'fr'
   const words = WORDS[language]
   const row = (name: string, { created, updated, unchanged }: TableCounts): string[] => [
     name,
-    ...[created, updated, unchanged].map((value) => whole(value, language)),
+    ...[created, updated, unchanged].map((value) => formatWhole(value, language)),
   ]
   const { contacts } = tables
   const withContacts = contacts.created + contacts.updated + contacts.unchanged > 0
@@ -132,8 +134,8 @@ function counts({ tables, rejected, closed, kind }: ImportReport, language: 'fr'
       [1, 2, 3],
     ),
     ...aligned([
-      [words.rejectedCount, whole(rejected, language)],
-      ...(closed > 0 ? [[words.closedCount, whole(closed, language)]] : []),
+      [words.rejectedCount, formatWhole(rejected, language)],
+      ...(closed > 0 ? [[words.closedCount, formatWhole(closed, language)]] : []),
     ]),
   ]
 }
@@ -190,18 +192,7 @@ function optionsOf({ kind, source, period }: ImportReport): string {
 
 /** @param right columns that stand to the right: figures */
 function aligned(rows: readonly (readonly string[])[], right: readonly number[] = []): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
-  return rows.map((row) =>
-    `  ${row
-      .map((cell, column) =>
-        right.includes(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
-      )
-      .join('  ')}`.trimEnd(),
-  )
-}
-
-function whole(value: number, language: 'fr' | 'en'): string {
-  return String(value).replace(/\B(?=(?:\d{3})+$)/g, language === 'fr' ? '\u202f' : ',')
+  return alignedLines(rows, (column) => right.includes(column)).map((line) => `  ${line}`)
 }
 
 const WORDS = {
