@@ -14,6 +14,8 @@ export interface MessageLabels {
     readonly 'coming-due': string
     readonly credits: string
   }
+  /** What a text calls an item that it claims; feminine in our languages, so that sentences agree with both. */
+  readonly claims: { readonly invoice: ClaimWords; readonly instalment: ClaimWords; readonly both: string }
   readonly kinds: { readonly 'credit-note': string; readonly payment: string; readonly instalment: string }
   readonly subtotal: string
   readonly toPay: string
@@ -49,6 +51,13 @@ export interface MessageLabels {
   readonly colon: string
 }
 
+interface ClaimWords {
+  readonly title: string
+  /** With its article: `notre facture`. */
+  readonly ours: string
+  readonly many: string
+}
+
 const FR: MessageLabels = {
   number: 'Pièce',
   issued: 'Date',
@@ -61,6 +70,11 @@ const FR: MessageLabels = {
     'also-overdue': 'Autres pièces échues',
     'coming-due': 'Pièces à échoir, pour information',
     credits: 'À déduire',
+  },
+  claims: {
+    invoice: { title: 'Facture', ours: 'notre facture', many: 'factures' },
+    instalment: { title: 'Échéance', ours: 'l’échéance de votre échéancier', many: 'échéances' },
+    both: 'factures et échéances',
   },
   kinds: { 'credit-note': 'Avoir', payment: 'Règlement', instalment: 'Échéance' },
   subtotal: 'Sous-total',
@@ -106,6 +120,11 @@ const EN: MessageLabels = {
     'coming-due': 'Coming due, for information',
     credits: 'To be deducted',
   },
+  claims: {
+    invoice: { title: 'Invoice', ours: 'our invoice', many: 'invoices' },
+    instalment: { title: 'Instalment', ours: 'the instalment of your payment plan', many: 'instalments' },
+    both: 'invoices and instalments',
+  },
   kinds: { 'credit-note': 'Credit note', payment: 'Payment', instalment: 'Instalment' },
   subtotal: 'Subtotal',
   toPay: 'Net amount due',
@@ -149,6 +168,11 @@ const DE: MessageLabels = {
     'also-overdue': 'Ebenfalls überfällig',
     'coming-due': 'Demnächst fällig, zur Information',
     credits: 'Abzuziehen',
+  },
+  claims: {
+    invoice: { title: 'Rechnung', ours: 'unsere Rechnung', many: 'Rechnungen' },
+    instalment: { title: 'Rate', ours: 'die Rate Ihrer Ratenzahlung', many: 'Raten' },
+    both: 'Rechnungen und Raten',
   },
   kinds: { 'credit-note': 'Gutschrift', payment: 'Zahlung', instalment: 'Rate' },
   subtotal: 'Zwischensumme',
@@ -194,7 +218,12 @@ const ES: MessageLabels = {
     'coming-due': 'Próximos vencimientos, a título informativo',
     credits: 'A deducir',
   },
-  kinds: { 'credit-note': 'Abono', payment: 'Pago', instalment: 'Plazo' },
+  claims: {
+    invoice: { title: 'Factura', ours: 'nuestra factura', many: 'facturas' },
+    instalment: { title: 'Cuota', ours: 'la cuota de su plan de pagos', many: 'cuotas' },
+    both: 'facturas y cuotas',
+  },
+  kinds: { 'credit-note': 'Abono', payment: 'Pago', instalment: 'Cuota' },
   subtotal: 'Subtotal',
   toPay: 'Importe neto a pagar',
   listed: 'Con los próximos vencimientos',
@@ -237,6 +266,11 @@ const IT: MessageLabels = {
     'also-overdue': 'Altri documenti scaduti',
     'coming-due': 'Documenti in scadenza, per informazione',
     credits: 'Da dedurre',
+  },
+  claims: {
+    invoice: { title: 'Fattura', ours: 'la nostra fattura', many: 'fatture' },
+    instalment: { title: 'Rata', ours: 'la rata del vostro piano di rientro', many: 'rate' },
+    both: 'fatture e rate',
   },
   kinds: { 'credit-note': 'Nota di credito', payment: 'Pagamento', instalment: 'Rata' },
   subtotal: 'Subtotale',

@@ -2,12 +2,17 @@ import { formatLongDate, formatShortDate } from '../calendar/format-date.ts'
 import type { CustomerKind } from '../customers/customer.ts'
 import { joinList } from '../language/join-list.ts'
 import { formatMoney } from '../money/format-money.ts'
+import { labelsOf } from './message-labels.ts'
 import type { MessageItem, MessageModel, MessageSection } from './message-model.ts'
 import { remindersPhrase } from './reminders-phrase.ts'
 
 /** What a template can say about one item; `null` where the books are silent. */
 export interface ItemVariables {
   readonly number: string
+  /** `Facture`, `Échéance`: to be put before the number where a sentence or a subject begins. */
+  readonly title: string
+  /** `notre facture`, `l’échéance de votre échéancier`: the same inside a sentence. */
+  readonly our_item: string
   readonly issued_on: string | null
   readonly due_on: string | null
   readonly days_late: number
@@ -74,6 +79,8 @@ export interface MessageVariables {
   readonly first: ItemVariables
   readonly lines: readonly ItemVariables[]
   readonly numbers: string
+  /** `factures`, `échéances`, `factures et échéances`: what is claimed, in the plural. */
+  readonly items_word: string
   /** `notre rappel du 3 novembre 2026`, `nos rappels du … et du …`, to be put after « malgré »; null when none left. */
   readonly our_reminders: string | null
   readonly last_reminder: string | null
@@ -109,6 +116,7 @@ export function messageVariablesOf(model: MessageModel): MessageVariables {
       claimed(model).map((item) => item.number),
       language,
     ),
+    items_word: itemsWord(model),
     our_reminders: remindersPhrase(model.previousReminders, language),
     last_reminder: lastOf(model.previousReminders, (on) => formatLongDate(on, language)),
     attachments: model.attachmentNames.length === 0 ? null : joinList(model.attachmentNames, language),
@@ -199,10 +207,22 @@ function claimed(model: MessageModel): readonly MessageItem[] {
   return demanded.length > 0 ? demanded : model.items.filter((item) => item.section !== 'credits')
 }
 
+function itemsWord(model: MessageModel): string {
+  const { claims } = labelsOf(model.customer.language)
+  const items = claimed(model)
+  const instalments = items.filter(({ kind }) => kind === 'instalment').length
+  if (instalments === 0) return claims.invoice.many
+  return instalments === items.length ? claims.instalment.many : claims.both
+}
+
 function itemVariables(item: MessageItem, model: MessageModel): ItemVariables {
   const { language } = model.customer
+  const { claims } = labelsOf(language)
+  const words = item.kind === 'instalment' ? claims.instalment : claims.invoice
   return {
     number: item.number,
+    title: words.title,
+    our_item: words.ours,
     issued_on: item.issuedOn === null ? null : formatLongDate(item.issuedOn, language),
     due_on: item.dueOn === null ? null : formatLongDate(item.dueOn, language),
     days_late: item.daysLate,

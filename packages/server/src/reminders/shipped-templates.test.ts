@@ -122,3 +122,36 @@ test('on its due date nothing is called late: the word before the due date leave
   ).toEqual(['preventive', 'preventive', 'preventive', 'call-script', 'own-text'])
   expect(templateKeyFor('reminder', late)).toBe('reminder')
 })
+
+test('a subject stands behind the word "Subject:" on a letter: it has no colon of its own', () => {
+  for (const { key, language, tone, subject } of loadShippedTemplates())
+    if (key !== 'call-script') expect(subject, `${key} ${language} ${tone}`).not.toContain(':')
+})
+
+const INVOICE =
+  /(?:notre|our|unsere|nuestra|nostra) (?:facture|invoice|rechnung|factura|fattura)|(?:les|des|vos|the|your|ihre|der|las|sus|le|delle) (?:factures|invoices|rechnungen|facturas|fatture)/i
+
+test.each(LANGUAGES)('an instalment of a payment plan is not called an invoice in %s', (language) => {
+  const sample = sampleMessage(language, 'consumer')
+  const plan = sample.items
+    .filter(({ openAmount, disputedAmount }) => openAmount > 0 && disputedAmount === 0)
+    .map((item, index) => ({ ...item, kind: 'instalment' as const, number: `PLAN-7-${index + 1}/3` }))
+  const soon = plan.filter(({ section }) => section === 'coming-due')
+  for (const template of loadShippedTemplates().filter((one) => one.language === language)) {
+    const inputs = template.tone === 'formal' ? [plan] : [plan, plan.slice(0, 1), soon]
+    for (const items of inputs) {
+      const text = textOf(template, { ...sample, tone: template.tone, items })
+      expect(text.split('\n')[0], template.key).not.toMatch(/fact|invoice|rechnung|fatt/i)
+      // The first question of a call is for whoever pays invoices.
+      if (template.key !== 'call-script') expect(text, template.key).not.toMatch(INVOICE)
+    }
+  }
+  const mixed = [...plan, ...sample.items.slice(0, 1)]
+  const reminder = loadShippedTemplates().find(
+    ({ key, tone, language: own }) => key === 'reminder' && tone === 'courteous' && own === language,
+  )
+  if (!reminder) throw new Error('no reminder')
+  const words = { fr: 'factures et échéances', en: 'invoices and instalments', de: 'Rechnungen und Raten' }
+  const both = { ...words, es: 'facturas y cuotas', it: 'fatture e rate' }
+  expect(textOf(reminder, { ...sample, tone: 'courteous', items: mixed })).toContain(both[language])
+})
