@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { fecFile, receipt, sale } from '../testing/fec.ts'
 import { itemLines, writtenRows } from '../testing/imports.ts'
 import { buildTestApi, type TestApi, type TestClient } from '../testing/test-api.ts'
@@ -13,13 +13,14 @@ let other: TestApi
 // Uploads of this file only: others may be under way on the machine.
 const folder = mkdtempSync(join(tmpdir(), 'recouvrance-test-'))
 beforeAll(async () => {
-  process.env.TMPDIR = folder
+  vi.stubEnv('TMPDIR', folder)
   api = await buildTestApi(database.current)
   other = await buildTestApi(database.current)
 })
 afterAll(async () => {
   await api.app.close()
   await other.app.close()
+  vi.unstubAllEnvs()
   rmSync(folder, { recursive: true, force: true })
 })
 

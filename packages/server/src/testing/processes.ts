@@ -19,6 +19,9 @@ export const PROJECT = fileURLToPath(new URL('../../../..', import.meta.url))
 const MAIN = join(PROJECT, 'packages/server/src/main.ts')
 const CLI = join(PROJECT, 'packages/server/src/cli.ts')
 
+/** A start takes half the processor time where the sources were compiled before, and these tests start a hundred. */
+const NODE_COMPILE_CACHE = join(PROJECT, 'node_modules/.cache/node')
+
 /** `npm start` without npm, on a free port. */
 export function startServer(env: NodeJS.ProcessEnv, options: SpawnOptions = {}): Running {
   return run(process.execPath, [MAIN], { PORT: '0', ...env }, options)
@@ -49,7 +52,7 @@ export function run(
     cwd: PROJECT,
     stdio: ['ignore', 'pipe', 'pipe'],
     ...options,
-    env: { ...Object.fromEntries(foreign), ...env },
+    env: { ...Object.fromEntries(foreign), NODE_COMPILE_CACHE, ...env },
   })
   let output = ''
   for (const stream of [child.stdout, child.stderr])

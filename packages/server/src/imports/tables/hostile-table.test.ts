@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { insertOrganisation } from '../../access/organisations.queries.ts'
 import { brokenSums, importContent, itemLines, writtenRows } from '../../testing/imports.ts'
 import { useTestDatabase } from '../../testing/test-database.ts'
@@ -133,12 +133,17 @@ function damaged(content: Buffer): Buffer {
   return copy
 }
 
-test.each(REFUSED)(
-  '%s is refused whole, in both languages, with nothing written',
-  async (_, make, reason) => {
-    const { id } = await insertOrganisation(database.current.ownerUrl, 'Test SARL')
+describe('what is refused leaves the organisation as it was', () => {
+  let id: number
+  const state = async () => [await writtenRows(database.current, id), await itemLines(database.current, id)]
+  let before: Awaited<ReturnType<typeof state>>
+  beforeAll(async () => {
+    id = (await insertOrganisation(database.current.ownerUrl, 'Test SARL')).id
     await importContent(database.current, id, GOOD)
-    const before = [await writtenRows(database.current, id), await itemLines(database.current, id)]
+    before = await state()
+  })
+
+  test.each(REFUSED)('%s is refused whole, in both languages', async (_, make, reason) => {
     const error = await importContent(database.current, id, make()).then(
       () => null,
       (refusal: unknown) => refusal,
@@ -148,9 +153,9 @@ test.each(REFUSED)(
     expect(refusal.reason).toBe(reason)
     expect(refusal.fr.length).toBeGreaterThan(20)
     expect(refusal.message.length).toBeGreaterThan(20)
-    expect([await writtenRows(database.current, id), await itemLines(database.current, id)]).toEqual(before)
-  },
-)
+    expect(await state()).toEqual(before)
+  })
+})
 
 test.each([
   ['the year 0201', 'F2;X;0201-12-01;;1,00;EUR', 'invalid-date'],
