@@ -82,16 +82,22 @@ function addressOf(host: string, port: number): string {
   return `http://${name}:${port}`
 }
 
-/** Closes what was opened, last first. @returns whether all of it ended in time */
+/** Closes what was opened, last first. @returns whether all of it ended, and in time */
 async function stop(running: Running): Promise<boolean> {
   const close = async () => {
-    for (const part of running.toReversed()) await part.close()
-    return true
+    let closed = true
+    for (const part of running.toReversed())
+      await part.close().catch((error: unknown) => {
+        // What was opened before is closed all the same, and the reason for stopping is still said.
+        log.error({ err: error }, 'a part could not be closed')
+        closed = false
+      })
+    return closed
   }
-  const late = sleep(STOPPING_MS, false, { ref: false })
-  const inTime = await Promise.race([close(), late])
-  if (!inTime) log.error('what still runs is cut off')
-  return inTime
+  const late = sleep(STOPPING_MS, null, { ref: false })
+  const closed = await Promise.race([close(), late])
+  if (closed === null) log.error('what still runs is cut off')
+  return closed ?? false
 }
 
 function listenRefusal(error: unknown, { port, host }: Config): unknown {
