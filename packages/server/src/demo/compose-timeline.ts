@@ -1,4 +1,5 @@
 import { addDays, type CivilDate } from '@recouvrance/core/calendar/civil-date'
+import { formatShortDate } from '@recouvrance/core/calendar/format-date'
 import { FOREIGN_BUSINESSES } from './cast/foreign-businesses.ts'
 import { FRENCH_BUSINESSES } from './cast/french-businesses.ts'
 import { CONSUMERS, PUBLIC_BODIES } from './cast/people-and-public-bodies.ts'
@@ -100,7 +101,8 @@ function documentNumbers(
   const issuedOn = (event: StoryEvent) => ('issuedOn' in event ? event.issuedOn : event.on)
   for (const { customer, event } of events.toSorted((a, b) => issuedOn(a.event) - issuedOn(b.event))) {
     const day = addDays(asOf, issuedOn(event))
-    if (event.kind === 'payment') numbers.set(itemKey(customer, event.name), `VIR ${customer.number} ${day}`)
+    if (event.kind === 'payment')
+      numbers.set(itemKey(customer, event.name), `VIR ${customer.number} ${formatShortDate(day, 'fr')}`)
     if (event.kind !== 'invoice' && event.kind !== 'credit-note') continue
     const series = `${PREFIX[event.kind]}-${day.slice(0, 4)}`
     const rank = (last.get(series) ?? 0) + 1

@@ -83,6 +83,7 @@ describe('the demonstration portfolio', () => {
       'credits-deducted',
       'disputed-part-left-out',
       'fallback-channel',
+      'legal-term',
       'plan-lapsed',
       'step-reached',
     ])

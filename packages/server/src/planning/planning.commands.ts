@@ -3,12 +3,16 @@ import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
 import { formatShortDate } from '@recouvrance/core/calendar/format-date'
 import { type Currency, currencyOf } from '@recouvrance/core/money/currency'
 import { formatMoney } from '@recouvrance/core/money/format-money'
+import type { PlannedAct, TaskKind } from '@recouvrance/core/scenarios/decision'
 import { explain } from '@recouvrance/core/scenarios/explain'
 import { type Command, InvalidArgumentError } from 'commander'
 import { answer, type CommandContext, type GlobalOptions, withDatabase } from '../command.ts'
+import { alignedLines } from '../command-table.ts'
+import { counted } from '../command-words.ts'
 import { progressBar } from '../platform/progress.ts'
-import { CHANNEL_WORDS } from '../reminders/act-words.ts'
+import { CHANNEL_WORDS, reasonWords } from '../reminders/act-words.ts'
 import { nameSteps } from '../scenarios/name-steps.ts'
+import { TASK_WORDS } from '../tasks/task-words.ts'
 import { type PlannedAccount, planPortfolio } from './plan-portfolio.ts'
 import { joinPlans } from './planning.schema.ts'
 import { isPlanningDay, PLANNING_DAY } from './planning-day.ts'
@@ -44,13 +48,32 @@ export function planningCommands(program: Command): void {
         const { customers, acts, tasks, cancelled } = done
         const date = formatShortDate(asOf, options.lang)
         answer(options, done, [
-          options.lang === 'fr'
-            ? `${date} : ${customers} clients examinés, ${acts} actes préparés, ${tasks} tâches, ${cancelled} actes annulés.`
-            : `${date}: ${customers} customers reviewed, ${acts} acts planned, ${tasks} tasks, ${cancelled} acts cancelled.`,
+          `${date}${COLON[options.lang]}${[
+            counted(customers, DONE[options.lang].customers, options.lang),
+            counted(acts, DONE[options.lang].acts, options.lang),
+            counted(tasks, DONE[options.lang].tasks, options.lang),
+            counted(cancelled, DONE[options.lang].cancelled, options.lang),
+          ].join(', ')}.`,
         ])
       })
     })
 }
+
+const COLON = { fr: ' : ', en: ': ' }
+const DONE = {
+  fr: {
+    customers: ['client examiné', 'clients examinés'],
+    acts: ['acte préparé', 'actes préparés'],
+    tasks: ['tâche', 'tâches'],
+    cancelled: ['acte annulé', 'actes annulés'],
+  },
+  en: {
+    customers: ['customer reviewed', 'customers reviewed'],
+    acts: ['act planned', 'acts planned'],
+    tasks: ['task', 'tasks'],
+    cancelled: ['act cancelled', 'acts cancelled'],
+  },
+} as const
 
 /**
  * One JSON document, the explanations written as they are made: those of a million items do not fit in memory; the
@@ -87,14 +110,15 @@ async function printPlan(
 ): Promise<void> {
   const acts = new Map<string, Tally>()
   const rules = new Map<string, Tally>()
-  const tasks = new Map<string, number>()
-  for await (const accounts of planPortfolio(database.pool, organisationId, asOf))
+  const tasks = new Map<TaskKind, number>()
+  for await (const accounts of planPortfolio(database.pool, organisationId, asOf)) {
+    for (const line of withItems ? [] : actLines(accounts, language)) await print(`${line}\n`)
     for (const account of accounts) {
-      for (const line of actLines(account, language)) await print(`${line}\n`)
       if (withItems) for (const line of itemLines(account, language)) await print(`${line}\n`)
-      count(account, acts, rules)
+      count(account, acts, rules, language)
       for (const { kind } of account.plan.tasks) tasks.set(kind, (tasks.get(kind) ?? 0) + 1)
     }
+  }
   const date = formatShortDate(asOf, language)
   await print(language === 'fr' ? `\nPartirait le ${date}\n` : `\nWould leave on ${date}\n`)
   await printTallies(acts, language, language === 'fr' ? 'rien' : 'nothing')
@@ -102,43 +126,68 @@ async function printPlan(
   await printTallies(rules, language, language === 'fr' ? 'rien' : 'nothing')
   if (tasks.size === 0) return
   await print(language === 'fr' ? 'À faire\n' : 'To do\n')
-  for (const [kind, number] of tasks) await print(`  ${String(number).padStart(6)}  ${kind}\n`)
+  const rows = [...tasks].map(([kind, number]) => [String(number), TASK_WORDS[kind][language]])
+  for (const line of alignedLines(rows, (column) => column === 0)) await print(`  ${line}\n`)
 }
 
-function actLines({ account, version, plan }: PlannedAccount, language: 'fr' | 'en'): string[] {
-  const stepName = nameSteps(version.scenario)[language]
-  return plan.acts.map((act) => {
-    const money = formatMoney(act.amountMinor, act.currency, language)
-    const pieces = act.items.length === 1 ? ITEM[language] : ITEMS[language]
-    const what = `${stepName(act.stepKey)} (${CHANNEL_WORDS[act.channel][language]})`
-    return `${formatShortDate(act.on, language)}  ${who(account)}  ${what}  ${money}  ${act.items.length} ${pieces}`
-  })
+function actLines(accounts: readonly PlannedAccount[], language: 'fr' | 'en'): string[] {
+  return alignedLines(
+    accounts.flatMap((account) => account.plan.acts.map((act) => actCells(account, act, language))),
+    (column) => column === 3,
+  )
 }
 
-const ITEM = { fr: 'pièce', en: 'item' }
-const ITEMS = { fr: 'pièces', en: 'items' }
+function actCells(account: PlannedAccount, act: PlannedAct, language: 'fr' | 'en'): string[] {
+  return [
+    formatShortDate(act.on, language),
+    who(account),
+    stepOf(account, act, language),
+    formatMoney(act.amountMinor, act.currency, language),
+    counted(act.items.length, ITEMS[language], language),
+  ]
+}
 
-function itemLines({ account, version, plan }: PlannedAccount, language: 'fr' | 'en'): string[] {
+function stepOf({ version }: PlannedAccount, { stepKey, channel }: PlannedAct, language: 'fr' | 'en') {
+  return `${nameSteps(version.scenario)[language](stepKey)} (${CHANNEL_WORDS[channel][language]})`
+}
+
+const ITEMS = { fr: ['pièce', 'pièces'], en: ['item', 'items'] } as const
+
+/** A customer, what leaves to it, and why each of its items is where it is. */
+function itemLines(account: PlannedAccount, language: 'fr' | 'en'): string[] {
+  const { version, plan } = account
   const stepName = nameSteps(version.scenario)[language]
-  const numbers = new Map(account.facts.items.map(({ id, number }) => [id, number]))
+  const numbers = new Map(account.account.facts.items.map(({ id, number }) => [id, number]))
   return [
     who(account),
-    ...plan.explanations.map(
-      (entry) => `    ${numbers.get(entry.itemId)}  ${explain(entry, language, stepName)}`,
+    ...plan.acts.map((act) => `  → ${actCells(account, act, language).toSpliced(1, 1).join('  ')}`),
+    ...alignedLines(
+      plan.explanations.map((entry) => [
+        `    ${numbers.get(entry.itemId)}`,
+        explain(entry, language, stepName),
+      ]),
+      () => false,
     ),
   ]
 }
 
-function who({ customerNumber, customerName }: PlannedAccount['account']): string {
+function who({ account: { customerNumber, customerName } }: PlannedAccount): string {
   return `${customerNumber} ${customerName}`
 }
 
-function count({ account, plan }: PlannedAccount, acts: Map<string, Tally>, rules: Map<string, Tally>): void {
-  for (const act of plan.acts) add(acts, `${act.stepKey} (${act.channel})`, act.currency, act.amountMinor)
+function count(
+  planned: PlannedAccount,
+  acts: Map<string, Tally>,
+  rules: Map<string, Tally>,
+  language: 'fr' | 'en',
+): void {
+  const { account, plan } = planned
+  for (const act of plan.acts) add(acts, stepOf(planned, act, language), act.currency, act.amountMinor)
   const items = new Map(account.facts.items.map((item) => [item.id, item]))
   for (const { itemId, state, rule } of plan.explanations) {
     const item = items.get(itemId)
-    if (state !== 'act' && item) add(rules, rule ?? state, item.currency, item.openMinor)
+    if (state !== 'act' && rule !== null && item)
+      add(rules, reasonWords(rule)[language], item.currency, item.openMinor)
   }
 }
 
@@ -156,10 +205,12 @@ async function printTallies(
 ): Promise<void> {
   if (tallies.size === 0) await print(`  ${none}\n`)
   const byCount = [...tallies].toSorted(([a, one], [b, two]) => two.count - one.count || (a < b ? -1 : 1))
-  for (const [key, { count: number, amounts }] of byCount) {
-    const sums = [...amounts].map(([currency, minor]) => formatMoney(minor, currencyOf(currency), language))
-    await print(`  ${String(number).padStart(6)}  ${key.padEnd(36)}  ${sums.join(' + ')}\n`)
-  }
+  const rows = byCount.map(([key, { count: number, amounts }]) => [
+    String(number),
+    key,
+    [...amounts].map(([currency, minor]) => formatMoney(minor, currencyOf(currency), language)).join(' + '),
+  ])
+  for (const line of alignedLines(rows, (column) => column === 0)) await print(`  ${line}\n`)
 }
 
 async function print(text: string): Promise<void> {

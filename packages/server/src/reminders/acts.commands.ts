@@ -9,6 +9,7 @@ import { STEP_CHANNELS, type StepChannel } from '@recouvrance/core/scenarios/sce
 import { type Command, Option } from 'commander'
 import type { z } from 'zod'
 import { answer, type GlobalOptions, withDatabase } from '../command.ts'
+import { alignedLines } from '../command-table.ts'
 import { countArgument, dayArgument, idArgument } from '../command-values.ts'
 import { customerIdOf } from '../customers/customer-id-of.ts'
 import { inOrganisation } from '../platform/postgres.ts'
@@ -54,7 +55,7 @@ export function actCommands(program: Command): void {
         })
         const next = page.last === null ? null : String(page.last)
         answer(options, { acts: page.acts, next }, [
-          ...page.acts.map((act) => actLine(act, options.lang)),
+          ...actLines(page.acts, options.lang),
           ...(page.acts.length === 0 ? [options.lang === 'fr' ? 'Aucun acte.' : 'No act.'] : []),
           ...(next === null ? [] : [`… --after ${next}`]),
         ])
@@ -74,33 +75,38 @@ export function actCommands(program: Command): void {
     })
 }
 
-function actLine(act: Act, language: Language): string {
-  return [
-    act.id.padStart(6),
-    formatShortDate(civilDate(act.sentOn ?? act.on), language),
-    act.status[language].padEnd(12),
-    act.channel[language].padEnd(18),
-    act.step[language],
-    `${act.customer.number} ${act.customer.name}`,
-    money(act.amount, act, language),
-    ...(act.reason === null ? [] : [`(${act.reason[language]})`]),
-  ].join('  ')
+function actLines(acts: readonly Act[], language: Language): string[] {
+  return alignedLines(
+    acts.map((act) => [
+      act.id,
+      formatShortDate(civilDate(act.sentOn ?? act.on), language),
+      act.status[language],
+      act.channel[language],
+      act.step[language],
+      `${act.customer.number} ${act.customer.name}`,
+      money(act.amount, act, language),
+      act.reason === null ? '' : `(${act.reason[language]})`,
+    ]),
+    (column) => column === 0 || column === 6,
+  )
 }
 
 function detailLines(act: ActDetail, language: Language): string[] {
   const fr = language === 'fr'
-  const items = act.items.map(
-    (item) =>
-      `  ${item.number.padEnd(20)}  ${money(item.amount, act, language).padStart(16)}  ${item.step[language]}`,
+  const items = alignedLines(
+    act.items.map((item) => [`  ${item.number}`, money(item.amount, act, language), item.step[language]]),
+    (column) => column === 1,
   )
   const events = act.events.map(
-    ({ at, event, actor, detail }) => `  ${at}  ${event[language]}  (${actor})${told(detail, language)}`,
+    ({ at, event, actor, detail }) =>
+      `  ${moment(at, language)}  ${event[language]}  (${actor})${told(detail, language)}`,
   )
   const documents = act.documents.map(
-    ({ role, mediaType, bytes, sha256 }) => `  ${role}  ${mediaType}  ${bytes}  SHA-256 ${sha256}`,
+    ({ role, mediaType, bytes, sha256 }) =>
+      `  ${role}  ${mediaType}  ${bytes} ${fr ? 'octets' : 'bytes'}  SHA-256 ${sha256}`,
   )
   return [
-    actLine(act, language),
+    ...actLines([act], language),
     `${act.reference}${act.recipient === null ? '' : `  →  ${act.recipient}`}`,
     fr ? 'Pièces' : 'Items',
     ...items,
@@ -120,7 +126,10 @@ function section(title: string, lines: readonly string[]): string[] {
 
 function gateLines({ gate }: ActDetail, language: Language): string[] {
   if (gate === null) return []
-  if (gate.allowed) return [language === 'fr' ? `  accordé (${gate.at})` : `  allowed (${gate.at})`]
+  if (gate.allowed) {
+    const on = gate.at === undefined ? '' : moment(gate.at, language)
+    return [`  ${language === 'fr' ? 'accordé, le' : 'allowed, on'} ${on}`]
+  }
   return [`  ${gate.message?.[language] ?? gate.rule ?? ''}`]
 }
 
@@ -131,6 +140,15 @@ function told(detail: Readonly<Record<string, unknown>>, language: Language): st
     return ` : ${String((message as Readonly<Record<string, unknown>>)[language])}`
   const text = [words, note].find((value) => typeof value === 'string')
   return text === undefined ? '' : ` : ${String(text)}`
+}
+
+/** An instant on the clock of this machine; a time that is said on the customer's clock, as it is. */
+function moment(at: string, language: Language): string {
+  const local = at.endsWith('Z')
+    ? Temporal.Instant.from(at).toZonedDateTimeISO(Temporal.Now.timeZoneId()).toPlainDateTime()
+    : Temporal.PlainDateTime.from(at)
+  const time = local.toString({ smallestUnit: 'minute' }).slice(11)
+  return `${formatShortDate(civilDate(local.toPlainDate().toString()), language)} ${time}`
 }
 
 function money(amount: string, act: Pick<Act, 'currency'>, language: Language): string {

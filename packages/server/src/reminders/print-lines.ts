@@ -4,6 +4,8 @@ import { parseAmount } from '@recouvrance/core/money/amount'
 import { currencyOf } from '@recouvrance/core/money/currency'
 import { formatMoney } from '@recouvrance/core/money/format-money'
 import type { z } from 'zod'
+import { alignedLines } from '../command-table.ts'
+import { counted } from '../command-words.ts'
 import { CHANNEL_WORDS } from './act-words.ts'
 import type { batchDetail, batchMade, batchPage } from './print-batches.schema.ts'
 
@@ -18,27 +20,30 @@ const STATE_WORDS: Readonly<Record<Batch['state'], Readonly<Record<Language, str
   discarded: { fr: 'abandonné', en: 'discarded' },
 }
 
-export function batchLine(batch: Batch, language: Language): string {
-  const state = STATE_WORDS[batch.state][language]
-  const day = formatShortDate(civilDate(batch.postedOn ?? batch.madeOn), language)
-  return `${batch.id.padStart(6)}  ${day}  ${state}  ${counted(batch.bound, LETTER[language])}`
+export function batchList(batches: readonly Batch[], language: Language): string[] {
+  return alignedLines(
+    batches.map((batch) => [
+      batch.id,
+      formatShortDate(civilDate(batch.postedOn ?? batch.madeOn), language),
+      STATE_WORDS[batch.state][language],
+      counted(batch.bound, LETTERS[language], language),
+    ]),
+    (column) => column === 0,
+  )
 }
 
-const LETTER = { fr: 'lettre', en: 'letter' }
-const SHEET = { fr: 'feuille', en: 'sheet' }
-
-/** French counts zero among the singular, English does not. */
-function counted(count: number, noun: string): string {
-  const one = noun === LETTER.en || noun === SHEET.en ? count === 1 : count < 2
-  return `${count} ${noun}${one ? '' : 's'}`
-}
+const LETTERS = { fr: ['lettre', 'lettres'], en: ['letter', 'letters'] } as const
+const SHEETS = { fr: ['feuille', 'feuilles'], en: ['sheet', 'sheets'] } as const
 
 /** The cover of a batch, then its letters, then those that should not be posted as they are. */
 export function batchLines(batch: BatchDetail, language: Language): string[] {
   const { letters, registered, abroad, sheets, amounts } = batch.figures
   const state = STATE_WORDS[batch.state][language]
   const sums = amounts.map(({ amount, currency }) => money(amount, currency, language)).join(' + ')
-  const [count, paper] = [counted(letters, LETTER[language]), counted(sheets, SHEET[language])]
+  const [count, paper] = [
+    counted(letters, LETTERS[language], language),
+    counted(sheets, SHEETS[language], language),
+  ]
   const kinds =
     language === 'fr'
       ? [registered && `${registered} en recommandé`, abroad && `${abroad} à l’étranger`]
@@ -52,18 +57,19 @@ export function batchLines(batch: BatchDetail, language: Language): string[] {
     language === 'fr'
       ? `Impression : print document ${batch.id} --output lot-${batch.id}.pdf, puis print confirm ${batch.id} --on DATE`
       : `To print: print document ${batch.id} --output batch-${batch.id}.pdf, then print confirm ${batch.id} --on DATE`
-  const width = Math.max(...batch.letters.map(({ channel }) => CHANNEL_WORDS[channel][language].length))
+  const lines = alignedLines(
+    batch.letters.map((letter) => [
+      letter.actId,
+      CHANNEL_WORDS[letter.channel][language],
+      `p. ${letter.firstPage ?? '?'}`,
+      `${letter.customer.number} ${letter.customer.name}`,
+      money(letter.amount, letter.currency, language),
+    ]),
+    (column) => column === 0 || column === 4,
+  )
   return [
     cover,
-    ...batch.letters.map((letter) =>
-      [
-        letter.actId.padStart(6),
-        CHANNEL_WORDS[letter.channel][language].padEnd(width),
-        `p. ${String(letter.firstPage ?? '?').padEnd(4)}`,
-        `${letter.customer.number} ${letter.customer.name}`,
-        money(letter.amount, letter.currency, language),
-      ].join('  '),
-    ),
+    ...lines.map((line) => `  ${line}`),
     ...overtakenLines(batch, language),
     ...(batch.state === 'to-post' ? [next] : []),
   ]

@@ -11,7 +11,7 @@ import { discardPrintBatch, takeOutLetter } from './discard-print-batch.ts'
 import { writeDocument } from './documents.commands.ts'
 import { type Overtaken, overtakenLetters } from './overtaken-letters.ts'
 import { presentWaiting } from './print-batches.schema.ts'
-import { batchLine, batchLines, waitingLines } from './print-lines.ts'
+import { batchLines, batchList, waitingLines } from './print-lines.ts'
 import { readBatchDocument, showBatch, showBatches } from './show-print-batches.ts'
 
 export function printCommands(program: Command): void {
@@ -73,11 +73,7 @@ function readCommands(print: Command): void {
         const { batches } = await inOrganisation(database.pool, organisationId, (tx) =>
           showBatches(tx, { before: null, limit }),
         )
-        answer(
-          options,
-          { batches },
-          batches.map((batch) => batchLine(batch, options.lang)),
-        )
+        answer(options, { batches }, batchList(batches, options.lang))
       })
     })
 

@@ -90,7 +90,10 @@ const WORDS = {
       'e-mail écrit dans le dossier outbox : rien n’est parti, SMTP_URL n’est pas défini',
       'e-mails écrits dans le dossier outbox : rien n’est parti, SMTP_URL n’est pas défini',
     ],
-    handedOver: ['appel ou étape confié à une personne', 'appels et étapes confiés à des personnes'],
+    handedOver: [
+      'appel, SMS ou étape confié à une personne : voir tasks list',
+      'appels, SMS et étapes confiés à des personnes : voir tasks list',
+    ],
     cancelled: ['acte annulé', 'actes annulés'],
     bounced: [
       'adresse refusée : une tâche demande de la corriger',
@@ -119,7 +122,10 @@ const WORDS = {
       'e-mail written to the outbox folder: nothing left, SMTP_URL is not set',
       'e-mails written to the outbox folder: nothing left, SMTP_URL is not set',
     ],
-    handedOver: ['call or step given to a person', 'calls and steps given to people'],
+    handedOver: [
+      'call, text message or step given to a person: see tasks list',
+      'calls, text messages and steps given to people: see tasks list',
+    ],
     cancelled: ['act cancelled', 'acts cancelled'],
     bounced: ['address refused: a task asks to mend it', 'addresses refused: tasks ask to mend them'],
     failed: ['message refused: a task asks to look at it', 'messages refused: tasks ask to look at them'],
@@ -138,6 +144,6 @@ function heading({ asOf, rehearsal }: SendingOutcome, language: 'fr' | 'en'): st
   if (rehearsal === null) return language === 'fr' ? `Envoi du ${day}` : `Sending of ${day}`
   const hour = rehearsal.slice(11)
   return language === 'fr'
-    ? `Envoi du ${day}, répété comme s’il était ${hour.replace(':', ' h ')} chez les clients`
+    ? `Envoi du ${day}, en répétition comme s’il était ${hour.replace(':', ' h ')} chez les clients`
     : `Sending of ${day}, rehearsed as if it were ${hour} at the customers’`
 }

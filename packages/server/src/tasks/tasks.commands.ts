@@ -1,13 +1,17 @@
 import type { Command } from 'commander'
 import { answer, type GlobalOptions, withDatabase } from '../command.ts'
+import { alignedLines } from '../command-table.ts'
 import { idArgument } from '../command-values.ts'
 import { inOrganisation } from '../platform/postgres.ts'
 import { finishTask } from './finish-task.ts'
+import { TASK_WORDS } from './task-words.ts'
 import { listTasks } from './tasks.queries.ts'
 import { presentTask } from './tasks.schema.ts'
 
 // More than a person reads on a terminal; the API pages through all of them.
 const SHOWN = 500
+
+const NOTHING = { fr: 'Aucune tâche à faire.', en: 'No task to do.' }
 
 export function taskCommands(program: Command): void {
   const tasks = program.command('tasks').description('work for people')
@@ -26,10 +30,7 @@ export function taskCommands(program: Command): void {
         answer(
           options,
           { tasks: shown },
-          shown.map(
-            (task) =>
-              `${task.id}\t${task.kind}\t${task.customer.number} ${task.customer.name}\t${task.reason[options.lang]}`,
-          ),
+          rows.length === 0 ? [NOTHING[options.lang]] : taskLines(shown, options.lang),
         )
       })
     })
@@ -47,4 +48,17 @@ export function taskCommands(program: Command): void {
         ])
       })
     })
+}
+
+function taskLines(tasks: readonly ReturnType<typeof presentTask>[], language: 'fr' | 'en'): string[] {
+  const words: Readonly<Record<string, { readonly fr: string; readonly en: string }>> = TASK_WORDS
+  return alignedLines(
+    tasks.map(({ id, kind, customer, reason }) => [
+      id,
+      words[kind]?.[language] ?? kind,
+      `${customer.number} ${customer.name}`,
+      reason[language],
+    ]),
+    (column) => column === 0,
+  )
 }
