@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import { type CivilDate, civilDate } from '@recouvrance/core/calendar/civil-date'
 import { ensureOrganisation } from './access/ensure-organisation.ts'
 import { type Config, readConfig } from './config.ts'
@@ -51,4 +52,18 @@ export async function withDatabase<T>(
 /** Prints the answer of a command on standard output: JSON for machines, lines for people. */
 export function answer(options: GlobalOptions, value: unknown, lines: readonly string[]): void {
   process.stdout.write(options.json ? `${JSON.stringify(value)}\n` : `${lines.join('\n')}\n`)
+}
+
+/**
+ * Writes a file that a person has named.
+ * @throws Refusal when there is no such folder, no right or no space
+ */
+export async function writeNamedFile(file: string, content: string | Uint8Array): Promise<void> {
+  await writeFile(file, content).catch(() => {
+    throw new Refusal(
+      'unwritable-file',
+      `The file ${file} cannot be written. Check its folder, your rights and the space left.`,
+      `Le fichier ${file} ne peut pas être écrit. Vérifiez son dossier, vos droits et la place disponible.`,
+    )
+  })
 }

@@ -1,8 +1,7 @@
-import { writeFile } from 'node:fs/promises'
 import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
 import { formatMoney } from '@recouvrance/core/money/format-money'
 import type { Command } from 'commander'
-import { answer, type GlobalOptions, withDatabase } from '../command.ts'
+import { answer, type GlobalOptions, withDatabase, writeNamedFile } from '../command.ts'
 import { dayArgument } from '../command-values.ts'
 import { customerIdOf } from '../customers/customer-id-of.ts'
 import { inOrganisation } from '../platform/postgres.ts'
@@ -35,7 +34,7 @@ export function accountStatementCommands(program: Command): void {
         )
         if (given.output !== undefined) {
           const account = chooseAccount(statement, given)
-          await writeFile(given.output, renderAccountStatement(statement, account, options.lang))
+          await writeNamedFile(given.output, renderAccountStatement(statement, account, options.lang))
         }
         answer(options, presentAccountStatement(statement, options.lang), linesOf(statement, options.lang))
       })

@@ -20,7 +20,7 @@ export function writeCsv(
 }
 
 function harmless(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text
 }
 
 function quoted(text: string, separator: string): string {

@@ -1,6 +1,5 @@
-import { writeFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
-import { answer, type CommandContext, type GlobalOptions, withDatabase } from '../command.ts'
+import { answer, type CommandContext, type GlobalOptions, withDatabase, writeNamedFile } from '../command.ts'
 import { idArgument } from '../command-values.ts'
 import { inOrganisation } from '../platform/postgres.ts'
 import { Refusal } from '../refusal.ts'
@@ -50,7 +49,7 @@ export async function writeDocument(
     process.stdout.write(document.content)
     return
   }
-  await writeFile(output, document.content)
+  await writeNamedFile(output, document.content)
   const sha256 = document.sha256.toString('hex')
   const bytes = document.content.byteLength
   answer(options, { file: output, mediaType: document.mediaType, bytes, sha256 }, [

@@ -1,10 +1,10 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LANGUAGES, type Language } from '@recouvrance/core/language/language'
 import { MessageError } from '@recouvrance/core/reminders/message-error'
 import { TONES, type Tone } from '@recouvrance/core/scenarios/tone'
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander'
-import { answer, type GlobalOptions, withDatabase } from '../command.ts'
+import { answer, type GlobalOptions, withDatabase, writeNamedFile } from '../command.ts'
 import { idArgument } from '../command-values.ts'
 import { inOrganisation } from '../platform/postgres.ts'
 import { Refusal } from '../refusal.ts'
@@ -135,9 +135,10 @@ function sourceWords(source: 'shipped' | 'own', version: number | null, language
 }
 
 async function writeTo(folder: string, template: MessageTemplate): Promise<void> {
-  await mkdir(join(folder, template.language), { recursive: true })
+  // What cannot be made is told by what cannot be written.
+  await mkdir(join(folder, template.language), { recursive: true }).catch(() => {})
   const file = join(folder, template.language, `${template.key}.${template.tone}.md`)
-  await writeFile(file, writeTemplateFile(template))
+  await writeNamedFile(file, writeTemplateFile(template))
 }
 
 async function filesIn(path: string): Promise<string[]> {

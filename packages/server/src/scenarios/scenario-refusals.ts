@@ -97,11 +97,3 @@ export function unreadableFile(file: string): Refusal {
     `Le fichier ${file} est illisible. Vérifiez son chemin et vos droits.`,
   )
 }
-
-export function unwritableFile(file: string): Refusal {
-  return new Refusal(
-    'unwritable-file',
-    `The file ${file} cannot be written. Check its folder, your rights and the space left.`,
-    `Le fichier ${file} ne peut pas être écrit. Vérifiez son dossier, vos droits et la place disponible.`,
-  )
-}

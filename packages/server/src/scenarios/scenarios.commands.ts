@@ -1,6 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
-import { answer, type CommandContext, type GlobalOptions, withDatabase } from '../command.ts'
+import { answer, type CommandContext, type GlobalOptions, withDatabase, writeNamedFile } from '../command.ts'
 import { countArgument } from '../command-values.ts'
 import { inOrganisation, type Tx } from '../platform/postgres.ts'
 import { listProblems, schemaProblems } from '../platform/schema-problems.ts'
@@ -11,7 +11,7 @@ import { findVersion, scenarioVersionsOf } from './find-scenario.ts'
 import { publishScenario } from './publish-scenario.ts'
 import { type Move, previewRules, replaceRules, type WrittenRule } from './replace-rules.ts'
 import { parseYaml, readScenarioFile, writeScenarioFile } from './scenario-file.ts'
-import { unreadableFile, unwritableFile } from './scenario-refusals.ts'
+import { unreadableFile } from './scenario-refusals.ts'
 import { currentScenarios, rulesByCreditorKey } from './scenarios.queries.ts'
 import {
   assignmentRules,
@@ -88,7 +88,7 @@ function showCommands(scenario: Command): void {
       inScenarios('scenario export', command, async (tx) => {
         const stored = await findVersion(tx, key, given.version)
         const text = writeScenarioFile(stored.scenario)
-        if (file !== undefined) writeTo(file, text)
+        if (file !== undefined) await writeNamedFile(file, text)
         return {
           value: { ...presentScenario(stored), yaml: text },
           lines: () => (file === undefined ? [text.trimEnd()] : [file]),
@@ -205,13 +205,5 @@ function readFrom(file: string): string {
     return readFileSync(file, 'utf8')
   } catch {
     throw unreadableFile(file)
-  }
-}
-
-function writeTo(file: string, text: string): void {
-  try {
-    writeFileSync(file, text)
-  } catch {
-    throw unwritableFile(file)
   }
 }
