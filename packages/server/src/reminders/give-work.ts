@@ -7,7 +7,7 @@ import type { ClaimedAct } from './sending.queries.ts'
 /** Bears the acts that wait for a person: nobody else's death gives them back. */
 export const PEOPLE = 'people'
 
-export type HandedOver = { readonly act: ActRow; readonly claimed: ClaimedAct }
+type HandedOver = { readonly act: ActRow; readonly claimed: ClaimedAct }
 
 const WORK: Readonly<Record<string, Pick<SendingTask, 'kind' | 'reason'>>> = {
   call: { kind: 'call', reason: 'call-to-make' },
