@@ -135,8 +135,8 @@ function sourceWords(source: 'shipped' | 'own', version: number | null, language
 }
 
 async function writeTo(folder: string, template: MessageTemplate): Promise<void> {
-  // What cannot be made is told by what cannot be written.
-  await mkdir(join(folder, template.language), { recursive: true }).catch(() => {})
+  // What cannot be made is told by what cannot be written. Not recursive: under /proc Node 26.10 tries for ever.
+  for (const path of [folder, join(folder, template.language)]) await mkdir(path).catch(() => {})
   const file = join(folder, template.language, `${template.key}.${template.tone}.md`)
   await writeNamedFile(file, writeTemplateFile(template))
 }
