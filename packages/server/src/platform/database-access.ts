@@ -100,6 +100,11 @@ async function openRunning(dataFolder: string, port: number): Promise<DatabaseAc
   try {
     await hold.connect()
     await hold.query('select pg_advisory_lock_shared($1)', [IN_USE])
+    // Granted because the other one had waited for everybody and is stopping now: it withdrew its port before.
+    if (readHolder(dataFolder)?.databasePort !== port) {
+      await hold.end()
+      return null
+    }
     return { ownerUrl, kind: 'running', close: () => hold.end() }
   } catch {
     await hold.end().catch(() => {})
