@@ -24,6 +24,7 @@ const STOPPING_MS = 30_000
 async function main(): Promise<number> {
   const end = new AbortController()
   endOnSignal(end)
+  endOnDefect(end)
   const running: Running = []
   try {
     await start(readConfig(process.env), running, end)
@@ -35,6 +36,18 @@ async function main(): Promise<number> {
 }
 
 const ASKED = 'asked to stop'
+
+// When the database goes, what fails of the job queue may be heard before the loss itself.
+const LOSS_IS_HEARD_MS = 1000
+
+/** A failure that nobody caught stops the process cleanly, and is told unless the loss of the database explains it. */
+function endOnDefect(end: AbortController): void {
+  process.on('unhandledRejection', (error) => {
+    setTimeout(() => {
+      if (!end.signal.aborted) end.abort(error)
+    }, LOSS_IS_HEARD_MS)
+  })
+}
 
 function endOnSignal(end: AbortController): void {
   const ask = (why: string) => {
