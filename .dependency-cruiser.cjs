@@ -136,6 +136,13 @@ const WEB = [
     to: { path: '^packages/server/' },
   },
   {
+    name: 'ui-knows-no-screen',
+    comment: 'ui/, api/ and i18n/ are used by screens; they show what they are given',
+    severity: 'error',
+    from: { path: '^packages/web/src/(ui|api|i18n)/' },
+    to: { path: '^packages/web/src/(back-office|portal)/' },
+  },
+  {
     name: 'portal-never-imports-back-office',
     comment: 'what a debtor downloads holds no screen of the creditor',
     severity: 'error',

@@ -18,6 +18,8 @@ export default defineConfig({
           globalSetup: ['packages/server/src/testing/global-setup.ts'],
         },
       },
+      { test: { ...node, name: 'web', include: ['packages/web/src/**/*.test.ts'] } },
+      { test: { ...node, name: 'e2e', include: ['e2e/**/*.e2e-test.ts'], testTimeout: 60_000 } },
       {
         test: {
           ...node,

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { bytesBefore, FIRST_SCREENS, MOST_BYTES } from './bundle-size.ts'
 import { HABITS } from './habits/habits.ts'
 import { sourceFiles } from './habits/source-files.ts'
 import { crossedWalls, reasonOf, unreadFiles, wallNames } from './walls/cruise.ts'
@@ -29,6 +30,7 @@ export const CHECKS: Check[] = [
   { name: 'generated', run: () => command('node', 'scripts/generate.ts', '--check') },
   { name: 'lock-file', run: () => command('npm', 'ci', '--dry-run', '--loglevel=error') },
   { name: 'lint', run: () => command('biome', 'ci', '--colors=off', '--error-on-warnings', '.') },
+  { name: 'bundle', run: bundle },
   { name: 'walls', run: walls },
   { name: 'habits', run: habits },
 ]
@@ -43,6 +45,16 @@ async function types(): Promise<Result> {
     if (!result.ok) return result
   }
   return { ok: true, output: `${present.length} projects compile` }
+}
+
+/** Builds the screens as `npm ci` does, and weighs what stands between a person and the first one. */
+async function bundle(): Promise<Result> {
+  const built = await command('npm', 'run', '--silent', 'build')
+  if (!built.ok) return built
+  const weights = FIRST_SCREENS.map((screen) => bytesBefore(join(ROOT, 'packages/web/dist'), screen))
+  const most = Math.max(...weights)
+  const figure = `${Math.round(most / 1000)} of ${MOST_BYTES / 1000} KB of JavaScript before the first screen`
+  return { ok: most <= MOST_BYTES, output: figure }
 }
 
 async function walls(): Promise<Result> {

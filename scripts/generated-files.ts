@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import openapiTS, { astToString } from 'openapi-typescript'
 import { buildApi } from '../packages/server/src/api.ts'
 import type { Config } from '../packages/server/src/config.ts'
 import { openDatabase } from '../packages/server/src/database.ts'
@@ -19,6 +20,7 @@ export async function generatedFiles(): Promise<Map<string, string>> {
         ['packages/server/openapi.json', openApi],
         ['packages/server/schema.sql', await databaseSchema(owner)],
         ['packages/server/src/database.gen.ts', await databaseTypes(owner)],
+        ['packages/web/src/api/schema.gen.ts', await clientTypes(openApi)],
       ])
     })
   })
@@ -46,6 +48,11 @@ async function openApiDocument(databaseUrl: string): Promise<string> {
     await api.close()
     await database.close()
   }
+}
+
+/** What the screens know of the API, and nothing else of the server. */
+async function clientTypes(openApi: string): Promise<string> {
+  return astToString(await openapiTS(openApi, { alphabetize: true }))
 }
 
 /** Gives `work` the address of a PostgreSQL that is there for it alone and forgets everything. */

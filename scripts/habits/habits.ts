@@ -35,6 +35,8 @@ const ROLES = [
   'commands',
   'test',
   'data-test',
+  'e2e-test',
+  'config',
   'gen',
 ]
 

@@ -135,6 +135,12 @@ export const FIXTURES: Fixture[] = [
     may: `${WEB}/api/client.ts`,
   },
   {
+    wall: 'ui-knows-no-screen',
+    from: `${WEB}/ui/amount.tsx`,
+    mayNot: `${WEB}/back-office/claims/claims-page.tsx`,
+    may: `${WEB}/i18n/formats.ts`,
+  },
+  {
     wall: 'portal-never-imports-back-office',
     from: `${WEB}/portal/statement-page.tsx`,
     mayNot: `${WEB}/back-office/claims/claims-page.tsx`,

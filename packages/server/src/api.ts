@@ -12,9 +12,11 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod'
 import { accessRoutes } from './access/access.routes.ts'
+import { openAuth } from './access/auth.ts'
 import { authenticate } from './access/authenticate.ts'
-import type { Scope } from './access/caller.ts'
-import type { ApiContext, Routes } from './api-context.ts'
+import type { Scope } from './access/scopes.ts'
+import { sessionRoutes } from './access/sessions.routes.ts'
+import type { ApiParts, Routes } from './api-context.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
 import { ageingRoutes } from './claims/ageing.routes.ts'
 import { claimsRoutes } from './claims/claims.routes.ts'
@@ -35,6 +37,7 @@ import { simulationRoutes } from './planning/simulation.routes.ts'
 import { rememberAnswers } from './platform/idempotency.ts'
 import { operationRoutes } from './platform/operations.ts'
 import { answerWithProblems } from './platform/problem.ts'
+import { screenRoutes } from './platform/screens.ts'
 import { refuseUnstorableTexts } from './platform/storable-text.ts'
 import { promiseRoutes } from './promises/promises.routes.ts'
 import { actRoutes } from './reminders/acts.routes.ts'
@@ -50,6 +53,7 @@ import { taskRoutes } from './tasks/tasks.routes.ts'
 
 const FEATURES: readonly Routes[] = [
   accessRoutes,
+  sessionRoutes,
   auditRoutes,
   accountStatementRoutes,
   lawRoutes,
@@ -85,7 +89,8 @@ const LONGEST_ADDRESS = 16_384
 const UPLOAD_LIMIT = 512 * 1024 * 1024
 
 /** The HTTP application, ready to listen or to be asked by a test. */
-export async function buildApi(context: ApiContext): Promise<FastifyInstance> {
+export async function buildApi(parts: ApiParts): Promise<FastifyInstance> {
+  const context = { ...parts, auth: openAuth(parts.database.pool, parts.config.secret) }
   const app = fastify({
     bodyLimit: BODY_LIMIT,
     trustProxy: false,
@@ -119,7 +124,7 @@ export async function buildApi(context: ApiContext): Promise<FastifyInstance> {
     transformObject: jsonSchemaTransformObject,
   })
   await app.register(swaggerUi, { routePrefix: '/api/docs', theme: { title: 'Recouvrance API' } })
-  authenticate(app, context.database.pool)
+  authenticate(app, context.database.pool, context.auth)
   refuseUnstorableTexts(app)
   rememberAnswers(app, context.database.pool)
   operationRoutes(app, context, () => measureWaiting(context.database))
@@ -129,6 +134,7 @@ export async function buildApi(context: ApiContext): Promise<FastifyInstance> {
     },
     { prefix: '/api/v1' },
   )
+  await screenRoutes(app)
   return app
 }
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
 import { accessCommands } from './access/access.commands.ts'
+import { peopleCommands } from './access/people.commands.ts'
 import { auditCommands } from './audit/audit.commands.ts'
 import { backupCommands } from './backup/backup.commands.ts'
 import { benchCommands } from './bench.commands.ts'
@@ -55,6 +56,7 @@ const FEATURES: readonly Commands[] = [
   accountStatementCommands,
   ratesCommands,
   auditCommands,
+  peopleCommands,
   accessCommands,
   backupCommands,
   benchCommands,

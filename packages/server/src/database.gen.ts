@@ -280,6 +280,13 @@ export interface ItemEntry {
   created_at: Generated<string>
 }
 
+export interface Member {
+  organisation_id: Generated<number>
+  person_id: string
+  role: string
+  created_at: Generated<string>
+}
+
 export interface MessageTemplate {
   organisation_id: Generated<number>
   id: Generated<number>
@@ -317,6 +324,16 @@ export interface PaymentPlan {
   lapsed_on: string | null
   lapse_after_days: number | null
   item_ids: number[]
+}
+
+export interface Person {
+  id: string
+  name: string
+  email: string
+  email_verified: Generated<boolean>
+  image: string | null
+  created_at: Generated<string>
+  updated_at: Generated<string>
 }
 
 export interface PlanningRun {
@@ -384,6 +401,39 @@ export interface ScenarioVersion {
   created_at: Generated<string>
 }
 
+export interface SignInCredential {
+  id: string
+  person_id: string
+  provider_id: string
+  account_id: string
+  password: string | null
+  access_token: string | null
+  refresh_token: string | null
+  id_token: string | null
+  access_token_expires_at: string | null
+  refresh_token_expires_at: string | null
+  scope: string | null
+  created_at: Generated<string>
+  updated_at: Generated<string>
+}
+
+export interface SignInFailure {
+  email: string
+  failures: number
+  failed_at: Generated<string>
+}
+
+export interface SignInSession {
+  id: string
+  person_id: string
+  token: string
+  expires_at: string
+  ip_address: string | null
+  user_agent: string | null
+  created_at: Generated<string>
+  updated_at: Generated<string>
+}
+
 export interface StepRecord {
   organisation_id: Generated<number>
   item_id: number
@@ -430,16 +480,21 @@ export interface DB {
   item: Item
   item_alias: ItemAlias
   item_entry: ItemEntry
+  member: Member
   message_template: MessageTemplate
   migration: Migration
   organisation: Organisation
   payment_plan: PaymentPlan
+  person: Person
   planning_run: PlanningRun
   print_batch: PrintBatch
   promise: Promise
   review: Review
   scenario_rule: ScenarioRule
   scenario_version: ScenarioVersion
+  sign_in_credential: SignInCredential
+  sign_in_failure: SignInFailure
+  sign_in_session: SignInSession
   step_record: StepRecord
   task: Task
 }

@@ -4,11 +4,11 @@ import { idArgument } from '../command-values.ts'
 import { inOrganisation } from '../platform/postgres.ts'
 import { presentApiKey } from './access.schema.ts'
 import { listApiKeys } from './api-keys.queries.ts'
-import { SCOPES, type Scope } from './caller.ts'
 import { createApiKey } from './create-api-key.ts'
 import { createOrganisation } from './create-organisation.ts'
 import { listOrganisations } from './organisations.queries.ts'
 import { revokeApiKey } from './revoke-api-key.ts'
+import { SCOPES, type Scope } from './scopes.ts'
 
 export function accessCommands(program: Command): void {
   const organisation = program.command('organisation').description('organisations of this installation')

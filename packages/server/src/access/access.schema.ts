@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SCOPES } from './caller.ts'
+import { SCOPES } from './scopes.ts'
 
 export const newApiKey = z.strictObject({
   name: z.string().min(1).max(100).describe('Who uses the key; appears in the audit trail'),

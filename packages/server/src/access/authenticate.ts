@@ -1,37 +1,97 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { outsideOrganisations, type Pool } from '../platform/postgres.ts'
 import { Refusal } from '../refusal.ts'
 import { findApiKey } from './api-keys.queries.ts'
-import { callerOf, mayUse, SCOPES } from './caller.ts'
+import type { Auth } from './auth.ts'
+import { type Caller, callerOf, mayUse } from './caller.ts'
+import { findMemberships } from './people.queries.ts'
+import { refuseForeignOrigin } from './refuse-foreign-origin.ts'
+import { scopeOf } from './roles.ts'
+import { SCOPES } from './scopes.ts'
+import { authHeaders, passCookies } from './session-cookies.ts'
 
 /** Finds out who asks and whether they may, before anything of the request is read. A route without a scope fails. */
-export function authenticate(app: FastifyInstance, pool: Pool): void {
+export function authenticate(app: FastifyInstance, pool: Pool, auth: Auth): void {
   app.decorateRequest('caller', null)
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
     const { scope } = request.routeOptions.config
-    if (scope === 'public' || !isOurs(request.routeOptions.url)) return
-    const key = /^Bearer (rcv_[\w-]{10,100})$/.exec(request.headers.authorization ?? '')?.[1]
-    if (key) {
-      const row = await outsideOrganisations(pool, (tx) => findApiKey(tx, key))
-      if (row)
-        request.caller = {
-          organisationId: row.organisation_id,
-          scopes: SCOPES.filter((known) => row.scopes.includes(known)),
-          actor: `key:${row.name}`,
-        }
-    }
+    if (!isOurs(request.routeOptions.url)) return
+    refuseForeignOrigin(request)
+    if (scope === 'public') return
+    request.caller = await findCaller(pool, auth, request, reply)
     const caller = callerOf(request)
     if (!scope) throw new Error(`route ${request.method} ${request.routeOptions.url} says no scope`)
-    if (!mayUse(caller, scope))
-      throw new Refusal(
-        'forbidden',
-        `This key may not do that: it needs the scope "${scope}".`,
-        `Cette clé n’y est pas autorisée : il lui faut la portée « ${scope} ».`,
-      )
+    if (!mayUse(caller, scope)) throw caller.person ? notYourRole() : notThisKey(scope)
   })
 }
 
-// The documentation page and unknown addresses carry no data and ask nobody who they are.
+/** A key goes before a session: a program that has both means the key. */
+export async function findCaller(
+  pool: Pool,
+  auth: Auth,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Caller | null> {
+  const { authorization, cookie } = request.headers
+  if (authorization !== undefined) return callerOfKey(pool, authorization)
+  return cookie === undefined ? null : callerOfSession(pool, auth, request, reply)
+}
+
+async function callerOfKey(pool: Pool, authorization: string): Promise<Caller | null> {
+  const key = /^Bearer (rcv_[\w-]{10,100})$/.exec(authorization)?.[1]
+  const row = key ? await outsideOrganisations(pool, (tx) => findApiKey(tx, key)) : null
+  return (
+    row && {
+      organisationId: row.organisation_id,
+      scopes: SCOPES.filter((known) => row.scopes.includes(known)),
+      actor: `key:${row.name}`,
+      person: null,
+    }
+  )
+}
+
+/** Asked of the database each time: a session that was revoked, or a role that was taken away, ends at once. */
+async function callerOfSession(
+  pool: Pool,
+  auth: Auth,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Caller | null> {
+  const { headers, response } = await auth.api.getSession({
+    headers: authHeaders(request),
+    returnHeaders: true,
+  })
+  passCookies(request, reply, headers)
+  if (!response) return null
+  const { user, session } = response
+  const [membership] = await outsideOrganisations(pool, (tx) => findMemberships(tx, user.id))
+  if (!membership) return null
+  const { organisation_id: organisationId, role } = membership
+  return {
+    organisationId,
+    scopes: [scopeOf(role)],
+    actor: `user:${user.email}`,
+    person: { id: user.id, name: user.name, email: user.email, role, sessionId: session.id },
+  }
+}
+
+// The documentation page, the screens and unknown addresses carry no data and ask nobody who they are.
 function isOurs(url: string | undefined): boolean {
   return url?.startsWith('/api/v1') ?? false
+}
+
+function notThisKey(scope: string): Refusal {
+  return new Refusal(
+    'forbidden',
+    `This key may not do that: it needs the scope "${scope}".`,
+    `Cette clé n’y est pas autorisée : il lui faut la portée « ${scope} ».`,
+  )
+}
+
+function notYourRole(): Refusal {
+  return new Refusal(
+    'forbidden',
+    'Your role does not include this. An administrator of your organisation can do it or change your role.',
+    'Votre rôle ne le permet pas. Un administrateur de votre organisation peut le faire ou changer votre rôle.',
+  )
 }

@@ -1,16 +1,24 @@
 import type { FastifyRequest } from 'fastify'
 import { Refusal } from '../refusal.ts'
-
-/** What a machine's key lets it do: read, change, or administer keys and settings. Each includes the one before. */
-export const SCOPES = ['read', 'write', 'admin'] as const
-export type Scope = (typeof SCOPES)[number]
+import type { Role } from './roles.ts'
+import { SCOPES, type Scope } from './scopes.ts'
 
 /** Who asks: known from the session or the key, never from the request's own words. */
 export type Caller = {
   readonly organisationId: number
   readonly scopes: readonly Scope[]
-  /** Name in the audit trail: "key:erp", "cli". */
+  /** Name in the audit trail: "key:erp", "user:anne@maison.example", "cli". */
   readonly actor: string
+  /** Of people; a machine has no session. */
+  readonly person: SignedInPerson | null
+}
+
+export type SignedInPerson = {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly role: Role
+  readonly sessionId: string
 }
 
 declare module 'fastify' {

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import pg from 'pg'
+import type { Tx } from '../platform/postgres.ts'
 
 export type Organisation = { readonly id: number; readonly name: string; readonly timeZone: string }
 
@@ -35,4 +37,19 @@ async function asOwner<T>(ownerUrl: string, work: (owner: pg.Client) => Promise<
   } finally {
     await owner.end()
   }
+}
+
+/** That of the transaction. */
+export async function renameOrganisation(tx: Tx, name: string): Promise<void> {
+  await tx
+    .updateTable('organisation')
+    .set({ name })
+    .where('id', '=', sql<number>`current_organisation()`)
+    .execute()
+}
+
+/** That of the transaction. */
+export async function nameOfOrganisation(tx: Tx): Promise<string> {
+  const { name } = await tx.selectFrom('organisation').select('name').executeTakeFirstOrThrow()
+  return name
 }

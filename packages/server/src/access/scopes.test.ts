@@ -2,10 +2,12 @@ import { beforeAll, expect, it } from 'vitest'
 import { exampleOf, type Operation, operationsOf } from '../testing/operations.ts'
 import { buildTestApi, type TestApi } from '../testing/test-api.ts'
 import { useTestDatabase } from '../testing/test-database.ts'
-import { SCOPES } from './caller.ts'
+import { SCOPES } from './scopes.ts'
 
-/** What anybody may ask: it tells of the machine or computes with what the question holds, and knows no organisation. */
+/** What anybody may ask: it tells of the machine, computes with what the question holds, or lets people in. */
 const PUBLIC = [
+  'DELETE /api/v1/session',
+  'GET /api/v1/session',
   'GET /healthz',
   'GET /readyz',
   'POST /api/v1/law/allocation',
@@ -15,6 +17,8 @@ const PUBLIC = [
   'POST /api/v1/law/limitation',
   'POST /api/v1/law/payment-term',
   'POST /api/v1/planning/simulate',
+  'POST /api/v1/session',
+  'POST /api/v1/setup',
 ]
 
 /** Questions that are too long for an address: they write nothing. */
@@ -24,8 +28,11 @@ const QUESTIONS = [
   'POST /api/v1/templates/preview/document',
 ]
 
-/** Addresses that the document leaves out: it itself, its page, and what a machine reads. None is below /api/v1. */
-const NOT_DOCUMENTED = ['/', '/metrics', '/api/openapi.json']
+/** What readers do with what is their own. */
+const OWN = ['DELETE /api/v1/sessions/{id}']
+
+/** Addresses that the document leaves out: it itself, its page, what a machine reads, and the screens. None is below /api/v1. */
+const NOT_DOCUMENTED = ['*', '/metrics', '/api/openapi.json']
 
 const database = useTestDatabase()
 let api: TestApi
@@ -95,6 +102,6 @@ it('a key does what its scope says and nothing above it, on every route', async 
 
 it('what changes something asks for more than a key that reads, and keys are made by administrators', () => {
   const readers = operations.filter(({ method, scope }) => method !== 'GET' && scope === 'read')
-  expect(readers.map(({ name }) => name).toSorted()).toEqual(QUESTIONS)
+  expect(readers.map(({ name }) => name).toSorted()).toEqual([...OWN, ...QUESTIONS])
   for (const { name, path, scope } of operations) if (/api-keys/.test(path)) expect(scope, name).toBe('admin')
 })

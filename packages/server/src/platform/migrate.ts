@@ -22,6 +22,14 @@ export const APPEND_ONLY: readonly string[] = [
   'planning_run',
 ]
 
+/** Tables of people who sign in: they belong to no organisation and are seen outside of organisations only. */
+export const OUTSIDE_ORGANISATIONS: readonly string[] = [
+  'person',
+  'sign_in_credential',
+  'sign_in_failure',
+  'sign_in_session',
+]
+
 type Migration = { readonly name: string; readonly sha256: string }
 
 type MigrationFile = Migration & {
@@ -145,7 +153,7 @@ async function apply(owner: pg.ClientBase, { name, sql, sha256, check }: Migrati
 
 /**
  * Every table with an organisation gets its row-level security policy here, so that none can be forgotten; a table
- * without one is refused. Run at each start: the rights of the role follow the schema.
+ * without one is refused, unless it is of those of sign-in, which get the reverse. Run at each start: the rights of the role follow the schema.
  */
 async function secureTables(owner: pg.ClientBase, appRole: string): Promise<void> {
   const role = `"${appRole.replaceAll('"', '""')}"`
@@ -156,16 +164,19 @@ async function secureTables(owner: pg.ClientBase, appRole: string): Promise<void
     begin
       for t in
         select c.oid::regclass::text as name, c.relrowsecurity as secured,
+               c.relname in (${OUTSIDE_ORGANISATIONS.map((name) => `'${name}'`).join(', ')}) as outside,
                exists (select from pg_attribute a
                         where a.attrelid = c.oid and a.attname = 'organisation_id' and a.attnotnull) as scoped
           from pg_class c
          where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
            and c.relname not in ('migration', 'organisation')
       loop
-        if not t.scoped then raise exception 'table % has no organisation_id', t.name; end if;
+        if not t.scoped and not t.outside then raise exception 'table % has no organisation_id', t.name; end if;
         if not t.secured then
           execute format('alter table %s enable row level security', t.name);
-          execute format('create policy own on %s using (organisation_id = (select current_organisation()))', t.name);
+          execute format('create policy own on %s using (%s)', t.name, case
+            when t.outside then '(select current_organisation()) is null'
+            else 'organisation_id = (select current_organisation())' end);
         end if;
       end loop;
     end $$`)

@@ -40,5 +40,4 @@ export function operationRoutes(
   })
 
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
-  app.get('/', { schema: { hide: true } }, async (_, reply) => reply.redirect('/api/docs'))
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { useTestDatabase } from '../testing/test-database.ts'
+import { OUTSIDE_ORGANISATIONS } from './migrate.ts'
 
 /**
  * Tables may be partitioned or distributed by organisation only when every key starts with it. What does not is named
@@ -10,6 +11,14 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   organisation_pkey: 'is the organisation: a reference table on every node',
   api_key_key_sha256_key:
     'finds the organisation: asked before any is known, the table stays whole on one node',
+  person_pkey: 'who signs in has no organisation yet, and may have several: a reference table on every node',
+  person_email_key: 'the same',
+  sign_in_credential_pkey: 'belongs to a person, not to an organisation',
+  sign_in_credential_person_id_provider_id_key: 'the same',
+  sign_in_failure_pkey: 'an address that was typed; nobody may have it',
+  sign_in_session_pkey: 'belongs to a person, not to an organisation',
+  sign_in_session_token_key: 'finds the person: asked before any organisation is known',
+  sign_in_session_of_person: 'belongs to a person, not to an organisation',
   item_entry_by_date: 'BRIN is no key: it says which blocks hold which days, within each part',
 }
 
@@ -28,6 +37,13 @@ it('every primary key, unique constraint and index starts with the organisation'
   expect(others).toEqual(Object.keys(EXCEPTIONS).toSorted())
 })
 
+/** Foreign keys to a person, who belongs to no organisation. */
+const TO_PEOPLE = [
+  'member member_person_id_fkey',
+  'sign_in_credential sign_in_credential_person_id_fkey',
+  'sign_in_session sign_in_session_person_id_fkey',
+]
+
 it('every foreign key starts with the organisation, on both sides', async () => {
   const others = await namesOf(`
     select conrelid::regclass || ' ' || conname as name from pg_constraint c
@@ -36,7 +52,7 @@ it('every foreign key starts with the organisation, on both sides', async () => 
      where c.connamespace = 'public'::regnamespace and c.contype = 'f'
        and not (here.attname = 'organisation_id'
                 and there.attname = case c.confrelid when 'organisation'::regclass then 'id' else 'organisation_id' end)`)
-  expect(others).toEqual([])
+  expect(others).toEqual(TO_PEOPLE)
 })
 
 it('every table has its organisation, row-level security and one policy', async () => {
@@ -45,4 +61,13 @@ it('every table has its organisation, row-level security and one policy', async 
      where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname <> 'migration'
        and not (relrowsecurity and (select count(*) from pg_policy where polrelid = c.oid) = 1)`)
   expect(unguarded).toEqual([])
+})
+
+it('every table without an organisation is named', async () => {
+  const without = await namesOf(`
+    select relname as name from pg_class c
+     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+       and relname not in ('migration', 'organisation')
+       and not exists (select from pg_attribute where attrelid = c.oid and attname = 'organisation_id')`)
+  expect(without).toEqual(OUTSIDE_ORGANISATIONS.toSorted())
 })

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely'
+import { Kysely, PostgresDialect, type PostgresPoolClient, sql } from 'kysely'
 import pg from 'pg'
 import type { DB } from '../database.gen.ts'
 
@@ -91,6 +91,14 @@ export async function inOrganisation<T>(
 /** Runs `work` in one transaction that belongs to no organisation: it sees no row of any. */
 export async function outsideOrganisations<T>(pool: Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
   return inTransaction(pool, 'select', work)
+}
+
+/**
+ * Goes on as one organisation in a transaction that began outside of any, for what must be written on both sides or
+ * not at all.
+ */
+export async function enterOrganisation(tx: Tx, organisationId: number): Promise<void> {
+  await sql`select set_config('recouvrance.organisation_id', ${String(organisationId)}, true)`.execute(tx)
 }
 
 async function inTransaction<T>(pool: Pool, first: string, work: (tx: Tx) => Promise<T>): Promise<T> {

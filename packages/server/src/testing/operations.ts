@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { SCOPES, type Scope } from '../access/caller.ts'
+import { SCOPES, type Scope } from '../access/scopes.ts'
 
 /** One method of one address of the OpenAPI document. */
 export type Operation = {

@@ -2,8 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { civilDate } from '@recouvrance/core/calendar/civil-date'
+import { openAuth } from '../access/auth.ts'
 import { createApiKey } from '../access/create-api-key.ts'
 import { createOrganisation } from '../access/create-organisation.ts'
+import { createPerson } from '../access/create-person.ts'
+import { countFailure } from '../access/people.queries.ts'
 import { matchItems } from '../claims/match-items.ts'
 import { setCreditor } from '../creditors/set-creditor.ts'
 import { addContact } from '../customers/add-contact.ts'
@@ -11,7 +14,7 @@ import { createCustomer } from '../customers/create-customer.ts'
 import { importFile } from '../imports/import-file.ts'
 import { runPlanning } from '../planning/run-planning.ts'
 import { openOutbox } from '../platform/outbox.ts'
-import { inOrganisation, type Tx } from '../platform/postgres.ts'
+import { inOrganisation, outsideOrganisations, type Tx } from '../platform/postgres.ts'
 import { approveActs } from '../reminders/approve-acts.ts'
 import { sendActs } from '../reminders/send-acts.ts'
 import { openWorkerLease } from '../reminders/worker-lease.ts'
@@ -29,6 +32,7 @@ export type RichOrganisation = { readonly id: number; readonly adminKey: string 
  */
 export async function aRichOrganisation(database: TestDatabase, name: string): Promise<RichOrganisation> {
   const { id } = await createOrganisation(database, name, `${name} SA`)
+  await letSomebodyIn(database, id, name)
   await inOrganisation(database.pool, id, (tx) => makeAccounts(tx, name))
   await runPlanning(database.pool, id, MONDAY, name)
   await inOrganisation(database.pool, id, (tx) => approveActs(tx, name, { channel: 'email' }))
@@ -42,6 +46,22 @@ export async function aRichOrganisation(database: TestDatabase, name: string): P
     return (await createApiKey(tx, name, `${name} admin`, ['admin'])).key
   })
   return { id, adminKey }
+}
+
+/** Somebody who signs in, is signed in, and typed a wrong password before. */
+async function letSomebodyIn({ pool }: TestDatabase, organisationId: number, name: string): Promise<void> {
+  const email = `anne@${name}.example`
+  const person = {
+    email,
+    name: `Anne ${name}`,
+    role: 'manager',
+    password: `the password of ${name}`,
+  } as const
+  await outsideOrganisations(pool, async (tx) => {
+    await countFailure(tx, email, 900)
+    await createPerson(tx, name, organisationId, person)
+  })
+  await openAuth(pool, name).api.signInEmail({ body: { email, password: person.password } })
 }
 
 async function makeAccounts(tx: Tx, name: string): Promise<void> {

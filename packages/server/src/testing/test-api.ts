@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
-import { SCOPES, type Scope } from '../access/caller.ts'
 import { createApiKey } from '../access/create-api-key.ts'
 import { insertOrganisation } from '../access/organisations.queries.ts'
+import { SCOPES, type Scope } from '../access/scopes.ts'
 import { buildApi } from '../api.ts'
 import type { Config } from '../config.ts'
 import { inOrganisation } from '../platform/postgres.ts'

@@ -1,0 +1,95 @@
+import { betterAuth } from 'better-auth'
+import { Kysely, type KyselyPlugin, PostgresDialect } from 'kysely'
+import { derivedKey } from '../config.ts'
+import { log } from '../platform/log.ts'
+import type { Pool } from '../platform/postgres.ts'
+
+const DAY_SECONDS = 24 * 60 * 60
+
+/** Where better-auth is told who asks: an address that only the server itself can write. */
+export const ADDRESS_HEADER = 'x-recouvrance-address'
+
+export const SHORTEST_PASSWORD = 12
+export const LONGEST_PASSWORD = 128
+
+/**
+ * Sign-in of people by better-auth, on the tables of `migrations/0007-people`. None of its own routes is served: ours
+ * call it, so that they have our refusals, our document and our limits.
+ */
+export function openAuth(pool: Pool, secret: string) {
+  return betterAuth({
+    baseURL: 'http://localhost',
+    secret: derivedKey(secret, 'sessions of people'),
+    database: {
+      db: new Kysely({ dialect: new PostgresDialect({ pool }), plugins: [INSTANTS_AS_DATES] }),
+      type: 'postgres',
+    },
+    user: {
+      modelName: 'person',
+      fields: { emailVerified: 'email_verified', ...WRITTEN },
+    },
+    session: {
+      modelName: 'sign_in_session',
+      fields: {
+        userId: 'person_id',
+        expiresAt: 'expires_at',
+        ipAddress: 'ip_address',
+        userAgent: 'user_agent',
+        ...WRITTEN,
+      },
+      expiresIn: 7 * DAY_SECONDS,
+      updateAge: DAY_SECONDS,
+    },
+    account: {
+      modelName: 'sign_in_credential',
+      fields: {
+        userId: 'person_id',
+        providerId: 'provider_id',
+        accountId: 'account_id',
+        accessToken: 'access_token',
+        refreshToken: 'refresh_token',
+        idToken: 'id_token',
+        accessTokenExpiresAt: 'access_token_expires_at',
+        refreshTokenExpiresAt: 'refresh_token_expires_at',
+        ...WRITTEN,
+      },
+    },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: SHORTEST_PASSWORD,
+      maxPasswordLength: LONGEST_PASSWORD,
+    },
+    advanced: {
+      cookiePrefix: 'recouvrance',
+      // `Secure` is added where the request came over TLS: a small firm works on http://127.0.0.1.
+      useSecureCookies: false,
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'strict', path: '/' },
+      // It asks for tables of what is not offered; that ours fit is what the tests of the routes prove.
+      database: { validateSchema: false },
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+    },
+    telemetry: { enabled: false },
+    logger: { log: (level, message) => log.debug({ level }, `better-auth: ${message}`) },
+  })
+}
+
+export type Auth = ReturnType<typeof openAuth>
+
+const WRITTEN = { createdAt: 'created_at', updatedAt: 'updated_at' } as const
+
+/** Our connections give instants as text; better-auth computes with `Date`. */
+const INSTANTS_AS_DATES: KyselyPlugin = {
+  transformQuery: ({ node }) => node,
+  transformResult: async ({ result }) => ({
+    ...result,
+    rows: result.rows.map((row) =>
+      Object.fromEntries(
+        Object.entries(row).map(([name, value]) => [
+          name,
+          name.endsWith('_at') && typeof value === 'string' ? new Date(value) : value,
+        ]),
+      ),
+    ),
+  }),
+}

@@ -1,0 +1,118 @@
+import { sql } from 'kysely'
+import type { Tx } from '../platform/postgres.ts'
+import type { Role } from './roles.ts'
+
+/** Asked outside of organisations, as everything below that names no member. */
+export async function findMemberships(tx: Tx, personId: string) {
+  const { rows } = await sql<{ organisation_id: number; role: Role }>`
+    select organisation_id, role from find_memberships(${personId})`.execute(tx)
+  return rows
+}
+
+/** While one sets up the first person, another one waits and then sees it. */
+export async function lockAnyPerson(tx: Tx): Promise<boolean> {
+  await sql`lock table person in share row exclusive mode`.execute(tx)
+  return anyPerson(tx)
+}
+
+export async function anyPerson(tx: Tx): Promise<boolean> {
+  return (await tx.selectFrom('person').select('id').limit(1).execute()).length > 0
+}
+
+export async function findPerson(tx: Tx, email: string) {
+  return tx.selectFrom('person').select(['id', 'name', 'email']).where('email', '=', email).executeTakeFirst()
+}
+
+export async function insertPerson(
+  tx: Tx,
+  person: { id: string; name: string; email: string; passwordHash: string },
+): Promise<void> {
+  const { id, name, email, passwordHash } = person
+  await tx.insertInto('person').values({ id, name, email }).execute()
+  await tx
+    .insertInto('sign_in_credential')
+    .values({ id, person_id: id, provider_id: 'credential', account_id: id, password: passwordHash })
+    .execute()
+}
+
+export async function namesOf(tx: Tx, ids: readonly string[]) {
+  return tx.selectFrom('person').select(['id', 'name', 'email']).where('id', 'in', ids).execute()
+}
+
+/** In the organisation. */
+export async function insertMember(tx: Tx, personId: string, role: Role): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('member')
+    .values({ person_id: personId, role })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+/** In the organisation. */
+export async function listMembers(tx: Tx) {
+  return tx.selectFrom('member').select(['person_id', 'role', 'created_at']).orderBy('created_at').execute()
+}
+
+export async function failuresOf(tx: Tx, email: string) {
+  const { rows } = await sql<{ failures: number; seconds: number }>`
+    select failures, extract(epoch from now() - failed_at)::integer as seconds
+      from sign_in_failure where email = ${email}`.execute(tx)
+  return rows[0] ?? null
+}
+
+/** A failure long after the one before counts from one again. */
+export async function countFailure(tx: Tx, email: string, forgottenAfterSeconds: number): Promise<void> {
+  await sql`
+    insert into sign_in_failure as f (email, failures) values (${email}, 1)
+    on conflict (email) do update set failed_at = now(), failures = case
+      when f.failed_at < now() - make_interval(secs => ${forgottenAfterSeconds}) then 1 else f.failures + 1 end`.execute(
+    tx,
+  )
+}
+
+export async function forgetFailures(tx: Tx, email: string): Promise<void> {
+  await tx.deleteFrom('sign_in_failure').where('email', '=', email).execute()
+}
+
+/** Failures and sessions that no longer matter. */
+export async function deleteOutlived(tx: Tx): Promise<void> {
+  await sql`delete from sign_in_failure where failed_at < now() - interval '1 day'`.execute(tx)
+  await sql`delete from sign_in_session where expires_at < now()`.execute(tx)
+}
+
+export async function sessionsOf(tx: Tx, personId: string) {
+  return tx
+    .selectFrom('sign_in_session')
+    .select(['id', 'created_at', 'updated_at', 'expires_at', 'ip_address', 'user_agent'])
+    .where('person_id', '=', personId)
+    .where('expires_at', '>', sql<string>`now()`)
+    .orderBy('created_at', 'desc')
+    .execute()
+}
+
+export async function deleteSession(tx: Tx, personId: string, id: string): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('sign_in_session')
+    .where('person_id', '=', personId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return numDeletedRows > 0n
+}
+
+/** Ends every session of the person, and opens an address that wrong passwords had closed. */
+export async function changePassword(
+  tx: Tx,
+  personId: string,
+  email: string,
+  passwordHash: string,
+): Promise<void> {
+  await tx
+    .updateTable('sign_in_credential')
+    .set({ password: passwordHash, updated_at: sql`now()` })
+    .where('person_id', '=', personId)
+    .where('provider_id', '=', 'credential')
+    .execute()
+  await tx.deleteFrom('sign_in_session').where('person_id', '=', personId).execute()
+  await forgetFailures(tx, email)
+}

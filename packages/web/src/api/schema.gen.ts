@@ -1,0 +1,7857 @@
+export interface paths {
+    "/api/v1/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Acts in the order in which they were planned, with where each stands */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    channel?: "email" | "sms" | "call" | "letter" | "registered-letter" | "task";
+                    customerId?: string;
+                    limit?: number;
+                    /** @description Day of the run that planned it */
+                    plannedFor?: string;
+                    status?: "planned" | "approved" | "claimed" | "sent" | "delivered" | "failed" | "bounced" | "cancelled" | "to-verify";
+                    /** @description Key of the step */
+                    step?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: {
+                                amount: string;
+                                /** @enum {string} */
+                                approval: "automatic" | "manual";
+                                channel: {
+                                    code: string;
+                                    en: string;
+                                    fr: string;
+                                };
+                                creditorId: string;
+                                currency: string;
+                                customer: {
+                                    id: string;
+                                    name: string;
+                                    number: string;
+                                };
+                                id: string;
+                                itemCount: number;
+                                /** @description Not tried again before */
+                                notBefore: string | null;
+                                /** @description Day on which it may leave */
+                                on: string;
+                                /** @description Day of the run that planned it */
+                                plannedFor: string;
+                                printBatchId: string | null;
+                                /** @description Why it was cancelled, waits, failed or came back */
+                                reason: {
+                                    code: string;
+                                    en: string;
+                                    fr: string;
+                                } | null;
+                                /** @description Whom it left for, or is leaving for */
+                                recipient: string | null;
+                                /** @description What the message calls itself, and the customer quotes */
+                                reference: string;
+                                sentOn: string | null;
+                                status: {
+                                    code: string;
+                                    en: string;
+                                    fr: string;
+                                };
+                                step: {
+                                    code: string;
+                                    en: string;
+                                    fr: string;
+                                };
+                                tone: string;
+                            }[];
+                            /** @description Give it as `after` for the next page; null: no more */
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/acts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One act: its items, why it leaves as it does, what happened to it, its documents */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            amount: string;
+                            /** @enum {string} */
+                            approval: "automatic" | "manual";
+                            attempts: number;
+                            channel: {
+                                code: string;
+                                en: string;
+                                fr: string;
+                            };
+                            claimedAt: string | null;
+                            claimedBy: string | null;
+                            creditorId: string;
+                            currency: string;
+                            customer: {
+                                id: string;
+                                name: string;
+                                number: string;
+                            };
+                            /** @description What left, byte for byte: GET /acts/:id/documents/:role */
+                            documents: {
+                                bytes: number;
+                                mediaType: string;
+                                /** @enum {string} */
+                                role: "email" | "letter" | "script";
+                                sha256: string;
+                            }[];
+                            events: {
+                                actor: string;
+                                at: string;
+                                detail: {
+                                    [key: string]: unknown;
+                                };
+                                event: {
+                                    code: string;
+                                    en: string;
+                                    fr: string;
+                                };
+                            }[];
+                            /** @description Null: not asked yet */
+                            gate: {
+                                allowed: boolean;
+                                article?: string | null;
+                                /** @description On the customer’s clock */
+                                at?: string;
+                                /** @enum {string} */
+                                kind?: "law" | "policy";
+                                message?: {
+                                    en: string;
+                                    fr: string;
+                                };
+                                rehearsal?: boolean;
+                                rule?: string;
+                                until?: string | null;
+                                /** @description Time zone of that clock; null in a rehearsal */
+                                zone?: string | null;
+                            } | null;
+                            id: string;
+                            itemCount: number;
+                            items: {
+                                amount: string;
+                                itemId: string;
+                                number: string;
+                                section: string;
+                                step: {
+                                    code: string;
+                                    en: string;
+                                    fr: string;
+                                };
+                            }[];
+                            messageId: string | null;
+                            /** @description Not tried again before */
+                            notBefore: string | null;
+                            /** @description Day on which it may leave */
+                            on: string;
+                            /** @description Day of the run that planned it */
+                            plannedFor: string;
+                            printBatchId: string | null;
+                            /** @description What the carrier answered; a registered number */
+                            providerReference: string | null;
+                            /** @description Why it was cancelled, waits, failed or came back */
+                            reason: {
+                                code: string;
+                                en: string;
+                                fr: string;
+                            } | null;
+                            /** @description Why it leaves as it does */
+                            reasons: {
+                                en: string;
+                                fr: string;
+                            }[];
+                            /** @description Whom it left for, or is leaving for */
+                            recipient: string | null;
+                            /** @description What the message calls itself, and the customer quotes */
+                            reference: string;
+                            sentOn: string | null;
+                            status: {
+                                code: string;
+                                en: string;
+                                fr: string;
+                            };
+                            step: {
+                                code: string;
+                                en: string;
+                                fr: string;
+                            };
+                            tone: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/acts/{id}/bounce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What had left came back: the step is not taken, the address is not used any more */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description What the carrier says: "NPAI" */
+                        answer: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            amount: string;
+                            /** @enum {string} */
+                            approval: "automatic" | "manual";
+                            attempts: number;
+                            channel: {
+                                code: string;
+                                en: string;
+                                fr: string;
+                            };
+                            claimedAt: string | null;
+                            claimedBy: string | null;
+                            creditorId: string;
+                            currency: string;
+                            customer: {
+                                id: string;
+                                name: string;
+                                number: string;
+                            };
+                            /** @description What left, byte for byte: GET /acts/:id/documents/:role */
+                            documents: {
+                                bytes: number;
+                                mediaType: string;
+                                /** @enum {string} */
+                                role: "email" | "letter" | "script";
+                                sha256: string;
+                            }[];
+                            events: {
+                                actor: string;
+                                at: string;
+                                detail: {
+                                    [key: string]: unknown;
+                                };
+                                event: {
+                                    code: string;
+                                    en: string;
+                                    fr: string;
+                                };
+                            }[];
+                            /** @description Null: not asked yet */
+                            gate: {
+                                allowed: boolean;
+                                article?: string | null;
+                                /** @description On the customer’s clock */
+                                at?: string;
+                                /** @enum {string} */
+                                kind?: "law" | "policy";
+                                message?: {
+                                    en: string;
+                                    fr: string;
+                                };
+                                rehearsal?: boolean;
+                                rule?: string;
+                                until?: string | null;
+                                /** @description Time zone of that clock; null in a rehearsal */
+                                zone?: string | null;
+                            } | null;
+                            id: string;
+                            itemCount: number;
+                            items: {
+                                amount: string;
+                                itemId: string;
+                                number: string;
+                                section: string;
+                                step: {
+                                    code: string;
+                                    en: string;
+                                    fr: string;
+                                };
+                            }[];
+                            messageId: string | null;
+                            /** @description Not tried again before */
+                            notBefore: string | null;
+                            /** @description Day on which it may leave */
+                            on: string;
+                            /** @description Day of the run that planned it */
+                            plannedFor: string;
+                            printBatchId: string | null;
+                            /** @description What the carrier answered; a registered number */
+                            providerReference: string | null;
+                            /** @description Why it was cancelled, waits, failed or came back */
+                            reason: {
+                                code: string;
+                                en: string;
+                                fr: string;
+                            } | null;
+                            /** @description Why it leaves as it does */
+                            reasons: {
+                                en: string;
+                                fr: string;
+                            }[];
+                            /** @description Whom it left for, or is leaving for */
+                            recipient: string | null;
+                            /** @description What the message calls itself, and the customer quotes */
+                            reference: string;
+                            sentOn: string | null;
+                            status: {
+                                code: string;
+                                en: string;
+                                fr: string;
+                            };
+                            step: {
+                                code: string;
+                                en: string;
+                                fr: string;
+                            };
+                            tone: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/acts/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops an act that has not left; its items are held until the day given */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        /**
+                         * Format: date
+                         * @description Last day on which its items are left alone; today by default
+                         */
+                        until?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            amount: string;
+                            /** @enum {string} */
+                            approval: "automatic" | "manual";
+                            attempts: number;
+                            channel: {
+                                code: string;
+                                en: string;
+                                fr: string;
+                            };
+                            claimedAt: string | null;
+                            claimedBy: string | null;
+                            creditorId: string;
+                            currency: string;
+                            customer: {
+                                id: string;
+                                name: string;
+                                number: string;
+                            };
+                            /** @description What left, byte for byte: GET /acts/:id/documents/:role */
+                            documents: {
+                                bytes: number;
+                                mediaType: string;
+                                /** @enum {string} */
+                                role: "email" | "letter" | "script";
+                                sha256: string;
+                            }[];
+                            events: {
+                                actor: string;
+                                at: string;
+                                detail: {
+                                    [key: string]: unknown;
+                                };
+                                event: {
+                                    code: string;
+                                    en: string;
+                                    fr: string;
+                                };
+                            }[];
+                            /** @description Null: not asked yet */
+                            gate: {
+                                allowed: boolean;
+                                article?: string | null;
+                                /** @description On the customer’s clock */
+                                at?: string;
+                                /** @enum {string} */
+                                kind?: "law" | "policy";
+                                message?: {
+                                    en: string;
+                                    fr: string;
+                                };
+                                rehearsal?: boolean;
+                                rule?: string;
+                                until?: string | null;
+                                /** @description Time zone of that clock; null in a rehearsal */
+                                zone?: string | null;
+                            } | null;
+                            id: string;
+                            itemCount: number;
+                            items: {
+                                amount: string;
+                                itemId: string;
+                                number: string;
+                                section: string;
+                                step: {
+                                    code: string;
+                                    en: string;
+                                    fr: string;
+                                };
+                            }[];
+                            messageId: string | null;
+                            /** @description Not tried again before */
+                            notBefore: string | null;
+                            /** @description Day on which it may leave */
+                            on: string;
+                            /** @description Day of the run that planned it */
+                            plannedFor: string;
+                            printBatchId: string | null;
+                            /** @description What the carrier answered; a registered number */
+                            providerReference: string | null;
+                            /** @description Why it was cancelled, waits, failed or came back */
+                            reason: {
+                                code: string;
+                                en: string;
+                                fr: string;
+                            } | null;
+                            /** @description Why it leaves as it does */
+                            reasons: {
+                                en: string;
+                                fr: string;
+                            }[];
+                            /** @description Whom it left for, or is leaving for */
+                            recipient: string | null;
+                            /** @description What the message calls itself, and the customer quotes */
+                            reference: string;
+                            sentOn: string | null;
+                            status: {
+                                code: string;
+                                en: string;
+                                fr: string;
+                            };
+                            step: {
+                                code: string;
+                                en: string;
+                                fr: string;
+                            };
+                            tone: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/acts/{id}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The carrier proves that it arrived */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        on: string;
+                        /** @description Number of the receipt, identifier of the notification */
+                        proof?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            amount: string;
+                            /** @enum {string} */
+                            approval: "automatic" | "manual";
+                            attempts: number;
+                            channel: {
+                                code: string;
+                                en: string;
+                                fr: string;
+                            };
+                            claimedAt: string | null;
+                            claimedBy: string | null;
+                            creditorId: string;
+                            currency: string;
+                            customer: {
+                                id: string;
+                                name: string;
+                                number: string;
+                            };
+                            /** @description What left, byte for byte: GET /acts/:id/documents/:role */
+                            documents: {
+                                bytes: number;
+                                mediaType: string;
+                                /** @enum {string} */
+                                role: "email" | "letter" | "script";
+                                sha256: string;
+                            }[];
+                            events: {
+                                actor: string;
+                                at: string;
+                                detail: {
+                                    [key: string]: unknown;
+                                };
+                                event: {
+                                    code: string;
+                                    en: string;
+                                    fr: string;
+                                };
+                            }[];
+                            /** @description Null: not asked yet */
+                            gate: {
+                                allowed: boolean;
+                                article?: string | null;
+                                /** @description On the customer’s clock */
+                                at?: string;
+                                /** @enum {string} */
+                                kind?: "law" | "policy";
+                                message?: {
+                                    en: string;
+                                    fr: string;
+                                };
+                                rehearsal?: boolean;
+                                rule?: string;
+                                until?: string | null;
+                                /** @description Time zone of that clock; null in a rehearsal */
+                                zone?: string | null;
+                            } | null;
+                            id: string;
+                            itemCount: number;
+                            items: {
+                                amount: string;
+                                itemId: string;
+                                number: string;
+                                section: string;
+                                step: {
+                                    code: string;
+                                    en: string;
+                                    fr: string;
+                                };
+                            }[];
+                            messageId: string | null;
+                            /** @description Not tried again before */
+                            notBefore: string | null;
+                            /** @description Day on which it may leave */
+                            on: string;
+                            /** @description Day of the run that planned it */
+                            plannedFor: string;
+                            printBatchId: string | null;
+                            /** @description What the carrier answered; a registered number */
+                            providerReference: string | null;
+                            /** @description Why it was cancelled, waits, failed or came back */
+                            reason: {
+                                code: string;
+                                en: string;
+                                fr: string;
+                            } | null;
+                            /** @description Why it leaves as it does */
+                            reasons: {
+                                en: string;
+                                fr: string;
+                            }[];
+                            /** @description Whom it left for, or is leaving for */
+                            recipient: string | null;
+                            /** @description What the message calls itself, and the customer quotes */
+                            reference: string;
+                            sentOn: string | null;
+                            status: {
+                                code: string;
+                                en: string;
+                                fr: string;
+                            };
+                            step: {
+                                code: string;
+                                en: string;
+                                fr: string;
+                            };
+                            tone: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/acts/{id}/documents/{role}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The exact bytes that left: mail, PDF of the letter, script of the call; ETag is their SHA-256 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    role: "email" | "letter" | "script";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/acts/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What came of a call, or of a step done by hand */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        note?: string | null;
+                        /**
+                         * @description reached, message-left and done take the step; no-answer: again tomorrow; wrong-number: to mend
+                         * @enum {string}
+                         */
+                        outcome: "done" | "reached" | "message-left" | "no-answer" | "wrong-number";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            amount: string;
+                            /** @enum {string} */
+                            approval: "automatic" | "manual";
+                            attempts: number;
+                            channel: {
+                                code: string;
+                                en: string;
+                                fr: string;
+                            };
+                            claimedAt: string | null;
+                            claimedBy: string | null;
+                            creditorId: string;
+                            currency: string;
+                            customer: {
+                                id: string;
+                                name: string;
+                                number: string;
+                            };
+                            /** @description What left, byte for byte: GET /acts/:id/documents/:role */
+                            documents: {
+                                bytes: number;
+                                mediaType: string;
+                                /** @enum {string} */
+                                role: "email" | "letter" | "script";
+                                sha256: string;
+                            }[];
+                            events: {
+                                actor: string;
+                                at: string;
+                                detail: {
+                                    [key: string]: unknown;
+                                };
+                                event: {
+                                    code: string;
+                                    en: string;
+                                    fr: string;
+                                };
+                            }[];
+                            /** @description Null: not asked yet */
+                            gate: {
+                                allowed: boolean;
+                                article?: string | null;
+                                /** @description On the customer’s clock */
+                                at?: string;
+                                /** @enum {string} */
+                                kind?: "law" | "policy";
+                                message?: {
+                                    en: string;
+                                    fr: string;
+                                };
+                                rehearsal?: boolean;
+                                rule?: string;
+                                until?: string | null;
+                                /** @description Time zone of that clock; null in a rehearsal */
+                                zone?: string | null;
+                            } | null;
+                            id: string;
+                            itemCount: number;
+                            items: {
+                                amount: string;
+                                itemId: string;
+                                number: string;
+                                section: string;
+                                step: {
+                                    code: string;
+                                    en: string;
+                                    fr: string;
+                                };
+                            }[];
+                            messageId: string | null;
+                            /** @description Not tried again before */
+                            notBefore: string | null;
+                            /** @description Day on which it may leave */
+                            on: string;
+                            /** @description Day of the run that planned it */
+                            plannedFor: string;
+                            printBatchId: string | null;
+                            /** @description What the carrier answered; a registered number */
+                            providerReference: string | null;
+                            /** @description Why it was cancelled, waits, failed or came back */
+                            reason: {
+                                code: string;
+                                en: string;
+                                fr: string;
+                            } | null;
+                            /** @description Why it leaves as it does */
+                            reasons: {
+                                en: string;
+                                fr: string;
+                            }[];
+                            /** @description Whom it left for, or is leaving for */
+                            recipient: string | null;
+                            /** @description What the message calls itself, and the customer quotes */
+                            reference: string;
+                            sentOn: string | null;
+                            status: {
+                                code: string;
+                                en: string;
+                                fr: string;
+                            };
+                            step: {
+                                code: string;
+                                en: string;
+                                fr: string;
+                            };
+                            tone: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/acts/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would leave if the act left now, or why it would not; nothing is written */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            amount: string;
+                            /** @description Why it would be cancelled instead of leaving */
+                            cancelled: {
+                                code: string;
+                                en: string;
+                                fr: string;
+                            } | null;
+                            currency: string;
+                            gate: {
+                                allowed: boolean;
+                                article?: string | null;
+                                /** @description On the customer’s clock */
+                                at?: string;
+                                /** @enum {string} */
+                                kind?: "law" | "policy";
+                                message?: {
+                                    en: string;
+                                    fr: string;
+                                };
+                                rehearsal?: boolean;
+                                rule?: string;
+                                until?: string | null;
+                                /** @description Time zone of that clock; null in a rehearsal */
+                                zone?: string | null;
+                            } | null;
+                            items: {
+                                amount: string;
+                                itemId: string;
+                                number: string;
+                                section: string;
+                            }[];
+                            message: {
+                                /** @description Null for a letter: it is a PDF */
+                                html: string | null;
+                                /** @enum {string} */
+                                kind: "email" | "letter" | "script";
+                                pages: number | null;
+                                recipient: string | null;
+                                subject: string;
+                                /** @description All that it says, as plain text */
+                                text: string;
+                            } | null;
+                            /** @description What somebody must mend before it leaves */
+                            problems: {
+                                en: string;
+                                fr: string;
+                            }[];
+                            wouldLeave: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/acts/{id}/preview/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a page (e-mail, script) or a PDF (letter) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/acts/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether an act whose sending was interrupted had left */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description true: it had left, its step is taken; false: it leaves with the next sending */
+                        left: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            amount: string;
+                            /** @enum {string} */
+                            approval: "automatic" | "manual";
+                            attempts: number;
+                            channel: {
+                                code: string;
+                                en: string;
+                                fr: string;
+                            };
+                            claimedAt: string | null;
+                            claimedBy: string | null;
+                            creditorId: string;
+                            currency: string;
+                            customer: {
+                                id: string;
+                                name: string;
+                                number: string;
+                            };
+                            /** @description What left, byte for byte: GET /acts/:id/documents/:role */
+                            documents: {
+                                bytes: number;
+                                mediaType: string;
+                                /** @enum {string} */
+                                role: "email" | "letter" | "script";
+                                sha256: string;
+                            }[];
+                            events: {
+                                actor: string;
+                                at: string;
+                                detail: {
+                                    [key: string]: unknown;
+                                };
+                                event: {
+                                    code: string;
+                                    en: string;
+                                    fr: string;
+                                };
+                            }[];
+                            /** @description Null: not asked yet */
+                            gate: {
+                                allowed: boolean;
+                                article?: string | null;
+                                /** @description On the customer’s clock */
+                                at?: string;
+                                /** @enum {string} */
+                                kind?: "law" | "policy";
+                                message?: {
+                                    en: string;
+                                    fr: string;
+                                };
+                                rehearsal?: boolean;
+                                rule?: string;
+                                until?: string | null;
+                                /** @description Time zone of that clock; null in a rehearsal */
+                                zone?: string | null;
+                            } | null;
+                            id: string;
+                            itemCount: number;
+                            items: {
+                                amount: string;
+                                itemId: string;
+                                number: string;
+                                section: string;
+                                step: {
+                                    code: string;
+                                    en: string;
+                                    fr: string;
+                                };
+                            }[];
+                            messageId: string | null;
+                            /** @description Not tried again before */
+                            notBefore: string | null;
+                            /** @description Day on which it may leave */
+                            on: string;
+                            /** @description Day of the run that planned it */
+                            plannedFor: string;
+                            printBatchId: string | null;
+                            /** @description What the carrier answered; a registered number */
+                            providerReference: string | null;
+                            /** @description Why it was cancelled, waits, failed or came back */
+                            reason: {
+                                code: string;
+                                en: string;
+                                fr: string;
+                            } | null;
+                            /** @description Why it leaves as it does */
+                            reasons: {
+                                en: string;
+                                fr: string;
+                            }[];
+                            /** @description Whom it left for, or is leaving for */
+                            recipient: string | null;
+                            /** @description What the message calls itself, and the customer quotes */
+                            reference: string;
+                            sentOn: string | null;
+                            status: {
+                                code: string;
+                                en: string;
+                                fr: string;
+                            };
+                            step: {
+                                code: string;
+                                en: string;
+                                fr: string;
+                            };
+                            tone: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/acts/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets planned acts leave: those named, or all that match */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Every act that waits for approval, within the filters given
+                         * @enum {boolean}
+                         */
+                        all?: true;
+                        /**
+                         * Format: date
+                         * @description Acts planned on this day or before
+                         */
+                        asOf?: string;
+                        /** @enum {string} */
+                        channel?: "email" | "sms" | "call" | "letter" | "registered-letter" | "task";
+                        customerId?: string;
+                        ids?: string[];
+                        step?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Acts that were waiting for it; the others are as they were */
+                            approved: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ageing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    /** @description Default: today */
+                    asOf?: string;
+                    by?: "customer" | "creditor";
+                    currency?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description One row per account and currency, in the order of numbers */
+                            accounts: {
+                                /** @description What is owed, by days past due */
+                                buckets: {
+                                    [key: string]: string;
+                                };
+                                /** @description Credit notes and unallocated payments, zero or below */
+                                credits: string;
+                                currency: string;
+                                id: string;
+                                name: string;
+                                net: string;
+                                /** @description Customer number, or key of the creditor */
+                                number: string;
+                                /** @description Everything owed, due or not */
+                                open: string;
+                                overdue: string;
+                            }[];
+                            asOf: string;
+                            /** @enum {string} */
+                            by: "customer" | "creditor";
+                            /** @description Give it as `after` for the next page; null: no more */
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            apiKeys: {
+                                createdAt: string;
+                                id: string;
+                                name: string;
+                                prefix: string;
+                                revokedAt: string | null;
+                                scopes: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Who uses the key; appears in the audit trail */
+                        name: string;
+                        /** @description read, write (includes read), admin (includes write) */
+                        scopes: ("read" | "write" | "admin")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            createdAt: string;
+                            id: string;
+                            /** @description Shown once: only its hash is kept */
+                            key: string;
+                            name: string;
+                            prefix: string;
+                            revokedAt: string | null;
+                            scopes: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description What was done: act.sent */
+                    action?: string;
+                    /** @description Who did it: key:erp, cli */
+                    actor?: string;
+                    /** @description Sequence number after which to start */
+                    after?: number;
+                    limit?: number;
+                    /** @description To what: act:12, customer:7 */
+                    subject?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            after: number;
+                            entries: {
+                                action: string;
+                                actor: string;
+                                at: string;
+                                detail: {
+                                    [key: string]: unknown;
+                                };
+                                hash: string;
+                                sequence: number;
+                                subject: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description First entry that was changed, removed or cut off; null: the chain holds */
+                            brokenAt: number | null;
+                            /** @description Entries whose chain holds */
+                            entries: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/creditors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            creditors: {
+                                addressLines: string[];
+                                bankAccounts: {
+                                    bic: string | null;
+                                    iban: string;
+                                    /** @description Day up to which its movements are known */
+                                    lastStatementOn: string | null;
+                                }[];
+                                bankMaxAgeDays: number | null;
+                                city: string | null;
+                                country: string;
+                                customerNumberPrefix: string;
+                                email: string | null;
+                                key: string;
+                                legalForm: string | null;
+                                name: string;
+                                paymentTerm: ({
+                                    days: number;
+                                    /** @enum {string} */
+                                    kind: "net-days";
+                                } | {
+                                    days: number;
+                                    /** @enum {string} */
+                                    kind: "end-of-month";
+                                    /**
+                                     * @description The two readings of “45 days end of month” differ
+                                     * @enum {string}
+                                     */
+                                    method: "days-then-month-end" | "month-end-then-days";
+                                }) | null;
+                                phone: string | null;
+                                postcode: string | null;
+                                signatory: string | null;
+                                siren: string | null;
+                                vatNumber: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/creditors/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            addressLines: string[];
+                            bankAccounts: {
+                                bic: string | null;
+                                iban: string;
+                                /** @description Day up to which its movements are known */
+                                lastStatementOn: string | null;
+                            }[];
+                            bankMaxAgeDays: number | null;
+                            city: string | null;
+                            country: string;
+                            customerNumberPrefix: string;
+                            email: string | null;
+                            key: string;
+                            legalForm: string | null;
+                            name: string;
+                            paymentTerm: ({
+                                days: number;
+                                /** @enum {string} */
+                                kind: "net-days";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "end-of-month";
+                                /**
+                                 * @description The two readings of “45 days end of month” differ
+                                 * @enum {string}
+                                 */
+                                method: "days-then-month-end" | "month-end-then-days";
+                            }) | null;
+                            phone: string | null;
+                            postcode: string | null;
+                            signatory: string | null;
+                            siren: string | null;
+                            vatNumber: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default [] */
+                        addressLines?: string[];
+                        /**
+                         * @description That for payments first
+                         * @default []
+                         */
+                        bankAccounts?: {
+                            bic?: string | null;
+                            iban: string;
+                        }[];
+                        /** @description Older bank data holds reminders back */
+                        bankMaxAgeDays?: number | null;
+                        city?: string | null;
+                        /**
+                         * @description Its law governs the claims
+                         * @default FR
+                         */
+                        country?: string;
+                        /** @default  */
+                        customerNumberPrefix?: string;
+                        email?: string | null;
+                        /** @description As on the letterhead: “SAS au capital de 10 000 €” */
+                        legalForm?: string | null;
+                        name: string;
+                        /** @description For invoices that state no due date */
+                        paymentTerm?: ({
+                            days: number;
+                            /** @enum {string} */
+                            kind: "net-days";
+                        } | {
+                            days: number;
+                            /** @enum {string} */
+                            kind: "end-of-month";
+                            /**
+                             * @description The two readings of “45 days end of month” differ
+                             * @enum {string}
+                             */
+                            method: "days-then-month-end" | "month-end-then-days";
+                        }) | null;
+                        phone?: string | null;
+                        postcode?: string | null;
+                        /** @description Who signs the letters */
+                        signatory?: string | null;
+                        siren?: string | null;
+                        vatNumber?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            addressLines: string[];
+                            bankAccounts: {
+                                bic: string | null;
+                                iban: string;
+                                /** @description Day up to which its movements are known */
+                                lastStatementOn: string | null;
+                            }[];
+                            bankMaxAgeDays: number | null;
+                            city: string | null;
+                            country: string;
+                            customerNumberPrefix: string;
+                            email: string | null;
+                            key: string;
+                            legalForm: string | null;
+                            name: string;
+                            paymentTerm: ({
+                                days: number;
+                                /** @enum {string} */
+                                kind: "net-days";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "end-of-month";
+                                /**
+                                 * @description The two readings of “45 days end of month” differ
+                                 * @enum {string}
+                                 */
+                                method: "days-then-month-end" | "month-end-then-days";
+                            }) | null;
+                            phone: string | null;
+                            postcode: string | null;
+                            signatory: string | null;
+                            siren: string | null;
+                            vatNumber: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            addressLines: string[];
+                            bankAccounts: {
+                                bic: string | null;
+                                iban: string;
+                                /** @description Day up to which its movements are known */
+                                lastStatementOn: string | null;
+                            }[];
+                            bankMaxAgeDays: number | null;
+                            city: string | null;
+                            country: string;
+                            customerNumberPrefix: string;
+                            email: string | null;
+                            key: string;
+                            legalForm: string | null;
+                            name: string;
+                            paymentTerm: ({
+                                days: number;
+                                /** @enum {string} */
+                                kind: "net-days";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "end-of-month";
+                                /**
+                                 * @description The two readings of “45 days end of month” differ
+                                 * @enum {string}
+                                 */
+                                method: "days-then-month-end" | "month-end-then-days";
+                            }) | null;
+                            phone: string | null;
+                            postcode: string | null;
+                            signatory: string | null;
+                            siren: string | null;
+                            vatNumber: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/creditors/{key}/bank-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says up to which day the movements of a bank account are known */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Absent: the account for payments */
+                        iban?: string | null;
+                        /**
+                         * Format: date
+                         * @description Day up to which its movements are known
+                         */
+                        on: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description false: a later day was known already */
+                            news: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    /** @description Of the sort by overdue amount */
+                    currency?: string;
+                    kind?: "business" | "consumer" | "public";
+                    limit?: number;
+                    /** @description Only customers with something past its due date */
+                    overdue?: "true";
+                    /** @description Part of the name or number */
+                    q?: string;
+                    /** @description overdue: the highest amount first */
+                    sort?: "number" | "name" | "overdue";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            customers: {
+                                /** @description One for each creditor and currency with something open */
+                                balances: {
+                                    /** @description What is owed, by days past due */
+                                    buckets: {
+                                        [key: string]: string;
+                                    };
+                                    creditor: string;
+                                    /** @description Credit notes and unallocated payments, zero or below */
+                                    credits: string;
+                                    currency: string;
+                                    net: string;
+                                    /** @description Everything owed, due or not */
+                                    open: string;
+                                    overdue: string;
+                                }[];
+                                city: string | null;
+                                country: string;
+                                id: string;
+                                /** @enum {string} */
+                                kind: "business" | "consumer" | "public";
+                                language: string;
+                                name: string;
+                                number: string;
+                            }[];
+                            /** @description Give it as `after` for the next page; null: no more */
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        addressLines?: string[];
+                        city?: string | null;
+                        /** @default [] */
+                        contacts?: {
+                            /** @enum {string} */
+                            channel: "email" | "sms" | "phone" | "letter";
+                            name?: string | null;
+                            /** @default accounting */
+                            role?: string;
+                            value: string;
+                        }[];
+                        country?: string;
+                        /** @description Date of the judgment; stops every reminder */
+                        insolvencyOpenedOn?: string | null;
+                        /** @enum {string} */
+                        kind?: "business" | "consumer" | "public";
+                        /**
+                         * @description In which we write
+                         * @enum {string}
+                         */
+                        language?: "fr" | "en" | "de" | "es" | "it";
+                        name: string;
+                        number: string;
+                        /** @description The head of its group */
+                        parentId?: string | null;
+                        /** @description For invoices that state no due date */
+                        paymentTerm?: ({
+                            days: number;
+                            /** @enum {string} */
+                            kind: "net-days";
+                        } | {
+                            days: number;
+                            /** @enum {string} */
+                            kind: "end-of-month";
+                            /**
+                             * @description The two readings of “45 days end of month” differ
+                             * @enum {string}
+                             */
+                            method: "days-then-month-end" | "month-end-then-days";
+                        }) | null;
+                        postcode?: string | null;
+                        /** @description Where public holidays differ inside the country */
+                        region?: string | null;
+                        /** @description Goes before the assignment rules */
+                        scenarioKey?: string | null;
+                        siren?: string | null;
+                        vatNumber?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            addressLines: string[];
+                            /** @description One for each creditor and currency with something open */
+                            balances: {
+                                /** @description What is owed, by days past due */
+                                buckets: {
+                                    [key: string]: string;
+                                };
+                                creditor: string;
+                                /** @description Credit notes and unallocated payments, zero or below */
+                                credits: string;
+                                currency: string;
+                                net: string;
+                                /** @description Everything owed, due or not */
+                                open: string;
+                                overdue: string;
+                            }[];
+                            city: string | null;
+                            contacts: {
+                                /** @enum {string} */
+                                channel: "email" | "sms" | "phone" | "letter";
+                                id: string;
+                                name: string | null;
+                                role: string;
+                                unusableReason: string | null;
+                                unusableSince: string | null;
+                                value: string;
+                            }[];
+                            country: string;
+                            /** @description What decides today which reminders leave; each has a list of its own with all that is over */
+                            governing: {
+                                directDebits: {
+                                    cancelledOn: string | null;
+                                    collectOn: string;
+                                    customerId: string;
+                                    id: string;
+                                    itemId: string;
+                                    itemNumber: string;
+                                    message: {
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    returnWindowDays: number;
+                                    /** @enum {string} */
+                                    state: "scheduled" | "returnable" | "over" | "cancelled";
+                                    waitedForUntil: string;
+                                }[];
+                                disputes: {
+                                    accepted: string | null;
+                                    amount: string;
+                                    closedOn: string | null;
+                                    /** @description What credit notes have still to take off the invoice */
+                                    creditExpected: string;
+                                    currency: string;
+                                    customerId: string;
+                                    deadlineOn: string | null;
+                                    id: string;
+                                    itemId: string;
+                                    itemNumber: string;
+                                    message: {
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    openedOn: string;
+                                    outcome: ("accepted" | "rejected" | "withdrawn") | null;
+                                    owner: string | null;
+                                    reason: string;
+                                    /** @enum {string} */
+                                    state: "open" | "late" | "credit-expected" | "closed";
+                                }[];
+                                holds: {
+                                    author: string;
+                                    customerId: string | null;
+                                    from: string;
+                                    id: string;
+                                    itemId: string | null;
+                                    itemNumber: string | null;
+                                    /** @description The same, an early end counted */
+                                    lastDay: string | null;
+                                    reason: string;
+                                    /** @enum {string} */
+                                    scope: "portfolio" | "customer" | "item";
+                                    /** @enum {string} */
+                                    state: "upcoming" | "active" | "over";
+                                    /** @description Last held day as it was placed */
+                                    until: string | null;
+                                }[];
+                                paymentPlans: {
+                                    agreedOn: string;
+                                    amount: string;
+                                    creditor: string;
+                                    currency: string;
+                                    customerId: string;
+                                    id: string;
+                                    instalments: {
+                                        amount: string;
+                                        dueOn: string;
+                                        itemId: string;
+                                        number: string;
+                                        /** @description What was paid on the original invoices settles instalments by their dates */
+                                        open: string;
+                                    }[];
+                                    itemIds: string[];
+                                    itemNumbers: string[];
+                                    lapseAfterDays: number | null;
+                                    lapsedOn: string | null;
+                                    message: {
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    open: string;
+                                    /** @enum {string} */
+                                    state: "not-agreed-yet" | "in-force" | "late" | "completed" | "lapsed";
+                                }[];
+                                promises: {
+                                    amount: string;
+                                    author: string;
+                                    currency: string;
+                                    customerId: string;
+                                    dueOn: string;
+                                    id: string;
+                                    itemIds: string[];
+                                    itemNumbers: string[];
+                                    madeOn: string;
+                                    message: {
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    /** @description Open of its items now */
+                                    open: string;
+                                    /** @description Settled of its items since it was made */
+                                    paid: string;
+                                    /**
+                                     * @description Computed from what was paid, never typed in
+                                     * @enum {string}
+                                     */
+                                    status: "pending" | "kept" | "partly-kept" | "broken" | "withdrawn";
+                                    /** @description The day promised and the bank delay of the scenario */
+                                    waitedForUntil: string;
+                                    withdrawnOn: string | null;
+                                }[];
+                            };
+                            id: string;
+                            insolvencyOpenedOn: string | null;
+                            /** @enum {string} */
+                            kind: "business" | "consumer" | "public";
+                            language: string;
+                            /** @description true: GET /items?customerId=…&open=true gives the rest */
+                            moreOpenItems: boolean;
+                            name: string;
+                            number: string;
+                            /** @description The longest due first; instalments stand with their payment plan */
+                            openItems: {
+                                /** @description What it was issued for; below zero for credits */
+                                amount: string;
+                                creditor: string;
+                                currency: string;
+                                customerId: string;
+                                dueOn: string | null;
+                                /** @enum {string} */
+                                dueOnSource: "given" | "customer-terms" | "creditor-terms" | "law" | "aged-balance";
+                                id: string;
+                                issuedOn: string;
+                                /** @enum {string} */
+                                kind: "invoice" | "credit-note" | "payment" | "instalment";
+                                limitationOn: string | null;
+                                number: string;
+                                /** @description What is open of it; of an instalment, its amount: see its payment plan */
+                                open: string;
+                                paymentPlanId: string | null;
+                            }[];
+                            parentId: string | null;
+                            paymentTerm: ({
+                                days: number;
+                                /** @enum {string} */
+                                kind: "net-days";
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "end-of-month";
+                                /**
+                                 * @description The two readings of “45 days end of month” differ
+                                 * @enum {string}
+                                 */
+                                method: "days-then-month-end" | "month-end-then-days";
+                            }) | null;
+                            postcode: string | null;
+                            region: string | null;
+                            scenarioKey: string | null;
+                            siren: string | null;
+                            vatNumber: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        addressLines?: string[];
+                        city?: string | null;
+                        country?: string;
+                        /** @description Date of the judgment; stops every reminder */
+                        insolvencyOpenedOn?: string | null;
+                        /** @enum {string} */
+                        kind?: "business" | "consumer" | "public";
+                        /**
+                         * @description In which we write
+                         * @enum {string}
+                         */
+                        language?: "fr" | "en" | "de" | "es" | "it";
+                        name?: string;
+                        /** @description The head of its group */
+                        parentId?: string | null;
+                        /** @description For invoices that state no due date */
+                        paymentTerm?: ({
+                            days: number;
+                            /** @enum {string} */
+                            kind: "net-days";
+                        } | {
+                            days: number;
+                            /** @enum {string} */
+                            kind: "end-of-month";
+                            /**
+                             * @description The two readings of “45 days end of month” differ
+                             * @enum {string}
+                             */
+                            method: "days-then-month-end" | "month-end-then-days";
+                        }) | null;
+                        postcode?: string | null;
+                        /** @description Where public holidays differ inside the country */
+                        region?: string | null;
+                        /** @description Goes before the assignment rules */
+                        scenarioKey?: string | null;
+                        siren?: string | null;
+                        vatNumber?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Derived due dates that moved with the terms */
+                            movedDueDates: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        channel: "email" | "sms" | "phone" | "letter";
+                        name?: string | null;
+                        /** @default accounting */
+                        role?: string;
+                        value: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/contacts/{contactId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    contactId: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    contactId: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string | null;
+                        role?: string;
+                        /**
+                         * @description It was checked and works again after a bounce
+                         * @enum {boolean}
+                         */
+                        usable?: true;
+                        value?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/planning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same for one customer: each open item with its next act or the rule that blocks it */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Day of the question; today by default */
+                    asOf?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: {
+                                amount: string;
+                                approval: string;
+                                channel: string;
+                                creditorId: string;
+                                currency: string;
+                                customer: {
+                                    id: string;
+                                    name: string;
+                                    number: string;
+                                };
+                                items: {
+                                    amount: string;
+                                    itemId: string;
+                                    number: string;
+                                    section: string;
+                                    stepKey: string;
+                                }[];
+                                occurrence: number;
+                                /** Format: date */
+                                on: string;
+                                reasons: {
+                                    en: string;
+                                    fr: string;
+                                }[];
+                                stepKey: string;
+                                tone: string;
+                            }[];
+                            explanations: {
+                                currency: string;
+                                customer: {
+                                    id: string;
+                                    name: string;
+                                    number: string;
+                                };
+                                itemId: string;
+                                message: {
+                                    en: string;
+                                    fr: string;
+                                };
+                                nextOn: string | null;
+                                nextStepKey: string | null;
+                                number: string;
+                                openAmount: string;
+                                rule: string | null;
+                                state: string;
+                                until: string | null;
+                            }[];
+                            tasks: {
+                                customer: {
+                                    id: string;
+                                    name: string;
+                                    number: string;
+                                };
+                                itemIds: string[];
+                                kind: string;
+                                reason: {
+                                    en: string;
+                                    fr: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/direct-debits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    customerId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            directDebits: {
+                                cancelledOn: string | null;
+                                collectOn: string;
+                                customerId: string;
+                                id: string;
+                                itemId: string;
+                                itemNumber: string;
+                                message: {
+                                    en: string;
+                                    fr: string;
+                                };
+                                returnWindowDays: number;
+                                /** @enum {string} */
+                                state: "scheduled" | "returnable" | "over" | "cancelled";
+                                waitedForUntil: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        collectOn: string;
+                        /** @description An invoice or an instalment */
+                        itemId: string;
+                        /**
+                         * @description Calendar days during which the bank may send it back
+                         * @default 7
+                         */
+                        returnWindowDays?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/direct-debits/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description Absent: today
+                         */
+                        on?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    customerId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            disputes: {
+                                accepted: string | null;
+                                amount: string;
+                                closedOn: string | null;
+                                /** @description What credit notes have still to take off the invoice */
+                                creditExpected: string;
+                                currency: string;
+                                customerId: string;
+                                deadlineOn: string | null;
+                                id: string;
+                                itemId: string;
+                                itemNumber: string;
+                                message: {
+                                    en: string;
+                                    fr: string;
+                                };
+                                openedOn: string;
+                                outcome: ("accepted" | "rejected" | "withdrawn") | null;
+                                owner: string | null;
+                                reason: string;
+                                /** @enum {string} */
+                                state: "open" | "late" | "credit-expected" | "closed";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Absent: all that is open of it and not contested yet */
+                        amount?: string | null;
+                        /** @description Day by which we owe an answer */
+                        deadlineOn?: string | null;
+                        itemId: string;
+                        /**
+                         * Format: date
+                         * @description Absent: today
+                         */
+                        openedOn?: string;
+                        /** @description Who of us answers */
+                        owner?: string | null;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disputes/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description With accepted; absent: all that was contested */
+                        amount?: string | null;
+                        /**
+                         * Format: date
+                         * @description Absent: today
+                         */
+                        on?: string;
+                        /**
+                         * @description accepted: a credit note is expected and that part is not chased; else all of it is chased
+                         * @enum {string}
+                         */
+                        outcome: "accepted" | "rejected" | "withdrawn";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entries/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        on: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            entryIds: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Absent: only those of the whole portfolio */
+                    customerId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            holds: {
+                                author: string;
+                                customerId: string | null;
+                                from: string;
+                                id: string;
+                                itemId: string | null;
+                                itemNumber: string | null;
+                                /** @description The same, an early end counted */
+                                lastDay: string | null;
+                                reason: string;
+                                /** @enum {string} */
+                                scope: "portfolio" | "customer" | "item";
+                                /** @enum {string} */
+                                state: "upcoming" | "active" | "over";
+                                /** @description Last held day as it was placed */
+                                until: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description First held day; absent: today
+                         */
+                        from?: string;
+                        /** @description Shown wherever somebody asks why nothing leaves */
+                        reason: string;
+                        /** @enum {string} */
+                        scope: "portfolio";
+                        /** @description Last held day; absent: until somebody ends it */
+                        until?: string | null;
+                    } | {
+                        customerId: string;
+                        /**
+                         * Format: date
+                         * @description First held day; absent: today
+                         */
+                        from?: string;
+                        /** @description Shown wherever somebody asks why nothing leaves */
+                        reason: string;
+                        /** @enum {string} */
+                        scope: "customer";
+                        /** @description Last held day; absent: until somebody ends it */
+                        until?: string | null;
+                    } | {
+                        /**
+                         * Format: date
+                         * @description First held day; absent: today
+                         */
+                        from?: string;
+                        itemId: string;
+                        /** @description Shown wherever somebody asks why nothing leaves */
+                        reason: string;
+                        /** @enum {string} */
+                        scope: "item";
+                        /** @description Last held day; absent: until somebody ends it */
+                        until?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description First day that is free again; absent: today
+                         */
+                        on?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            imports: {
+                                author: string;
+                                /** @description Known items that the file no longer has and that were closed for it */
+                                closed: number;
+                                /** @description To compare with the figures of the program that wrote the file */
+                                controlTotals: {
+                                    amounts?: {
+                                        amount: string;
+                                        count: number;
+                                        currency: string;
+                                    }[];
+                                    credit?: string;
+                                    /** @description Of a FEC: of its debits and credits */
+                                    currency?: string;
+                                    customerCredit?: string;
+                                    customerDebit?: string;
+                                    /** @description Lines on accounts 411 and 416 */
+                                    customerLines?: number;
+                                    customers: number;
+                                    debit?: string;
+                                    entries?: number | null;
+                                    /** @description Lines after the header, empty ones not counted */
+                                    lines: number;
+                                    /** @description What is open of the file’s items once it is imported */
+                                    openItems: {
+                                        amount: string;
+                                        count: number;
+                                        currency: string;
+                                    }[];
+                                    /** @description Of a list of invoices */
+                                    payments?: {
+                                        amount: string;
+                                        count: number;
+                                        currency: string;
+                                    }[];
+                                };
+                                created: number;
+                                createdAt: string;
+                                creditor: string;
+                                dryRun: boolean;
+                                file: {
+                                    bytes: number;
+                                    name: string;
+                                    sha256: string;
+                                };
+                                format: {
+                                    /** @enum {string} */
+                                    amounts?: "debit-credit" | "montant-sens";
+                                    byteOrderMark?: boolean;
+                                    columns: number;
+                                    compressed?: boolean;
+                                    dateFormat?: string;
+                                    decimal?: string;
+                                    encoding?: string;
+                                    fields?: {
+                                        [key: string]: string;
+                                    };
+                                    /** @enum {string} */
+                                    layout: "fec" | "csv" | "xlsx";
+                                    lineEnd?: string;
+                                    separator?: string;
+                                    sheet?: string;
+                                };
+                                /** @description null: a dry run, of which nothing was kept */
+                                importId: string | null;
+                                /** @enum {string} */
+                                kind: "fec" | "open-items" | "invoices" | "customers" | "aged-balance";
+                                /** @description openedOn: day of the opening entries on customer accounts */
+                                period: {
+                                    from: string;
+                                    openedOn?: string;
+                                    to: string;
+                                } | null;
+                                rejected: number;
+                                source: string;
+                                tables: {
+                                    contacts: {
+                                        created: number;
+                                        unchanged: number;
+                                        updated: number;
+                                    };
+                                    customers: {
+                                        created: number;
+                                        unchanged: number;
+                                        updated: number;
+                                    };
+                                    items: {
+                                        created: number;
+                                        unchanged: number;
+                                        updated: number;
+                                    };
+                                };
+                                unchanged: number;
+                                updated: number;
+                                warnings: {
+                                    code: string;
+                                    message: {
+                                        en: string;
+                                        fr: string;
+                                    };
+                                }[];
+                            }[];
+                            /** @description Give it as `after` for the next page; null: no more */
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Imports a file (FEC, CSV, XLSX): all of it or, when it is refused, nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /**
+                         * @description Absent: known from its content
+                         * @enum {string}
+                         */
+                        as?: "fec" | "csv" | "xlsx" | "factur-x" | "bank";
+                        /**
+                         * Format: date
+                         * @description Day of an aged balance; absent: the one that its title names
+                         */
+                        asOf?: string;
+                        /**
+                         * @description true: the list has every open item; what it lacks is closed, however much it is
+                         * @default false
+                         * @enum {string}
+                         */
+                        complete?: "true" | "false";
+                        /** @description Key of the creditor, where there are several */
+                        creditor?: string;
+                        /**
+                         * @description true: full report, nothing is kept
+                         * @default false
+                         * @enum {string}
+                         */
+                        dryRun?: "true" | "false";
+                        /**
+                         * @description true: a part of the books, whose debits and credits need not be equal
+                         * @default false
+                         * @enum {string}
+                         */
+                        extract?: "true" | "false";
+                        /** @description The file itself, sent as multipart/form-data */
+                        file: {
+                            name: string;
+                            sha256: string;
+                        };
+                        /**
+                         * @description What a table holds; absent: known from its columns
+                         * @enum {string}
+                         */
+                        kind?: "open-items" | "invoices" | "customers" | "aged-balance";
+                        /** @description JSON: which column of a table is what; kept for the next file of the source */
+                        mapping?: string;
+                        /** @description Of a workbook; absent: the first that holds something */
+                        sheet?: string;
+                        /** @description Name of the place such files come from; absent: the kind of file */
+                        source?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Of a dry run */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Known items that the file no longer has and that were closed for it */
+                            closed: number;
+                            /** @description To compare with the figures of the program that wrote the file */
+                            controlTotals: {
+                                amounts?: {
+                                    amount: string;
+                                    count: number;
+                                    currency: string;
+                                }[];
+                                credit?: string;
+                                /** @description Of a FEC: of its debits and credits */
+                                currency?: string;
+                                customerCredit?: string;
+                                customerDebit?: string;
+                                /** @description Lines on accounts 411 and 416 */
+                                customerLines?: number;
+                                customers: number;
+                                debit?: string;
+                                entries?: number | null;
+                                /** @description Lines after the header, empty ones not counted */
+                                lines: number;
+                                /** @description What is open of the file’s items once it is imported */
+                                openItems: {
+                                    amount: string;
+                                    count: number;
+                                    currency: string;
+                                }[];
+                                /** @description Of a list of invoices */
+                                payments?: {
+                                    amount: string;
+                                    count: number;
+                                    currency: string;
+                                }[];
+                            };
+                            created: number;
+                            creditor: string;
+                            dryRun: boolean;
+                            file: {
+                                bytes: number;
+                                name: string;
+                                sha256: string;
+                            };
+                            format: {
+                                /** @enum {string} */
+                                amounts?: "debit-credit" | "montant-sens";
+                                byteOrderMark?: boolean;
+                                columns: number;
+                                compressed?: boolean;
+                                dateFormat?: string;
+                                decimal?: string;
+                                encoding?: string;
+                                fields?: {
+                                    [key: string]: string;
+                                };
+                                /** @enum {string} */
+                                layout: "fec" | "csv" | "xlsx";
+                                lineEnd?: string;
+                                separator?: string;
+                                sheet?: string;
+                            };
+                            /** @description null: a dry run, of which nothing was kept */
+                            importId: string | null;
+                            /** @enum {string} */
+                            kind: "fec" | "open-items" | "invoices" | "customers" | "aged-balance";
+                            /** @description openedOn: day of the opening entries on customer accounts */
+                            period: {
+                                from: string;
+                                openedOn?: string;
+                                to: string;
+                            } | null;
+                            rejected: number;
+                            /** @description The first hundred; GET /imports/{id}/rejected has them all */
+                            rejectedLines: {
+                                code: string;
+                                line: number;
+                                raw: string;
+                                reason: {
+                                    en: string;
+                                    fr: string;
+                                };
+                                value: string;
+                            }[];
+                            source: string;
+                            tables: {
+                                contacts: {
+                                    created: number;
+                                    unchanged: number;
+                                    updated: number;
+                                };
+                                customers: {
+                                    created: number;
+                                    unchanged: number;
+                                    updated: number;
+                                };
+                                items: {
+                                    created: number;
+                                    unchanged: number;
+                                    updated: number;
+                                };
+                            };
+                            unchanged: number;
+                            updated: number;
+                            warnings: {
+                                code: string;
+                                message: {
+                                    en: string;
+                                    fr: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Known items that the file no longer has and that were closed for it */
+                            closed: number;
+                            /** @description To compare with the figures of the program that wrote the file */
+                            controlTotals: {
+                                amounts?: {
+                                    amount: string;
+                                    count: number;
+                                    currency: string;
+                                }[];
+                                credit?: string;
+                                /** @description Of a FEC: of its debits and credits */
+                                currency?: string;
+                                customerCredit?: string;
+                                customerDebit?: string;
+                                /** @description Lines on accounts 411 and 416 */
+                                customerLines?: number;
+                                customers: number;
+                                debit?: string;
+                                entries?: number | null;
+                                /** @description Lines after the header, empty ones not counted */
+                                lines: number;
+                                /** @description What is open of the file’s items once it is imported */
+                                openItems: {
+                                    amount: string;
+                                    count: number;
+                                    currency: string;
+                                }[];
+                                /** @description Of a list of invoices */
+                                payments?: {
+                                    amount: string;
+                                    count: number;
+                                    currency: string;
+                                }[];
+                            };
+                            created: number;
+                            creditor: string;
+                            dryRun: boolean;
+                            file: {
+                                bytes: number;
+                                name: string;
+                                sha256: string;
+                            };
+                            format: {
+                                /** @enum {string} */
+                                amounts?: "debit-credit" | "montant-sens";
+                                byteOrderMark?: boolean;
+                                columns: number;
+                                compressed?: boolean;
+                                dateFormat?: string;
+                                decimal?: string;
+                                encoding?: string;
+                                fields?: {
+                                    [key: string]: string;
+                                };
+                                /** @enum {string} */
+                                layout: "fec" | "csv" | "xlsx";
+                                lineEnd?: string;
+                                separator?: string;
+                                sheet?: string;
+                            };
+                            /** @description null: a dry run, of which nothing was kept */
+                            importId: string | null;
+                            /** @enum {string} */
+                            kind: "fec" | "open-items" | "invoices" | "customers" | "aged-balance";
+                            /** @description openedOn: day of the opening entries on customer accounts */
+                            period: {
+                                from: string;
+                                openedOn?: string;
+                                to: string;
+                            } | null;
+                            rejected: number;
+                            /** @description The first hundred; GET /imports/{id}/rejected has them all */
+                            rejectedLines: {
+                                code: string;
+                                line: number;
+                                raw: string;
+                                reason: {
+                                    en: string;
+                                    fr: string;
+                                };
+                                value: string;
+                            }[];
+                            source: string;
+                            tables: {
+                                contacts: {
+                                    created: number;
+                                    unchanged: number;
+                                    updated: number;
+                                };
+                                customers: {
+                                    created: number;
+                                    unchanged: number;
+                                    updated: number;
+                                };
+                                items: {
+                                    created: number;
+                                    unchanged: number;
+                                    updated: number;
+                                };
+                            };
+                            unchanged: number;
+                            updated: number;
+                            warnings: {
+                                code: string;
+                                message: {
+                                    en: string;
+                                    fr: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            author: string;
+                            /** @description Known items that the file no longer has and that were closed for it */
+                            closed: number;
+                            /** @description To compare with the figures of the program that wrote the file */
+                            controlTotals: {
+                                amounts?: {
+                                    amount: string;
+                                    count: number;
+                                    currency: string;
+                                }[];
+                                credit?: string;
+                                /** @description Of a FEC: of its debits and credits */
+                                currency?: string;
+                                customerCredit?: string;
+                                customerDebit?: string;
+                                /** @description Lines on accounts 411 and 416 */
+                                customerLines?: number;
+                                customers: number;
+                                debit?: string;
+                                entries?: number | null;
+                                /** @description Lines after the header, empty ones not counted */
+                                lines: number;
+                                /** @description What is open of the file’s items once it is imported */
+                                openItems: {
+                                    amount: string;
+                                    count: number;
+                                    currency: string;
+                                }[];
+                                /** @description Of a list of invoices */
+                                payments?: {
+                                    amount: string;
+                                    count: number;
+                                    currency: string;
+                                }[];
+                            };
+                            created: number;
+                            createdAt: string;
+                            creditor: string;
+                            dryRun: boolean;
+                            file: {
+                                bytes: number;
+                                name: string;
+                                sha256: string;
+                            };
+                            format: {
+                                /** @enum {string} */
+                                amounts?: "debit-credit" | "montant-sens";
+                                byteOrderMark?: boolean;
+                                columns: number;
+                                compressed?: boolean;
+                                dateFormat?: string;
+                                decimal?: string;
+                                encoding?: string;
+                                fields?: {
+                                    [key: string]: string;
+                                };
+                                /** @enum {string} */
+                                layout: "fec" | "csv" | "xlsx";
+                                lineEnd?: string;
+                                separator?: string;
+                                sheet?: string;
+                            };
+                            /** @description null: a dry run, of which nothing was kept */
+                            importId: string | null;
+                            /** @enum {string} */
+                            kind: "fec" | "open-items" | "invoices" | "customers" | "aged-balance";
+                            /** @description openedOn: day of the opening entries on customer accounts */
+                            period: {
+                                from: string;
+                                openedOn?: string;
+                                to: string;
+                            } | null;
+                            rejected: number;
+                            /** @description The first hundred; GET /imports/{id}/rejected has them all */
+                            rejectedLines: {
+                                code: string;
+                                line: number;
+                                raw: string;
+                                reason: {
+                                    en: string;
+                                    fr: string;
+                                };
+                                value: string;
+                            }[];
+                            source: string;
+                            tables: {
+                                contacts: {
+                                    created: number;
+                                    unchanged: number;
+                                    updated: number;
+                                };
+                                customers: {
+                                    created: number;
+                                    unchanged: number;
+                                    updated: number;
+                                };
+                                items: {
+                                    created: number;
+                                    unchanged: number;
+                                    updated: number;
+                                };
+                            };
+                            unchanged: number;
+                            updated: number;
+                            warnings: {
+                                code: string;
+                                message: {
+                                    en: string;
+                                    fr: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rejected lines as a file, each with its reason: correct it and import it again */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    customerId?: string;
+                    kind?: "invoice" | "credit-note" | "payment" | "instalment";
+                    limit?: number;
+                    /** @description true: only what is open now */
+                    open?: "true" | "false";
+                    /** @description true: only what is open and past its due date */
+                    overdue?: "true" | "false";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description What it was issued for; below zero for credits */
+                                amount: string;
+                                creditor: string;
+                                currency: string;
+                                customerId: string;
+                                dueOn: string | null;
+                                /** @enum {string} */
+                                dueOnSource: "given" | "customer-terms" | "creditor-terms" | "law" | "aged-balance";
+                                id: string;
+                                issuedOn: string;
+                                /** @enum {string} */
+                                kind: "invoice" | "credit-note" | "payment" | "instalment";
+                                limitationOn: string | null;
+                                number: string;
+                                /** @description What is open of it; of an instalment, its amount: see its payment plan */
+                                open: string;
+                                paymentPlanId: string | null;
+                            }[];
+                            /** @description Give it as `after` for the next page; null: no more */
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Above zero, for a credit note too */
+                        amount: string;
+                        /** @description Key of the creditor */
+                        creditor: string;
+                        currency: string;
+                        customerId: string;
+                        /** @description Absent: derived from the terms of the customer or creditor, or the law */
+                        dueOn?: string | null;
+                        /** Format: date */
+                        issuedOn: string;
+                        /** @enum {string} */
+                        kind: "invoice" | "credit-note";
+                        number: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What it was issued for; below zero for credits */
+                            amount: string;
+                            creditor: string;
+                            currency: string;
+                            customerId: string;
+                            dueOn: string | null;
+                            /** @enum {string} */
+                            dueOnSource: "given" | "customer-terms" | "creditor-terms" | "law" | "aged-balance";
+                            /** @description The facts, oldest first; they add up to `open` */
+                            entries: {
+                                amount: string;
+                                id: string;
+                                /** @enum {string} */
+                                kind: "issue" | "match" | "write-off" | "correction" | "reversal";
+                                matchId: string | null;
+                                on: string;
+                                reason: string | null;
+                                reversedBy: string | null;
+                                reverses: string | null;
+                            }[];
+                            id: string;
+                            issuedOn: string;
+                            /** @enum {string} */
+                            kind: "invoice" | "credit-note" | "payment" | "instalment";
+                            limitationOn: string | null;
+                            number: string;
+                            /** @description What is open of it; of an instalment, its amount: see its payment plan */
+                            open: string;
+                            paymentPlanId: string | null;
+                            /** @description Reminder steps that were tried on it */
+                            steps: {
+                                actId: string;
+                                on: string;
+                                outcome: string;
+                                stepKey: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Decimal amount with the digits of its currency, zero or more */
+                        amount: string;
+                        /** @enum {string} */
+                        change: "increase" | "decrease";
+                        /** Format: date */
+                        on: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            entryId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/write-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Absent: all that is open */
+                        amount?: string | null;
+                        /** Format: date */
+                        on: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            entryId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/allocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How a payment is spread over invoices, and inside each over interest and principal */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Decimal amount with the digits of its currency, zero or more */
+                        amount: string;
+                        currency: string;
+                        /** @default [] */
+                        designated?: string[];
+                        invoices: {
+                            contractualRate?: string | null;
+                            /**
+                             * @default business
+                             * @enum {string}
+                             */
+                            debtor?: "business" | "consumer" | "public";
+                            /** Format: date */
+                            dueOn: string;
+                            id: string;
+                            /** @description Decimal amount with the digits of its currency, zero or more */
+                            principal: string;
+                        }[];
+                        /** @description ISO 3166 code of the law: FR, DE, GB-SCT… */
+                        law: string;
+                        /**
+                         * @default legal
+                         * @enum {string}
+                         */
+                        order?: "legal" | "oldest-first";
+                        /** Format: date */
+                        paidOn: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            articles: {
+                                id: string;
+                                title: string;
+                                url: string;
+                            }[];
+                            /** @description How it was computed, in one sentence */
+                            formula: string;
+                            lines: {
+                                interest: string;
+                                invoiceId: string;
+                                principal: string;
+                                remainingInterest: string;
+                                remainingPrincipal: string;
+                            }[];
+                            /** @description Facts that are needed and absent; then no amount is given */
+                            missing: {
+                                code: string;
+                                message: string;
+                            }[];
+                            unallocated: string;
+                            warnings: {
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Time limits of a court procedure */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "order-for-payment";
+                        /** @description ISO 3166 code of the law: FR, DE, GB-SCT… */
+                        law: string;
+                        orderOn?: string | null;
+                        servedOn?: string | null;
+                    } | {
+                        /** @default false */
+                        creditorAbroad?: boolean;
+                        /** @enum {string} */
+                        kind: "insolvency-claim";
+                        /** @description ISO 3166 code of the law: FR, DE, GB-SCT… */
+                        law: string;
+                        publishedOn?: string | null;
+                    } | {
+                        commandmentServedOn?: string | null;
+                        /** @enum {string} */
+                        kind: "uncontested-claim";
+                        /** @description ISO 3166 code of the law: FR, DE, GB-SCT… */
+                        law: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            articles: {
+                                id: string;
+                                title: string;
+                                url: string;
+                            }[];
+                            deadlines: {
+                                article: string;
+                                key: string;
+                                lastDay: string;
+                                rolled: boolean;
+                            }[];
+                            /** @description How it was computed, in one sentence */
+                            formula: string;
+                            /** @description Facts that are needed and absent; then no amount is given */
+                            missing: {
+                                code: string;
+                                message: string;
+                            }[];
+                            warnings: {
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/identifiers/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether an identifier is well-formed, and why not */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "siren" | "siret" | "fr-vat" | "iban" | "rf" | "ics";
+                        value: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            normalized: string;
+                            reason: string | null;
+                            valid: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/late-interest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Interest and fixed compensation of a late debt, segment by segment */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description Day up to which interest is counted
+                         */
+                        asOf: string;
+                        /**
+                         * @description legal: the legal rate whoever owes, as a judgment gives it
+                         * @default default
+                         * @enum {string}
+                         */
+                        basis?: "default" | "legal";
+                        /** @description Interest of whole years bears interest */
+                        capitalisedFrom?: string | null;
+                        contractualRate?: string | null;
+                        /** @enum {string} */
+                        creditor: "business" | "individual";
+                        /** @description Credit notes: principal, from their date */
+                        credits?: {
+                            /** @description Decimal amount with the digits of its currency, zero or more */
+                            amount: string;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        currency: string;
+                        /**
+                         * @default ACT/365
+                         * @enum {string}
+                         */
+                        dayCount?: "ACT/365" | "ACT/ACT";
+                        /** @enum {string} */
+                        debtor: "business" | "consumer" | "public";
+                        /** Format: date */
+                        dueOn: string;
+                        /**
+                         * @default day-after-due
+                         * @enum {string}
+                         */
+                        firstDay?: "day-after-due" | "due-day";
+                        formalNoticeOn?: string | null;
+                        insolvencyJudgmentOn?: string | null;
+                        /** @description Day on which a judgment became enforceable: five points more after two months */
+                        judgmentEnforceableOn?: string | null;
+                        /** @description ISO 3166 code of the law: FR, DE, GB-SCT… */
+                        law: string;
+                        /** @description Interest first */
+                        payments?: {
+                            /** @description Decimal amount with the digits of its currency, zero or more */
+                            amount: string;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        /** @description Amount with VAT */
+                        principal: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description When an agreed rate lies below the floor */
+                            alternatives: {
+                                default: {
+                                    /** @description All the interest that ran, paid or not */
+                                    interest: string;
+                                    /** @description What is unpaid of it */
+                                    interestDue: string;
+                                    principalDue: string;
+                                    recoveryCompensation: string;
+                                    recoveryCompensationCurrency: string;
+                                    segments: {
+                                        amount: string;
+                                        days: number;
+                                        from: string;
+                                        principal: string;
+                                        rate: string;
+                                        to: string;
+                                    }[];
+                                    /** @description Received beyond what is owed */
+                                    surplus: string;
+                                    totalDue: string;
+                                };
+                                floor: {
+                                    /** @description All the interest that ran, paid or not */
+                                    interest: string;
+                                    /** @description What is unpaid of it */
+                                    interestDue: string;
+                                    principalDue: string;
+                                    recoveryCompensation: string;
+                                    recoveryCompensationCurrency: string;
+                                    segments: {
+                                        amount: string;
+                                        days: number;
+                                        from: string;
+                                        principal: string;
+                                        rate: string;
+                                        to: string;
+                                    }[];
+                                    /** @description Received beyond what is owed */
+                                    surplus: string;
+                                    totalDue: string;
+                                };
+                            } | null;
+                            articles: {
+                                id: string;
+                                title: string;
+                                url: string;
+                            }[];
+                            currency: string;
+                            /** @description How it was computed, in one sentence */
+                            formula: string;
+                            /** @description All the interest that ran, paid or not */
+                            interest: string;
+                            /** @description What is unpaid of it */
+                            interestDue: string;
+                            law: string;
+                            /** @description Facts that are needed and absent; then no amount is given */
+                            missing: {
+                                code: string;
+                                message: string;
+                            }[];
+                            principalDue: string;
+                            recoveryCompensation: string;
+                            recoveryCompensationCurrency: string;
+                            segments: {
+                                amount: string;
+                                days: number;
+                                from: string;
+                                principal: string;
+                                rate: string;
+                                to: string;
+                            }[];
+                            /** @description Received beyond what is owed */
+                            surplus: string;
+                            totalDue: string;
+                            warnings: {
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/limitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Last day to claim, with what interrupted or suspended it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @default goods-or-services
+                         * @enum {string}
+                         */
+                        claim?: "goods-or-services" | "goods" | "services" | "carriage" | "residential-rent" | "commercial-rent" | "telecom" | "judgment";
+                        /** @description Delivery of the goods or end of the work */
+                        completedOn?: string | null;
+                        /** @enum {string} */
+                        debtor: "business" | "consumer" | "public";
+                        /** @description Agreed term; null: none was agreed */
+                        dueOn?: string | null;
+                        events?: {
+                            /** @enum {string} */
+                            kind: "acknowledgement" | "partial-payment" | "lawsuit" | "enforcement" | "mediation" | "formal-notice";
+                            /** Format: date */
+                            on: string;
+                            until?: string | null;
+                        }[];
+                        /** @description ISO 3166 code of the law: FR, DE, GB-SCT… */
+                        law: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            articles: {
+                                id: string;
+                                title: string;
+                                url: string;
+                            }[];
+                            cap: string | null;
+                            chain: {
+                                article: string;
+                                effect: string;
+                                lastDay: string;
+                                on: string;
+                                text: string;
+                            }[];
+                            /** @description How it was computed, in one sentence */
+                            formula: string;
+                            lastDay: string | null;
+                            /** @description Facts that are needed and absent; then no amount is given */
+                            missing: {
+                                code: string;
+                                message: string;
+                            }[];
+                            /** @description If no term was in fact agreed */
+                            prudentLastDay: string | null;
+                            warnings: {
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/payment-term": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Due date of an invoice between businesses, and the last lawful one */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        deliveredOn?: string | null;
+                        /** Format: date */
+                        issuedOn: string;
+                        /** @description ISO 3166 code of the law: FR, DE, GB-SCT… */
+                        law: string;
+                        /** @default null */
+                        sector?: ("periodic-invoice" | "perishable" | "perishable-periodic" | "livestock" | "alcohol" | "wine" | "transport") | null;
+                        term: {
+                            days: number;
+                            /** @enum {string} */
+                            kind: "net-days";
+                        } | {
+                            days: number;
+                            /** @enum {string} */
+                            kind: "end-of-month";
+                            /** @default null */
+                            method?: ("days-then-month-end" | "month-end-then-days") | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "none";
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            articles: {
+                                id: string;
+                                title: string;
+                                url: string;
+                            }[];
+                            dueOn: string | null;
+                            /** @description How it was computed, in one sentence */
+                            formula: string;
+                            latestLawfulDueOn: string | null;
+                            lawful: boolean | null;
+                            /** @description Facts that are needed and absent; then no amount is given */
+                            missing: {
+                                code: string;
+                                message: string;
+                            }[];
+                            warnings: {
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Debts and credits of one customer, creditor and currency; both sides add up to the same */
+                        lines: {
+                            /** @description What is taken of the item */
+                            amount: string;
+                            itemId: string;
+                        }[];
+                        /** Format: date */
+                        on: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            matchId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matches/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        on: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            entryIds: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    customerId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            paymentPlans: {
+                                agreedOn: string;
+                                amount: string;
+                                creditor: string;
+                                currency: string;
+                                customerId: string;
+                                id: string;
+                                instalments: {
+                                    amount: string;
+                                    dueOn: string;
+                                    itemId: string;
+                                    number: string;
+                                    /** @description What was paid on the original invoices settles instalments by their dates */
+                                    open: string;
+                                }[];
+                                itemIds: string[];
+                                itemNumbers: string[];
+                                lapseAfterDays: number | null;
+                                lapsedOn: string | null;
+                                message: {
+                                    en: string;
+                                    fr: string;
+                                };
+                                open: string;
+                                /** @enum {string} */
+                                state: "not-agreed-yet" | "in-force" | "late" | "completed" | "lapsed";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description Absent: today
+                         */
+                        agreedOn?: string;
+                        /** @description By date; together exactly what is open of the invoices */
+                        instalments: {
+                            /** @description Decimal amount with the digits of its currency, zero or more */
+                            amount: string;
+                            /** Format: date */
+                            dueOn: string;
+                        }[];
+                        /** @description Open invoices of one customer, creditor and currency */
+                        itemIds: string[];
+                        /** @description It lapses by itself when an instalment is open that many days after its date */
+                        lapseAfterDays?: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-plans/{id}/lapse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description Absent: today
+                         */
+                        on?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Decimal amount with the digits of its currency, zero or more */
+                        amount: string;
+                        /** @description Key of the creditor */
+                        creditor: string;
+                        currency: string;
+                        customerId: string;
+                        /** Format: date */
+                        receivedOn: string;
+                        /** @description What the payer or the bank wrote */
+                        reference: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would leave on a day, and why everything else waits; writes nothing */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    /** @description Day of the question; today by default */
+                    asOf?: string;
+                    /** @description Customers per page */
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: {
+                                amount: string;
+                                approval: string;
+                                channel: string;
+                                creditorId: string;
+                                currency: string;
+                                customer: {
+                                    id: string;
+                                    name: string;
+                                    number: string;
+                                };
+                                items: {
+                                    amount: string;
+                                    itemId: string;
+                                    number: string;
+                                    section: string;
+                                    stepKey: string;
+                                }[];
+                                occurrence: number;
+                                /** Format: date */
+                                on: string;
+                                reasons: {
+                                    en: string;
+                                    fr: string;
+                                }[];
+                                stepKey: string;
+                                tone: string;
+                            }[];
+                            /** Format: date */
+                            asOf: string;
+                            explanations: {
+                                currency: string;
+                                customer: {
+                                    id: string;
+                                    name: string;
+                                    number: string;
+                                };
+                                itemId: string;
+                                message: {
+                                    en: string;
+                                    fr: string;
+                                };
+                                nextOn: string | null;
+                                nextStepKey: string | null;
+                                number: string;
+                                openAmount: string;
+                                rule: string | null;
+                                state: string;
+                                until: string | null;
+                            }[];
+                            /** @description Give it as `after` for the next page; null: no more */
+                            next: string | null;
+                            tasks: {
+                                customer: {
+                                    id: string;
+                                    name: string;
+                                    number: string;
+                                };
+                                itemIds: string[];
+                                kind: string;
+                                reason: {
+                                    en: string;
+                                    fr: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planning/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Inserts the acts of the plan of a day; repeated, it adds nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description Day to plan; today by default
+                         */
+                        asOf?: string;
+                        /**
+                         * @description due: customers whose review date has come
+                         * @default due
+                         * @enum {string}
+                         */
+                        scope?: "due" | "all";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Acts inserted now; none when the same run was made before */
+                            acts: number;
+                            /** Format: date */
+                            asOf: string;
+                            cancelled: number;
+                            customers: number;
+                            tasks: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planning/simulate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Runs the engine on the facts of the request: what would leave, and why everything else waits
+         * @description Stateless: reads and writes nothing, needs no sign-in, is rate limited.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        asOf: string;
+                        bank?: {
+                            /** @description Instead of lastStatementOn, when there are several accounts */
+                            accounts?: {
+                                ibanEnd?: string | null;
+                                lastStatementOn: string | null;
+                            }[];
+                            /** @description Last booked movement; null: none was ever read */
+                            lastStatementOn?: string | null;
+                            maxAgeDays: number;
+                        } | null;
+                        customer: {
+                            /** @default [] */
+                            contacts?: {
+                                /**
+                                 * @description `call` is the telephone, `registered-letter` the postal address
+                                 * @enum {string}
+                                 */
+                                channel: "email" | "sms" | "phone" | "letter" | "call" | "registered-letter";
+                                role?: string;
+                                /** @description false once a bounce proved that it does not arrive */
+                                usable?: boolean;
+                                value: string;
+                                /**
+                                 * Format: date
+                                 * @description A bounce before that day says nothing about it
+                                 */
+                                verifiedOn?: string;
+                            }[];
+                            country: string;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "business" | "consumer" | "public";
+                            /**
+                             * @default fr
+                             * @enum {string}
+                             */
+                            language?: "fr" | "en" | "de" | "es" | "it";
+                            /**
+                             * @description Part of France with public holidays of its own
+                             * @enum {string}
+                             */
+                            region?: "FR-57" | "FR-67" | "FR-68" | "FR-6AE" | "FR-971" | "FR-972" | "FR-973" | "FR-974" | "FR-976";
+                        };
+                        /** @default [] */
+                        directDebits?: {
+                            /** Format: date */
+                            collectionOn: string;
+                            itemIds: string[];
+                            /**
+                             * @description Days in which the bank can send it back
+                             * @default 0
+                             */
+                            returnWindowDays?: number;
+                        }[];
+                        /** @default [] */
+                        disputes?: {
+                            /** @description Beside `disputedAmount`: the larger one counts */
+                            amount: string;
+                            /** @description Day by which we owe an answer; it does not lift the dispute */
+                            deadlineOn?: string | null;
+                            itemId: string;
+                            reason?: string;
+                        }[];
+                        /** @default [] */
+                        history?: {
+                            /** @description Tells two acts of one day apart when contacts are counted */
+                            actId?: string;
+                            /** @enum {string} */
+                            channel?: "email" | "sms" | "call" | "letter" | "registered-letter" | "task";
+                            itemId: string;
+                            /**
+                             * Format: date
+                             * @description What happened after asOf is not known on asOf: it is left out
+                             */
+                            on: string;
+                            /**
+                             * @description Only `sent` and `delivered` consume the step
+                             * @enum {string}
+                             */
+                            outcome: "sent" | "delivered" | "failed" | "bounced" | "cancelled";
+                            stepKey: string;
+                        }[];
+                        /** @default [] */
+                        holds?: {
+                            /** Format: date */
+                            from: string;
+                            /** @description With scope `item`, and only then */
+                            itemId?: string | null;
+                            /** @default  */
+                            reason?: string;
+                            /** @enum {string} */
+                            scope: "portfolio" | "customer" | "item";
+                            /** @description Held too; null or absent: until somebody ends it */
+                            until?: string | null;
+                        }[];
+                        insolvencyOpenedOn?: string | null;
+                        items: {
+                            currency: string;
+                            /** @default 0 */
+                            disputedAmount?: string;
+                            /** @description null: the legal default term, where the law gives one */
+                            dueOn?: string | null;
+                            /** @description Day on which it came into our hands, for the entry policy; asOf when absent */
+                            enteredOn?: string | null;
+                            id: string;
+                            /** Format: date */
+                            issuedOn: string;
+                            /**
+                             * @default invoice
+                             * @enum {string}
+                             */
+                            kind?: "invoice" | "credit-note" | "payment" | "instalment";
+                            /** @description Last day of the limitation period; computed from the law when absent */
+                            limitationOn?: string | null;
+                            /** @description The id when absent */
+                            number?: string;
+                            /** @description Below zero for credit notes and payments */
+                            openAmount: string;
+                        }[];
+                        /**
+                         * @description Law of the claims: the creditor’s country
+                         * @default FR
+                         */
+                        law?: string;
+                        /**
+                         * @description Contacts of this customer that `history` does not show: about settled items, or by hand
+                         * @default []
+                         */
+                        otherActs?: {
+                            /** @enum {string} */
+                            channel: "email" | "sms" | "call" | "letter" | "registered-letter" | "task";
+                            /** Format: date */
+                            on: string;
+                        }[];
+                        /** @default [] */
+                        plans?: {
+                            agreedOn?: string | null;
+                            id?: string;
+                            /** @description Items of kind `instalment` that replace them; settled ones may be absent */
+                            instalmentIds: string[];
+                            /** @description The original items */
+                            itemIds: string[];
+                            lapseAfterDays?: number | null;
+                            lapsedOn?: string | null;
+                        }[];
+                        /** @description Chases instalments; the scenario itself when absent */
+                        planScenario?: {
+                            /** @default 3 */
+                            bankDelayDays?: number;
+                            /** @description Most contacts of one customer in any 7 and any 30 days */
+                            caps?: {
+                                perMonth?: number;
+                                perWeek?: number;
+                            };
+                            /**
+                             * @default first-step
+                             * @enum {string}
+                             */
+                            entry?: "first-step" | "matching-step" | "account-review";
+                            /**
+                             * @default customer
+                             * @enum {string}
+                             */
+                            grouping?: "customer" | "invoice";
+                            key: string;
+                            /**
+                             * @description Days between the last step and the legal review: the time that the last letter leaves to pay
+                             * @default 0
+                             */
+                            legalReviewAfterDays?: number;
+                            /** @default 0 */
+                            minDaysBetweenActs?: number;
+                            /** @default 0.00 */
+                            minimumAmount?: string;
+                            name?: {
+                                en: string;
+                                fr: string;
+                            };
+                            /** @description Letter that opens with an old debt under entry `account-review` */
+                            reviewStep?: {
+                                /** @enum {string} */
+                                approval: "automatic" | "manual";
+                                /** @enum {string} */
+                                channel: "email" | "sms" | "call" | "letter" | "registered-letter" | "task";
+                                /** @description Tried in order when the customer has no usable contact on `channel` */
+                                fallbackChannels?: ("email" | "sms" | "call" | "letter" | "registered-letter" | "task")[];
+                                /** @description Stable across versions: the memory of each item names it */
+                                key: string;
+                                name?: {
+                                    en: string;
+                                    fr: string;
+                                };
+                                /** @description Key of the message template; the key of the step when absent */
+                                template?: string;
+                                /** @enum {string} */
+                                tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                            };
+                            steps: {
+                                /** @description Days after the previous step of the same item was sent; not on the first step */
+                                afterPreviousDays?: number;
+                                /** @enum {string} */
+                                approval: "automatic" | "manual";
+                                /** @enum {string} */
+                                channel: "email" | "sms" | "call" | "letter" | "registered-letter" | "task";
+                                /** @description With offsetDays: that date moved to the last day of its month */
+                                endOfMonth?: boolean;
+                                /** @description Tried in order when the customer has no usable contact on `channel` */
+                                fallbackChannels?: ("email" | "sms" | "call" | "letter" | "registered-letter" | "task")[];
+                                /** @description Stable across versions: the memory of each item names it */
+                                key: string;
+                                name?: {
+                                    en: string;
+                                    fr: string;
+                                };
+                                /** @description Days after the due date; negative: before it */
+                                offsetDays?: number;
+                                /** @description Due again that many days after it was sent, until it was sent `limit` times in all */
+                                repeat?: {
+                                    everyDays: number;
+                                    limit: number;
+                                };
+                                /** @description Key of the message template; the key of the step when absent */
+                                template?: string;
+                                /** @enum {string} */
+                                tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                            }[];
+                            /**
+                             * @description An open amount at or below it counts as settled
+                             * @default 0.00
+                             */
+                            tolerance?: string;
+                            /** @default 1 */
+                            version?: number;
+                        };
+                        /** @default [] */
+                        promises?: {
+                            /** @description null or absent: the whole of them */
+                            amount?: string | null;
+                            /** Format: date */
+                            dueOn: string;
+                            itemIds: string[];
+                            /** @description Ignored before that day */
+                            madeOn?: string | null;
+                            /** @description Paid on these items since; else told from what is left open */
+                            paidAmount?: string | null;
+                        }[];
+                        scenario: {
+                            /** @default 3 */
+                            bankDelayDays?: number;
+                            /** @description Most contacts of one customer in any 7 and any 30 days */
+                            caps?: {
+                                perMonth?: number;
+                                perWeek?: number;
+                            };
+                            /**
+                             * @default first-step
+                             * @enum {string}
+                             */
+                            entry?: "first-step" | "matching-step" | "account-review";
+                            /**
+                             * @default customer
+                             * @enum {string}
+                             */
+                            grouping?: "customer" | "invoice";
+                            key: string;
+                            /**
+                             * @description Days between the last step and the legal review: the time that the last letter leaves to pay
+                             * @default 0
+                             */
+                            legalReviewAfterDays?: number;
+                            /** @default 0 */
+                            minDaysBetweenActs?: number;
+                            /** @default 0.00 */
+                            minimumAmount?: string;
+                            name?: {
+                                en: string;
+                                fr: string;
+                            };
+                            /** @description Letter that opens with an old debt under entry `account-review` */
+                            reviewStep?: {
+                                /** @enum {string} */
+                                approval: "automatic" | "manual";
+                                /** @enum {string} */
+                                channel: "email" | "sms" | "call" | "letter" | "registered-letter" | "task";
+                                /** @description Tried in order when the customer has no usable contact on `channel` */
+                                fallbackChannels?: ("email" | "sms" | "call" | "letter" | "registered-letter" | "task")[];
+                                /** @description Stable across versions: the memory of each item names it */
+                                key: string;
+                                name?: {
+                                    en: string;
+                                    fr: string;
+                                };
+                                /** @description Key of the message template; the key of the step when absent */
+                                template?: string;
+                                /** @enum {string} */
+                                tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                            };
+                            steps: {
+                                /** @description Days after the previous step of the same item was sent; not on the first step */
+                                afterPreviousDays?: number;
+                                /** @enum {string} */
+                                approval: "automatic" | "manual";
+                                /** @enum {string} */
+                                channel: "email" | "sms" | "call" | "letter" | "registered-letter" | "task";
+                                /** @description With offsetDays: that date moved to the last day of its month */
+                                endOfMonth?: boolean;
+                                /** @description Tried in order when the customer has no usable contact on `channel` */
+                                fallbackChannels?: ("email" | "sms" | "call" | "letter" | "registered-letter" | "task")[];
+                                /** @description Stable across versions: the memory of each item names it */
+                                key: string;
+                                name?: {
+                                    en: string;
+                                    fr: string;
+                                };
+                                /** @description Days after the due date; negative: before it */
+                                offsetDays?: number;
+                                /** @description Due again that many days after it was sent, until it was sent `limit` times in all */
+                                repeat?: {
+                                    everyDays: number;
+                                    limit: number;
+                                };
+                                /** @description Key of the message template; the key of the step when absent */
+                                template?: string;
+                                /** @enum {string} */
+                                tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                            }[];
+                            /**
+                             * @description An open amount at or below it counts as settled
+                             * @default 0.00
+                             */
+                            tolerance?: string;
+                            /** @default 1 */
+                            version?: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: {
+                                amount: string;
+                                approval: string;
+                                channel: string;
+                                currency: string;
+                                items: {
+                                    amount: string;
+                                    itemId: string;
+                                    /** @description demanded, also-overdue or coming-due */
+                                    section: string;
+                                    stepKey: string;
+                                }[];
+                                /** @description asOf, or the next day on which the customer may be contacted */
+                                on: string;
+                                /** @description In the language of the caller */
+                                reasons: string[];
+                                stepKey: string;
+                            }[];
+                            explanations: {
+                                itemId: string;
+                                message: {
+                                    en: string;
+                                    fr: string;
+                                };
+                                /** @description Day of the next act if no fact changes until then */
+                                nextOn: string | null;
+                                nextStepKey: string | null;
+                                /** @description null: in an act that leaves on asOf */
+                                rule: string | null;
+                                /** @description act, waiting, blocked or closed */
+                                state: string;
+                                /** @description Last day on which the rule applies, when a date ends it */
+                                until: string | null;
+                            }[];
+                            tasks: {
+                                itemIds: string[];
+                                /** @description fix-contact, match-payments, legal-review, broken-promise or file-claim */
+                                kind: string;
+                                /** @description In the language of the caller */
+                                reason: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/print-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Print batches, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            batches: {
+                                /** @description Letters in its PDF */
+                                bound: number;
+                                createdAt: string;
+                                discardedAt: string | null;
+                                discardedBy: string | null;
+                                id: string;
+                                madeBy: string;
+                                madeOn: string;
+                                postedBy: string | null;
+                                postedOn: string | null;
+                                /**
+                                 * @description interrupted: its making did not end; its letters can only be given back
+                                 * @enum {string}
+                                 */
+                                state: "interrupted" | "to-post" | "posted" | "discarded";
+                            }[];
+                            /** @description Give it as `after` for the next page; null: no more */
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Writes the approved letters and binds them into one PDF with its list */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @default [
+                         *       "letter",
+                         *       "registered-letter"
+                         *     ]
+                         */
+                        channels?: ("letter" | "registered-letter")[];
+                        /**
+                         * @description Letters at most; the others wait for the next batch. A batch holds 500 at most
+                         * @default 500
+                         */
+                        limit?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Null: no letter could leave */
+                            batch: {
+                                /** @description Letters in its PDF */
+                                bound: number;
+                                createdAt: string;
+                                discardedAt: string | null;
+                                discardedBy: string | null;
+                                figures: {
+                                    /** @description To customers in another country */
+                                    abroad: number;
+                                    amounts: {
+                                        amount: string;
+                                        currency: string;
+                                    }[];
+                                    letters: number;
+                                    registered: number;
+                                    /** @description Printed on both sides; no two letters share one */
+                                    sheets: number;
+                                };
+                                id: string;
+                                /** @description In the order of the PDF */
+                                letters: {
+                                    actId: string;
+                                    amount: string;
+                                    /** @enum {string} */
+                                    channel: "letter" | "registered-letter";
+                                    currency: string;
+                                    customer: {
+                                        id: string;
+                                        name: string;
+                                        number: string;
+                                    };
+                                    firstPage: number | null;
+                                    pages: number | null;
+                                    recipient: string | null;
+                                    reference: string;
+                                    status: string;
+                                }[];
+                                listSha256: string | null;
+                                madeBy: string;
+                                madeOn: string;
+                                pdfSha256: string | null;
+                                postedBy: string | null;
+                                postedOn: string | null;
+                                /**
+                                 * @description interrupted: its making did not end; its letters can only be given back
+                                 * @enum {string}
+                                 */
+                                state: "interrupted" | "to-post" | "posted" | "discarded";
+                            } | null;
+                            /** @description Letters that the facts of now no longer ask for */
+                            cancelled: number;
+                            /** @description Why letters stay, and how many */
+                            waiting: {
+                                acts: number;
+                                en: string;
+                                fr: string;
+                                reason: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/print-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One batch: its figures and its letters */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Letters in its PDF */
+                            bound: number;
+                            createdAt: string;
+                            discardedAt: string | null;
+                            discardedBy: string | null;
+                            figures: {
+                                /** @description To customers in another country */
+                                abroad: number;
+                                amounts: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                                letters: number;
+                                registered: number;
+                                /** @description Printed on both sides; no two letters share one */
+                                sheets: number;
+                            };
+                            id: string;
+                            /** @description In the order of the PDF */
+                            letters: {
+                                actId: string;
+                                amount: string;
+                                /** @enum {string} */
+                                channel: "letter" | "registered-letter";
+                                currency: string;
+                                customer: {
+                                    id: string;
+                                    name: string;
+                                    number: string;
+                                };
+                                firstPage: number | null;
+                                pages: number | null;
+                                recipient: string | null;
+                                reference: string;
+                                status: string;
+                            }[];
+                            listSha256: string | null;
+                            madeBy: string;
+                            madeOn: string;
+                            pdfSha256: string | null;
+                            postedBy: string | null;
+                            postedOn: string | null;
+                            /**
+                             * @description interrupted: its making did not end; its letters can only be given back
+                             * @enum {string}
+                             */
+                            state: "interrupted" | "to-post" | "posted" | "discarded";
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/print-batches/{id}/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its letters in one PDF, to be printed on both sides, or their list as CSV */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    file: "pdf" | "list";
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/print-batches/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Its letters were posted: their steps are taken on that day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description Day on which the letters were handed to the post
+                         */
+                        on: string;
+                        /** @description Numbers of the registered letters, as many as are known */
+                        registeredNumbers?: {
+                            actId: string;
+                            number: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Letters in its PDF */
+                            bound: number;
+                            createdAt: string;
+                            discardedAt: string | null;
+                            discardedBy: string | null;
+                            figures: {
+                                /** @description To customers in another country */
+                                abroad: number;
+                                amounts: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                                letters: number;
+                                registered: number;
+                                /** @description Printed on both sides; no two letters share one */
+                                sheets: number;
+                            };
+                            id: string;
+                            /** @description In the order of the PDF */
+                            letters: {
+                                actId: string;
+                                amount: string;
+                                /** @enum {string} */
+                                channel: "letter" | "registered-letter";
+                                currency: string;
+                                customer: {
+                                    id: string;
+                                    name: string;
+                                    number: string;
+                                };
+                                firstPage: number | null;
+                                pages: number | null;
+                                recipient: string | null;
+                                reference: string;
+                                status: string;
+                            }[];
+                            listSha256: string | null;
+                            madeBy: string;
+                            madeOn: string;
+                            pdfSha256: string | null;
+                            postedBy: string | null;
+                            postedOn: string | null;
+                            /**
+                             * @description interrupted: its making did not end; its letters can only be given back
+                             * @enum {string}
+                             */
+                            state: "interrupted" | "to-post" | "posted" | "discarded";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/print-batches/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives its letters back: they are approved again, and the next batch takes them */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            givenBack: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/print-batches/{id}/letters/{actId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes one letter out before posting; the PDF and the list are made anew without it */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    actId: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Letters in its PDF */
+                            bound: number;
+                            createdAt: string;
+                            discardedAt: string | null;
+                            discardedBy: string | null;
+                            figures: {
+                                /** @description To customers in another country */
+                                abroad: number;
+                                amounts: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                                letters: number;
+                                registered: number;
+                                /** @description Printed on both sides; no two letters share one */
+                                sheets: number;
+                            };
+                            id: string;
+                            /** @description In the order of the PDF */
+                            letters: {
+                                actId: string;
+                                amount: string;
+                                /** @enum {string} */
+                                channel: "letter" | "registered-letter";
+                                currency: string;
+                                customer: {
+                                    id: string;
+                                    name: string;
+                                    number: string;
+                                };
+                                firstPage: number | null;
+                                pages: number | null;
+                                recipient: string | null;
+                                reference: string;
+                                status: string;
+                            }[];
+                            listSha256: string | null;
+                            madeBy: string;
+                            madeOn: string;
+                            pdfSha256: string | null;
+                            postedBy: string | null;
+                            postedOn: string | null;
+                            /**
+                             * @description interrupted: its making did not end; its letters can only be given back
+                             * @enum {string}
+                             */
+                            state: "interrupted" | "to-post" | "posted" | "discarded";
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    customerId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            promises: {
+                                amount: string;
+                                author: string;
+                                currency: string;
+                                customerId: string;
+                                dueOn: string;
+                                id: string;
+                                itemIds: string[];
+                                itemNumbers: string[];
+                                madeOn: string;
+                                message: {
+                                    en: string;
+                                    fr: string;
+                                };
+                                /** @description Open of its items now */
+                                open: string;
+                                /** @description Settled of its items since it was made */
+                                paid: string;
+                                /**
+                                 * @description Computed from what was paid, never typed in
+                                 * @enum {string}
+                                 */
+                                status: "pending" | "kept" | "partly-kept" | "broken" | "withdrawn";
+                                /** @description The day promised and the bank delay of the scenario */
+                                waitedForUntil: string;
+                                withdrawnOn: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Absent: all that is open of them */
+                        amount?: string | null;
+                        /**
+                         * Format: date
+                         * @description Day for which the payment was promised
+                         */
+                        dueOn: string;
+                        /** @description Open invoices of one customer, creditor and currency */
+                        itemIds: string[];
+                        /**
+                         * Format: date
+                         * @description Absent: today
+                         */
+                        madeOn?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/promises/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description Absent: today
+                         */
+                        on?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenario-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which scenario customers follow: the first rule whose conditions are all met */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rules: {
+                                country: string | null;
+                                creditor: string | null;
+                                customerKind: string | null;
+                                scenario: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /** Replaces all the rules, and says who moved */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The first rule is followed whose conditions are all met; what is not given holds for everyone */
+                        rules: {
+                            country?: string | null;
+                            /** @description Its key */
+                            creditor?: string | null;
+                            customerKind?: ("business" | "consumer" | "public") | null;
+                            /** @description Key of the scenario */
+                            scenario: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Customers with something open, counted once for each creditor */
+                            moves: {
+                                customers: number;
+                                from: string | null;
+                                to: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenario-rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who would move under these rules; writes nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The first rule is followed whose conditions are all met; what is not given holds for everyone */
+                        rules: {
+                            country?: string | null;
+                            /** @description Its key */
+                            creditor?: string | null;
+                            customerKind?: ("business" | "consumer" | "public") | null;
+                            /** @description Key of the scenario */
+                            scenario: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Customers with something open, counted once for each creditor */
+                            moves: {
+                                customers: number;
+                                from: string | null;
+                                to: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The versions in force */
+                            scenarios: {
+                                author: string;
+                                createdAt: string;
+                                key: string;
+                                name: {
+                                    en: string;
+                                    fr: string;
+                                } | null;
+                                steps: number;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The version in force */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            author: string;
+                            createdAt: string;
+                            key: string;
+                            name: {
+                                en: string;
+                                fr: string;
+                            } | null;
+                            /** @description As PUT takes it */
+                            scenario: {
+                                /** @default 3 */
+                                bankDelayDays: number;
+                                /** @description Most contacts of one customer in any 7 and any 30 days */
+                                caps?: {
+                                    perMonth?: number;
+                                    perWeek?: number;
+                                };
+                                /**
+                                 * @default first-step
+                                 * @enum {string}
+                                 */
+                                entry: "first-step" | "matching-step" | "account-review";
+                                /**
+                                 * @default customer
+                                 * @enum {string}
+                                 */
+                                grouping: "customer" | "invoice";
+                                key: string;
+                                /**
+                                 * @description Days between the last step and the legal review: the time that the last letter leaves to pay
+                                 * @default 0
+                                 */
+                                legalReviewAfterDays: number;
+                                /** @default 0 */
+                                minDaysBetweenActs: number;
+                                /** @default 0.00 */
+                                minimumAmount: string;
+                                name?: {
+                                    en: string;
+                                    fr: string;
+                                };
+                                /** @description Letter that opens with an old debt under entry `account-review` */
+                                reviewStep?: {
+                                    /** @enum {string} */
+                                    approval: "automatic" | "manual";
+                                    /** @enum {string} */
+                                    channel: "email" | "sms" | "call" | "letter" | "registered-letter" | "task";
+                                    /** @description Tried in order when the customer has no usable contact on `channel` */
+                                    fallbackChannels?: ("email" | "sms" | "call" | "letter" | "registered-letter" | "task")[];
+                                    /** @description Stable across versions: the memory of each item names it */
+                                    key: string;
+                                    name?: {
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    /** @description Key of the message template; the key of the step when absent */
+                                    template?: string;
+                                    /** @enum {string} */
+                                    tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                                };
+                                steps: {
+                                    /** @description Days after the previous step of the same item was sent; not on the first step */
+                                    afterPreviousDays?: number;
+                                    /** @enum {string} */
+                                    approval: "automatic" | "manual";
+                                    /** @enum {string} */
+                                    channel: "email" | "sms" | "call" | "letter" | "registered-letter" | "task";
+                                    /** @description With offsetDays: that date moved to the last day of its month */
+                                    endOfMonth?: boolean;
+                                    /** @description Tried in order when the customer has no usable contact on `channel` */
+                                    fallbackChannels?: ("email" | "sms" | "call" | "letter" | "registered-letter" | "task")[];
+                                    /** @description Stable across versions: the memory of each item names it */
+                                    key: string;
+                                    name?: {
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    /** @description Days after the due date; negative: before it */
+                                    offsetDays?: number;
+                                    /** @description Due again that many days after it was sent, until it was sent `limit` times in all */
+                                    repeat?: {
+                                        everyDays: number;
+                                        limit: number;
+                                    };
+                                    /** @description Key of the message template; the key of the step when absent */
+                                    template?: string;
+                                    /** @enum {string} */
+                                    tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                                }[];
+                                /**
+                                 * @description An open amount at or below it counts as settled
+                                 * @default 0.00
+                                 */
+                                tolerance: string;
+                            };
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        /** Makes this the version in force; the same again makes no new version */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default 3 */
+                        bankDelayDays?: number;
+                        /** @description Most contacts of one customer in any 7 and any 30 days */
+                        caps?: {
+                            perMonth?: number;
+                            perWeek?: number;
+                        };
+                        /**
+                         * @default first-step
+                         * @enum {string}
+                         */
+                        entry?: "first-step" | "matching-step" | "account-review";
+                        /**
+                         * @default customer
+                         * @enum {string}
+                         */
+                        grouping?: "customer" | "invoice";
+                        key: string;
+                        /**
+                         * @description Days between the last step and the legal review: the time that the last letter leaves to pay
+                         * @default 0
+                         */
+                        legalReviewAfterDays?: number;
+                        /** @default 0 */
+                        minDaysBetweenActs?: number;
+                        /** @default 0.00 */
+                        minimumAmount?: string;
+                        name?: {
+                            en: string;
+                            fr: string;
+                        };
+                        /** @description Letter that opens with an old debt under entry `account-review` */
+                        reviewStep?: {
+                            /** @enum {string} */
+                            approval: "automatic" | "manual";
+                            /** @enum {string} */
+                            channel: "email" | "sms" | "call" | "letter" | "registered-letter" | "task";
+                            /** @description Tried in order when the customer has no usable contact on `channel` */
+                            fallbackChannels?: ("email" | "sms" | "call" | "letter" | "registered-letter" | "task")[];
+                            /** @description Stable across versions: the memory of each item names it */
+                            key: string;
+                            name?: {
+                                en: string;
+                                fr: string;
+                            };
+                            /** @description Key of the message template; the key of the step when absent */
+                            template?: string;
+                            /** @enum {string} */
+                            tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                        };
+                        steps: {
+                            /** @description Days after the previous step of the same item was sent; not on the first step */
+                            afterPreviousDays?: number;
+                            /** @enum {string} */
+                            approval: "automatic" | "manual";
+                            /** @enum {string} */
+                            channel: "email" | "sms" | "call" | "letter" | "registered-letter" | "task";
+                            /** @description With offsetDays: that date moved to the last day of its month */
+                            endOfMonth?: boolean;
+                            /** @description Tried in order when the customer has no usable contact on `channel` */
+                            fallbackChannels?: ("email" | "sms" | "call" | "letter" | "registered-letter" | "task")[];
+                            /** @description Stable across versions: the memory of each item names it */
+                            key: string;
+                            name?: {
+                                en: string;
+                                fr: string;
+                            };
+                            /** @description Days after the due date; negative: before it */
+                            offsetDays?: number;
+                            /** @description Due again that many days after it was sent, until it was sent `limit` times in all */
+                            repeat?: {
+                                everyDays: number;
+                                limit: number;
+                            };
+                            /** @description Key of the message template; the key of the step when absent */
+                            template?: string;
+                            /** @enum {string} */
+                            tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                        }[];
+                        /**
+                         * @description An open amount at or below it counts as settled
+                         * @default 0.00
+                         */
+                        tolerance?: string;
+                    };
+                    "application/yaml": {
+                        /** @default 3 */
+                        bankDelayDays?: number;
+                        /** @description Most contacts of one customer in any 7 and any 30 days */
+                        caps?: {
+                            perMonth?: number;
+                            perWeek?: number;
+                        };
+                        /**
+                         * @default first-step
+                         * @enum {string}
+                         */
+                        entry?: "first-step" | "matching-step" | "account-review";
+                        /**
+                         * @default customer
+                         * @enum {string}
+                         */
+                        grouping?: "customer" | "invoice";
+                        key: string;
+                        /**
+                         * @description Days between the last step and the legal review: the time that the last letter leaves to pay
+                         * @default 0
+                         */
+                        legalReviewAfterDays?: number;
+                        /** @default 0 */
+                        minDaysBetweenActs?: number;
+                        /** @default 0.00 */
+                        minimumAmount?: string;
+                        name?: {
+                            en: string;
+                            fr: string;
+                        };
+                        /** @description Letter that opens with an old debt under entry `account-review` */
+                        reviewStep?: {
+                            /** @enum {string} */
+                            approval: "automatic" | "manual";
+                            /** @enum {string} */
+                            channel: "email" | "sms" | "call" | "letter" | "registered-letter" | "task";
+                            /** @description Tried in order when the customer has no usable contact on `channel` */
+                            fallbackChannels?: ("email" | "sms" | "call" | "letter" | "registered-letter" | "task")[];
+                            /** @description Stable across versions: the memory of each item names it */
+                            key: string;
+                            name?: {
+                                en: string;
+                                fr: string;
+                            };
+                            /** @description Key of the message template; the key of the step when absent */
+                            template?: string;
+                            /** @enum {string} */
+                            tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                        };
+                        steps: {
+                            /** @description Days after the previous step of the same item was sent; not on the first step */
+                            afterPreviousDays?: number;
+                            /** @enum {string} */
+                            approval: "automatic" | "manual";
+                            /** @enum {string} */
+                            channel: "email" | "sms" | "call" | "letter" | "registered-letter" | "task";
+                            /** @description With offsetDays: that date moved to the last day of its month */
+                            endOfMonth?: boolean;
+                            /** @description Tried in order when the customer has no usable contact on `channel` */
+                            fallbackChannels?: ("email" | "sms" | "call" | "letter" | "registered-letter" | "task")[];
+                            /** @description Stable across versions: the memory of each item names it */
+                            key: string;
+                            name?: {
+                                en: string;
+                                fr: string;
+                            };
+                            /** @description Days after the due date; negative: before it */
+                            offsetDays?: number;
+                            /** @description Due again that many days after it was sent, until it was sent `limit` times in all */
+                            repeat?: {
+                                everyDays: number;
+                                limit: number;
+                            };
+                            /** @description Key of the message template; the key of the step when absent */
+                            template?: string;
+                            /** @enum {string} */
+                            tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                        }[];
+                        /**
+                         * @description An open amount at or below it counts as settled
+                         * @default 0.00
+                         */
+                        tolerance?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            author: string;
+                            /** @description Against the version before */
+                            changes: {
+                                en: string;
+                                fr: string;
+                                path: string;
+                            }[];
+                            createdAt: string;
+                            /** @description false: the version in force said the same, nothing was written */
+                            isNew: boolean;
+                            key: string;
+                            name: {
+                                en: string;
+                                fr: string;
+                            } | null;
+                            version: number;
+                        };
+                    };
+                };
+                /** @description A new version */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            author: string;
+                            /** @description Against the version before */
+                            changes: {
+                                en: string;
+                                fr: string;
+                                path: string;
+                            }[];
+                            createdAt: string;
+                            /** @description false: the version in force said the same, nothing was written */
+                            isNew: boolean;
+                            key: string;
+                            name: {
+                                en: string;
+                                fr: string;
+                            } | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{key}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs between two versions, in words */
+        get: {
+            parameters: {
+                query: {
+                    from: number;
+                    to: number;
+                };
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changes: {
+                                en: string;
+                                fr: string;
+                                path: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{key}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The newest first */
+                            versions: {
+                                author: string;
+                                /** @description Against the version before */
+                                changes: {
+                                    en: string;
+                                    fr: string;
+                                    path: string;
+                                }[];
+                                createdAt: string;
+                                key: string;
+                                name: {
+                                    en: string;
+                                    fr: string;
+                                } | null;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{key}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                    version: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            author: string;
+                            createdAt: string;
+                            key: string;
+                            name: {
+                                en: string;
+                                fr: string;
+                            } | null;
+                            /** @description As PUT takes it */
+                            scenario: {
+                                /** @default 3 */
+                                bankDelayDays: number;
+                                /** @description Most contacts of one customer in any 7 and any 30 days */
+                                caps?: {
+                                    perMonth?: number;
+                                    perWeek?: number;
+                                };
+                                /**
+                                 * @default first-step
+                                 * @enum {string}
+                                 */
+                                entry: "first-step" | "matching-step" | "account-review";
+                                /**
+                                 * @default customer
+                                 * @enum {string}
+                                 */
+                                grouping: "customer" | "invoice";
+                                key: string;
+                                /**
+                                 * @description Days between the last step and the legal review: the time that the last letter leaves to pay
+                                 * @default 0
+                                 */
+                                legalReviewAfterDays: number;
+                                /** @default 0 */
+                                minDaysBetweenActs: number;
+                                /** @default 0.00 */
+                                minimumAmount: string;
+                                name?: {
+                                    en: string;
+                                    fr: string;
+                                };
+                                /** @description Letter that opens with an old debt under entry `account-review` */
+                                reviewStep?: {
+                                    /** @enum {string} */
+                                    approval: "automatic" | "manual";
+                                    /** @enum {string} */
+                                    channel: "email" | "sms" | "call" | "letter" | "registered-letter" | "task";
+                                    /** @description Tried in order when the customer has no usable contact on `channel` */
+                                    fallbackChannels?: ("email" | "sms" | "call" | "letter" | "registered-letter" | "task")[];
+                                    /** @description Stable across versions: the memory of each item names it */
+                                    key: string;
+                                    name?: {
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    /** @description Key of the message template; the key of the step when absent */
+                                    template?: string;
+                                    /** @enum {string} */
+                                    tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                                };
+                                steps: {
+                                    /** @description Days after the previous step of the same item was sent; not on the first step */
+                                    afterPreviousDays?: number;
+                                    /** @enum {string} */
+                                    approval: "automatic" | "manual";
+                                    /** @enum {string} */
+                                    channel: "email" | "sms" | "call" | "letter" | "registered-letter" | "task";
+                                    /** @description With offsetDays: that date moved to the last day of its month */
+                                    endOfMonth?: boolean;
+                                    /** @description Tried in order when the customer has no usable contact on `channel` */
+                                    fallbackChannels?: ("email" | "sms" | "call" | "letter" | "registered-letter" | "task")[];
+                                    /** @description Stable across versions: the memory of each item names it */
+                                    key: string;
+                                    name?: {
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    /** @description Days after the due date; negative: before it */
+                                    offsetDays?: number;
+                                    /** @description Due again that many days after it was sent, until it was sent `limit` times in all */
+                                    repeat?: {
+                                        everyDays: number;
+                                        limit: number;
+                                    };
+                                    /** @description Key of the message template; the key of the step when absent */
+                                    template?: string;
+                                    /** @enum {string} */
+                                    tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                                }[];
+                                /**
+                                 * @description An open amount at or below it counts as settled
+                                 * @default 0.00
+                                 */
+                                tolerance: string;
+                            };
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{key}/versions/{version}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version as a YAML file, which PUT and the command "scenario import" take */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                    version: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/yaml": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether automatic steps leave without approval, and what waits */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            approved: number;
+                            planned: number;
+                            /** @description Null: a person approves every act */
+                            startedAt: string | null;
+                            toVerify: number;
+                        };
+                    };
+                };
+            };
+        };
+        /** Lets automatic steps leave without approval, or takes that back */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description true: automatic steps leave without approval */
+                        started: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            approved: number;
+                            planned: number;
+                            /** @description Null: a person approves every act */
+                            startedAt: string | null;
+                            toVerify: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sending/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the approved acts whose day has come, now instead of at the worker’s next turn */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description E-mails at most
+                         * @default 1000
+                         */
+                        limit?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date
+                             * @description Day of the receivables on which it was sent
+                             */
+                            asOf: string;
+                            /** @description Addresses refused: the step is not consumed, a task asks to mend them */
+                            bounced: number;
+                            cancelled: {
+                                acts: number;
+                                en: string;
+                                fr: string;
+                                reason: string;
+                            }[];
+                            /** @description Messages refused: the step is not consumed, a task asks to look at them */
+                            failed: number;
+                            /** @description Calls and other work given to people */
+                            handedOver: number;
+                            /** @description The same, of workers that died */
+                            interrupted: number;
+                            /** @description Not taken this time: they stay approved */
+                            postponed: number;
+                            /** @description What the mail server last said of them */
+                            postponedBecause: string | null;
+                            /** @description What the debtors’ clocks were taken to say; null: the real ones */
+                            rehearsal: string | null;
+                            sent: number;
+                            /** @description The mail server took nothing: the rest was not tried */
+                            serverDown: boolean;
+                            /** @description Nobody knows whether they left: never sent again by themselves */
+                            toVerify: number;
+                            /**
+                             * @description outbox: messages became files and nothing left
+                             * @enum {string}
+                             */
+                            transport: "smtp" | "outbox";
+                            waiting: {
+                                acts: number;
+                                en: string;
+                                fr: string;
+                                reason: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, and as what */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description false: nobody has an account yet, POST /setup makes the first */
+                            setUp: boolean;
+                            user: {
+                                email: string;
+                                name: string;
+                                organisation: string;
+                                /** @enum {string} */
+                                role: "administrator" | "manager" | "collector" | "reader";
+                                /** @description What the role may do; each includes those before it */
+                                scopes: ("read" | "write" | "admin")[];
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Signs a person in: a cookie */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: email */
+                        email: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        /** Signs out: this session is gone */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where one is signed in oneself */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            sessions: {
+                                address: string | null;
+                                browser: string | null;
+                                createdAt: string;
+                                current: boolean;
+                                expiresAt: string;
+                                id: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends one of one’s own sessions, at once */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** First start: the first administrator and the creditor, from this machine, once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        creditor: {
+                            /** @description Account to which debtors pay: no reminder leaves without it */
+                            iban: string;
+                            /** @description To whom is owed; the organisation takes the same name */
+                            name: string;
+                            siren: string;
+                        };
+                        /** Format: email */
+                        email: string;
+                        /** @description Of the first administrator */
+                        name: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Work for people: contacts to mend, calls to make, payments to match, files to review */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    customerId?: string;
+                    /** @description true: those already done; else those that wait */
+                    done?: "true" | "false";
+                    kind?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Give it as `after` for the next page; null: no more */
+                            next: string | null;
+                            tasks: {
+                                /** Format: date */
+                                createdOn: string;
+                                creditorId: string | null;
+                                customer: {
+                                    id: string;
+                                    name: string;
+                                    number: string;
+                                };
+                                doneAt: string | null;
+                                doneBy: string | null;
+                                id: string;
+                                itemIds: string[];
+                                kind: string;
+                                reason: {
+                                    code: string;
+                                    en: string;
+                                    fr: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a task is done */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The texts in force, by key, language and tone */
+        get: {
+            parameters: {
+                query?: {
+                    key?: string;
+                    language?: "fr" | "en" | "de" | "es" | "it";
+                    tone?: "friendly" | "courteous" | "firm" | "formal" | "final";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            templates: {
+                                author: string | null;
+                                key: string;
+                                /** @enum {string} */
+                                language: "fr" | "en" | "de" | "es" | "it";
+                                savedAt: string | null;
+                                /** @enum {string} */
+                                source: "shipped" | "own";
+                                subject: string;
+                                /** @enum {string} */
+                                tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                                /** @description Of the organisation’s own text; null: the shipped one is in force */
+                                version: number | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{key}/{language}/{tone}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One text in force, the shipped one beside it, and the variables that it may use */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                    language: "fr" | "en" | "de" | "es" | "it";
+                    tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            author: string | null;
+                            body: string;
+                            key: string;
+                            /** @enum {string} */
+                            language: "fr" | "en" | "de" | "es" | "it";
+                            savedAt: string | null;
+                            /** @description Of key, language, tone, subject and body */
+                            sha256: string;
+                            shipped: {
+                                body: string;
+                                subject: string;
+                            } | null;
+                            /** @enum {string} */
+                            source: "shipped" | "own";
+                            subject: string;
+                            /** @enum {string} */
+                            tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                            /** @description All that the text may use */
+                            variables: string[];
+                            /** @description Of the organisation’s own text; null: the shipped one is in force */
+                            version: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        /** Puts a text in force as a new version, once it has made a complete message */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                    language: "fr" | "en" | "de" | "es" | "it";
+                    tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Markdown with Liquid */
+                        body: string;
+                        /** @description One line of Liquid */
+                        subject: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{key}/{language}/{tone}/revert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts an earlier version, or the shipped text, in force again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                    language: "fr" | "en" | "de" | "es" | "it";
+                    tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description A version, or the shipped text */
+                        to: "shipped" | number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{key}/{language}/{tone}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the organisation’s own text, the newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                    language: "fr" | "en" | "de" | "es" | "it";
+                    tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            versions: {
+                                author: string;
+                                body: string | null;
+                                savedAt: string;
+                                /** @description Null: from then on the shipped text was in force again */
+                                subject: string | null;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A message made of a text, saved or not, for a customer or an invented one; nothing is written */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Absent: an invented message */
+                        customerId?: string;
+                        key: string;
+                        /**
+                         * @description Of the customer of the invented message
+                         * @default business
+                         * @enum {string}
+                         */
+                        kind?: "business" | "consumer" | "public";
+                        /** @enum {string} */
+                        language: "fr" | "en" | "de" | "es" | "it";
+                        /** @description Absent: the text in force */
+                        text?: {
+                            /** @description Markdown with Liquid */
+                            body: string;
+                            /** @description One line of Liquid */
+                            subject: string;
+                        };
+                        /** @enum {string} */
+                        tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            message: {
+                                /** @description Null for a letter: it is a PDF */
+                                html: string | null;
+                                /** @enum {string} */
+                                kind: "email" | "letter" | "script";
+                                pages: number | null;
+                                recipient: string | null;
+                                subject: string;
+                                /** @description All that it says, as plain text */
+                                text: string;
+                            };
+                            /** @description Why a message made of it would not leave */
+                            problems: {
+                                en: string;
+                                fr: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/preview/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same as a page (e-mail, script) or a PDF (letter) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Absent: an invented message */
+                        customerId?: string;
+                        key: string;
+                        /**
+                         * @description Of the customer of the invented message
+                         * @default business
+                         * @enum {string}
+                         */
+                        kind?: "business" | "consumer" | "public";
+                        /** @enum {string} */
+                        language: "fr" | "en" | "de" | "es" | "it";
+                        /** @description Absent: the text in force */
+                        text?: {
+                            /** @description Markdown with Liquid */
+                            body: string;
+                            /** @description One line of Liquid */
+                            subject: string;
+                        };
+                        /** @enum {string} */
+                        tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            status: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            status: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            status: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

@@ -1,0 +1,104 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import { Loading } from '../ui/states.tsx'
+import { sessionQuery } from './access/session.ts'
+import { Frame } from './frame.tsx'
+import { MissingPage, PageProblem } from './page-problem.tsx'
+
+type Context = { readonly queryClient: QueryClient }
+
+const root = createRootRouteWithContext<Context>()({ component: Outlet })
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/connexion',
+  validateSearch: (search: Record<string, unknown>): { to?: string } =>
+    typeof search.to === 'string' && /^\/(?![/\\])/.test(search.to) ? { to: search.to } : {},
+  beforeLoad: async ({ context, search }) => {
+    const { user } = await context.queryClient.ensureQueryData(sessionQuery)
+    if (user) throw redirect({ to: search.to ?? '/portefeuille' })
+  },
+  component: lazyRouteComponent(() => import('./access/sign-in-page.tsx'), 'SignInPage'),
+})
+
+/** Everything below is for people who are signed in. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  beforeLoad: async ({ context, location }) => {
+    const { user } = await context.queryClient.ensureQueryData(sessionQuery)
+    if (!user)
+      throw redirect({ to: '/connexion', search: location.href === '/' ? {} : { to: location.href } })
+  },
+  component: Frame,
+})
+
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/portefeuille' })
+  },
+})
+
+const SORTS = ['overdue', 'name', 'number'] as const
+
+const portfolio = createRoute({
+  getParentRoute: () => inside,
+  path: '/portefeuille',
+  validateSearch: (search: Record<string, unknown>): PortfolioSearch => {
+    const sort = SORTS.find((known) => known === search.sort)
+    return {
+      ...(typeof search.q === 'string' && search.q !== '' ? { q: search.q.slice(0, 100) } : {}),
+      ...(sort ? { sort } : {}),
+    }
+  },
+  component: lazyRouteComponent(() => import('./customers/portfolio-page.tsx'), 'PortfolioPage'),
+})
+
+type PortfolioSearch = { q?: string; sort?: (typeof SORTS)[number] }
+
+const debtor = createRoute({
+  getParentRoute: () => inside,
+  path: '/clients/$id',
+  component: lazyRouteComponent(() => import('./customers/debtor-page.tsx'), 'DebtorPage'),
+})
+
+const departures = createRoute({
+  getParentRoute: () => inside,
+  path: '/departs',
+  component: lazyRouteComponent(() => import('./reminders/departures-page.tsx'), 'DeparturesPage'),
+})
+
+const sessions = createRoute({
+  getParentRoute: () => inside,
+  path: '/connexions',
+  component: lazyRouteComponent(() => import('./access/sessions-page.tsx'), 'SessionsPage'),
+})
+
+const tree = root.addChildren([signIn, inside.addChildren([home, portfolio, debtor, departures, sessions])])
+
+export function createBackOfficeRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    defaultPendingComponent: () => <Loading rows={6} />,
+    defaultErrorComponent: PageProblem,
+    defaultNotFoundComponent: MissingPage,
+    scrollRestoration: true,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createBackOfficeRouter>
+  }
+}

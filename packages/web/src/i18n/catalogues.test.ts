@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
+
+type Tree = { readonly [key: string]: string | Tree }
+
+function flat(tree: Tree, path = ''): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? [[`${path}${key}`, value] as [string, string]]
+      : flat(value, `${path}${key}.`),
+  )
+}
+
+const french = new Map(flat(fr))
+const english = new Map(flat(en))
+
+/** The source of every screen, without its catalogues. */
+function sourceOfScreens(): string {
+  const folder = join(import.meta.dirname, '..')
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !/i18n\/(fr|en)\.ts$|\.gen\.ts$|\.test\.ts$/.test(name))
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('\n')
+}
+
+it('both languages have the same keys, and none is empty', () => {
+  expect([...english.keys()]).toEqual([...french.keys()])
+  for (const [key, text] of [...french, ...english]) expect(text.trim(), key).not.toBe('')
+})
+
+it('both languages have the same values to fill in', () => {
+  const values = (text = '') => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).toSorted()
+  for (const [key, text] of french) expect(values(english.get(key)), key).toEqual(values(text))
+})
+
+it('a plural has its singular', () => {
+  for (const key of french.keys())
+    if (key.endsWith('_one')) expect(french.has(key.replace(/_one$/, '_other')), key).toBe(true)
+})
+
+it('every text is shown somewhere', () => {
+  const source = sourceOfScreens()
+  const unused = [...french.keys()].filter((key) => {
+    const plain = key.replace(/_(one|other)$/, '')
+    const group = plain.slice(0, plain.lastIndexOf('.'))
+    return !source.includes(`'${plain}'`) && !source.includes(`\`${group}.\${`)
+  })
+  expect(unused).toEqual([])
+})

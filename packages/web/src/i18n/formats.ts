@@ -1,0 +1,42 @@
+import { currentLanguage } from './language.ts'
+
+/** How amounts, days and numbers are written: decimal strings stay exact, nothing becomes a float. */
+
+export function money(amount: string, currency: string): string {
+  const format = new Intl.NumberFormat(locale(), { style: 'currency', currency })
+  return format.format(amount as Intl.StringNumericLiteral)
+}
+
+export function day(date: string): string {
+  return dateFormat({ day: 'numeric', month: 'short', year: 'numeric' }).format(noonOf(date))
+}
+
+export function longDay(date: string): string {
+  return dateFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(noonOf(date))
+}
+
+export function instant(at: string): string {
+  const format = new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' })
+  return format.format(new Date(at))
+}
+
+export function count(value: number): string {
+  return new Intl.NumberFormat(locale()).format(value)
+}
+
+export function list(parts: readonly string[]): string {
+  return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(parts)
+}
+
+function locale(): string {
+  return currentLanguage() === 'fr' ? 'fr-FR' : 'en-GB'
+}
+
+function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC' })
+}
+
+// A civil date has no zone: shown in UTC, it is the same day for everybody.
+function noonOf(date: string): Date {
+  return new Date(`${date}T12:00:00Z`)
+}

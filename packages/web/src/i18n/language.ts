@@ -1,0 +1,50 @@
+import i18next, { type ParseKeys } from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
+
+export const LANGUAGES = ['fr', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+const KEPT_AS = 'recouvrance.language'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'translation'
+    resources: { translation: typeof fr }
+    returnNull: false
+  }
+}
+
+/** What was chosen here before, else what the browser asks first, else French. */
+function initialLanguage(): Language {
+  const known = [localStorage.getItem(KEPT_AS), ...navigator.languages.map((tag) => tag.slice(0, 2))]
+  return LANGUAGES.find((language) => language === known.find((one) => one === 'fr' || one === 'en')) ?? 'fr'
+}
+
+export async function startLanguages(): Promise<void> {
+  i18next.on('languageChanged', (language) => {
+    document.documentElement.lang = language
+  })
+  await i18next.use(initReactI18next).init({
+    lng: initialLanguage(),
+    fallbackLng: false,
+    resources: { fr: { translation: fr }, en: { translation: en } },
+    // React escapes what it shows.
+    interpolation: { escapeValue: false },
+  })
+}
+
+export function currentLanguage(): Language {
+  return i18next.language === 'en' ? 'en' : 'fr'
+}
+
+export async function chooseLanguage(language: Language): Promise<void> {
+  localStorage.setItem(KEPT_AS, language)
+  await i18next.changeLanguage(language)
+}
+
+/** For what is said outside of a component. */
+export function translate(key: ParseKeys): string {
+  return i18next.t(key)
+}
