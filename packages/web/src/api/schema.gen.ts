@@ -953,6 +953,7 @@ export interface paths {
                                 number: string;
                                 section: string;
                             }[];
+                            /** @description Null: it would not leave, or is a step done by hand that has no text */
                             message: {
                                 /** @description Null for a letter: it is a PDF */
                                 html: string | null;
@@ -2299,6 +2300,200 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/customers/{id}/account-statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a customer owes in law on a day: principal, interest and compensation, invoice by invoice */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Day of the account; today by default */
+                    asOf?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accounts: {
+                                creditor: string;
+                                currency: string;
+                                debts: {
+                                    amount: string;
+                                    claim: {
+                                        /** @description When an agreed rate lies below the floor */
+                                        alternatives: {
+                                            default: {
+                                                /** @description All the interest that ran, paid or not */
+                                                interest: string;
+                                                /** @description What is unpaid of it */
+                                                interestDue: string;
+                                                principalDue: string;
+                                                recoveryCompensation: string;
+                                                recoveryCompensationCurrency: string;
+                                                segments: {
+                                                    amount: string;
+                                                    days: number;
+                                                    from: string;
+                                                    principal: string;
+                                                    rate: string;
+                                                    to: string;
+                                                }[];
+                                                /** @description Received beyond what is owed */
+                                                surplus: string;
+                                                totalDue: string;
+                                            };
+                                            floor: {
+                                                /** @description All the interest that ran, paid or not */
+                                                interest: string;
+                                                /** @description What is unpaid of it */
+                                                interestDue: string;
+                                                principalDue: string;
+                                                recoveryCompensation: string;
+                                                recoveryCompensationCurrency: string;
+                                                segments: {
+                                                    amount: string;
+                                                    days: number;
+                                                    from: string;
+                                                    principal: string;
+                                                    rate: string;
+                                                    to: string;
+                                                }[];
+                                                /** @description Received beyond what is owed */
+                                                surplus: string;
+                                                totalDue: string;
+                                            };
+                                        } | null;
+                                        articles: {
+                                            id: string;
+                                            title: string;
+                                            url: string;
+                                        }[];
+                                        currency: string;
+                                        /** @description How it was computed, in one sentence */
+                                        formula: string;
+                                        /** @description All the interest that ran, paid or not */
+                                        interest: string;
+                                        /** @description What is unpaid of it */
+                                        interestDue: string;
+                                        law: string;
+                                        /** @description Facts that are needed and absent; then no amount is given */
+                                        missing: {
+                                            code: string;
+                                            message: string;
+                                        }[];
+                                        principalDue: string;
+                                        recoveryCompensation: string;
+                                        recoveryCompensationCurrency: string;
+                                        segments: {
+                                            amount: string;
+                                            days: number;
+                                            from: string;
+                                            principal: string;
+                                            rate: string;
+                                            to: string;
+                                        }[];
+                                        /** @description Received beyond what is owed */
+                                        surplus: string;
+                                        totalDue: string;
+                                        warnings: {
+                                            code: string;
+                                            message: string;
+                                        }[];
+                                    };
+                                    credits: {
+                                        amount: string;
+                                        on: string;
+                                    }[];
+                                    dueOn: string;
+                                    issuedOn: string;
+                                    number: string;
+                                    payments: {
+                                        amount: string;
+                                        on: string;
+                                    }[];
+                                }[];
+                                interestDue: string;
+                                principalDue: string;
+                                recoveryCompensation: string;
+                                totalDue: string;
+                                /** @description Invoices without a due date: no interest is computed */
+                                withoutDueDate: string[];
+                            }[];
+                            asOf: string;
+                            customer: {
+                                name: string;
+                                number: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/account-statement.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same for one creditor and currency, as PDF/A to print or to enclose */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Day of the account; today by default */
+                    asOf?: string;
+                    /** @description Needed where there are several accounts */
+                    creditor?: string;
+                    currency?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{id}/contacts": {
         parameters: {
             query?: never;
@@ -3107,6 +3302,8 @@ export interface paths {
                                     lineEnd?: string;
                                     separator?: string;
                                     sheet?: string;
+                                    /** @description Columns that were read as nothing */
+                                    unread?: string[];
                                 };
                                 /** @description null: a dry run, of which nothing was kept */
                                 importId: string | null;
@@ -3282,6 +3479,8 @@ export interface paths {
                                 lineEnd?: string;
                                 separator?: string;
                                 sheet?: string;
+                                /** @description Columns that were read as nothing */
+                                unread?: string[];
                             };
                             /** @description null: a dry run, of which nothing was kept */
                             importId: string | null;
@@ -3401,6 +3600,8 @@ export interface paths {
                                 lineEnd?: string;
                                 separator?: string;
                                 sheet?: string;
+                                /** @description Columns that were read as nothing */
+                                unread?: string[];
                             };
                             /** @description null: a dry run, of which nothing was kept */
                             importId: string | null;
@@ -3548,6 +3749,8 @@ export interface paths {
                                 lineEnd?: string;
                                 separator?: string;
                                 sheet?: string;
+                                /** @description Columns that were read as nothing */
+                                unread?: string[];
                             };
                             /** @description null: a dry run, of which nothing was kept */
                             importId: string | null;
@@ -5506,6 +5709,12 @@ export interface paths {
                                         number: string;
                                     };
                                     firstPage: number | null;
+                                    /** @description Why it should not be posted as it is: what happened since it was printed */
+                                    overtaken: {
+                                        code: string;
+                                        en: string;
+                                        fr: string;
+                                    } | null;
                                     pages: number | null;
                                     recipient: string | null;
                                     reference: string;
@@ -5600,6 +5809,12 @@ export interface paths {
                                     number: string;
                                 };
                                 firstPage: number | null;
+                                /** @description Why it should not be posted as it is: what happened since it was printed */
+                                overtaken: {
+                                    code: string;
+                                    en: string;
+                                    fr: string;
+                                } | null;
                                 pages: number | null;
                                 recipient: string | null;
                                 reference: string;
@@ -5740,6 +5955,12 @@ export interface paths {
                                     number: string;
                                 };
                                 firstPage: number | null;
+                                /** @description Why it should not be posted as it is: what happened since it was printed */
+                                overtaken: {
+                                    code: string;
+                                    en: string;
+                                    fr: string;
+                                } | null;
                                 pages: number | null;
                                 recipient: string | null;
                                 reference: string;
@@ -5868,6 +6089,12 @@ export interface paths {
                                     number: string;
                                 };
                                 firstPage: number | null;
+                                /** @description Why it should not be posted as it is: what happened since it was printed */
+                                overtaken: {
+                                    code: string;
+                                    en: string;
+                                    fr: string;
+                                } | null;
                                 pages: number | null;
                                 recipient: string | null;
                                 reference: string;
