@@ -195,7 +195,8 @@ export const en: typeof fr = {
   },
   departures: {
     title: 'Today’s departures',
-    intro: 'Nothing leaves that was not approved here.',
+    intro: 'Nothing leaves that was not approved; what is leaves within a minute, at the permitted hours.',
+    introStarted: 'Automatic steps leave by themselves; the others wait for your approval.',
     prepare: 'Prepare today’s reminders',
     prepared: 'Reminders prepared: {{acts}}. Customers looked at: {{customers}}.',
     toApprove: 'To approve',
@@ -205,7 +206,8 @@ export const en: typeof fr = {
     emptyHint: 'The reminders of the day are prepared each night. You can also prepare them now.',
     emptyReader: 'The reminders of the day are prepared each night.',
     approvedEmpty: 'Nothing is ready to leave',
-    approvedEmptyHint: 'Approve reminders: they wait here until you send them, or the night does.',
+    approvedEmptyHint:
+      'Approve reminders: they wait here for the permitted hour, then leave by themselves or when you say so.',
     heldEmpty: 'Nothing is held back',
     heldEmptyHint: 'No item is stopped by a rule today.',
     heldHint: 'What does not leave, and the rule that stops it.',

@@ -193,7 +193,8 @@ export const fr = {
   },
   departures: {
     title: 'Départs du jour',
-    intro: 'Rien ne part sans avoir été approuvé ici.',
+    intro: 'Rien ne part sans avoir été approuvé ; ce qui l’est part dans la minute, aux heures permises.',
+    introStarted: 'Les étapes automatiques partent d’elles-mêmes ; les autres attendent votre accord.',
     prepare: 'Préparer les relances du jour',
     prepared: 'Relances préparées : {{acts}}. Clients examinés : {{customers}}.',
     toApprove: 'À approuver',
@@ -203,7 +204,8 @@ export const fr = {
     emptyHint: 'Les relances du jour se préparent chaque nuit. Vous pouvez aussi les préparer maintenant.',
     emptyReader: 'Les relances du jour se préparent chaque nuit.',
     approvedEmpty: 'Rien n’est prêt à partir',
-    approvedEmptyHint: 'Approuvez des relances : elles attendront ici votre envoi ou celui de la nuit.',
+    approvedEmptyHint:
+      'Approuvez des relances : elles attendent ici l’heure permise, puis partent d’elles-mêmes ou à votre demande.',
     heldEmpty: 'Rien n’est retenu',
     heldEmptyHint: 'Aucune pièce n’est suspendue par une règle aujourd’hui.',
     heldHint: 'Ce qui ne part pas, et la règle qui l’arrête.',

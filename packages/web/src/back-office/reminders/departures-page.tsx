@@ -1,5 +1,5 @@
 import { Badge, Button, Group, Modal, Stack, Tabs, Text, Title } from '@mantine/core'
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../api/client.ts'
@@ -18,6 +18,10 @@ import { PlannedActs } from './planned-acts.tsx'
 export function DeparturesPage() {
   const { t } = useTranslation()
   const mayAct = useMayAct()
+  const sending = useQuery({ queryKey: ['sending'], queryFn: () => answerOf(api.GET('/api/v1/sending')) })
+  const intro = sending.data
+    ? t(sending.data.startedAt ? 'departures.introStarted' : 'departures.intro')
+    : '\u00a0'
   return (
     <Stack gap="md" maw={1400} mx="auto">
       <Group justify="space-between" align="flex-end">
@@ -25,7 +29,7 @@ export function DeparturesPage() {
           <Title order={1} size="h2">
             {t('departures.title')}
           </Title>
-          <Text c="dimmed">{t(mayAct ? 'departures.intro' : 'frame.reader')}</Text>
+          <Text c="dimmed">{mayAct ? intro : t('frame.reader')}</Text>
         </Stack>
         {mayAct && <Prepare />}
       </Group>
