@@ -3,7 +3,12 @@ import { SCOPES } from './scopes.ts'
 
 export const newApiKey = z.strictObject({
   name: z.string().min(1).max(100).describe('Who uses the key; appears in the audit trail'),
-  scopes: z.array(z.enum(SCOPES)).min(1).describe('read, write (includes read), admin (includes write)'),
+  scopes: z
+    .array(z.enum(SCOPES))
+    .min(1)
+    .describe(
+      'read; write (includes read); manage (includes write): scenarios, templates, sending; admin (includes manage): keys, people, creditors',
+    ),
 })
 
 const apiKey = z.object({

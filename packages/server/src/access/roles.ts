@@ -6,7 +6,7 @@ export type Role = (typeof ROLES)[number]
 
 const SCOPE_OF: Readonly<Record<Role, Scope>> = {
   administrator: 'admin',
-  manager: 'write',
+  manager: 'manage',
   collector: 'write',
   reader: 'read',
 }

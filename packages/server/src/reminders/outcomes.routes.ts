@@ -165,7 +165,7 @@ function switchRoutes(app: FastifyInstance, { database: { pool } }: ApiContext):
   routes.put(
     '/sending',
     {
-      config: { scope: 'admin' },
+      config: { scope: 'manage' },
       schema: {
         tags: ['sending'],
         summary: 'Lets automatic steps leave without approval, or takes that back',

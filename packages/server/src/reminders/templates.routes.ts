@@ -112,7 +112,7 @@ function writingRoutes(app: FastifyInstance, { database: { pool } }: ApiContext)
   routes.put(
     PATH,
     {
-      config: { scope: 'admin' },
+      config: { scope: 'manage' },
       schema: {
         tags: ['templates'],
         summary: 'Puts a text in force as a new version, once it has made a complete message',
@@ -131,7 +131,7 @@ function writingRoutes(app: FastifyInstance, { database: { pool } }: ApiContext)
   routes.post(
     `${PATH}/revert`,
     {
-      config: { scope: 'admin' },
+      config: { scope: 'manage' },
       schema: {
         tags: ['templates'],
         summary: 'Puts an earlier version, or the shipped text, in force again',

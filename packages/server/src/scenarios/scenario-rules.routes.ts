@@ -29,7 +29,7 @@ export function scenarioRuleRoutes(app: FastifyInstance, { database: { pool } }:
   routes.put(
     '/scenario-rules',
     {
-      config: { scope: 'write' },
+      config: { scope: 'manage' },
       schema: {
         tags: ['scenarios'],
         summary: 'Replaces all the rules, and says who moved',

@@ -25,7 +25,7 @@ const own = (over: Record<string, unknown> = {}) =>
     ...over,
   })
 
-const put = (scenario: object, key = 'own') => api.as('write').put(`/api/v1/scenarios/${key}`, scenario)
+const put = (scenario: object, key = 'own') => api.as('manage').put(`/api/v1/scenarios/${key}`, scenario)
 
 describe('publishing', () => {
   test('makes a version, and the same again none', async () => {
@@ -70,7 +70,7 @@ describe('publishing', () => {
     const again = await api.app.inject({
       method: 'PUT',
       url: '/api/v1/scenarios/business',
-      headers: { ...api.as('write').headers, 'content-type': 'application/yaml' },
+      headers: { ...api.as('manage').headers, 'content-type': 'application/yaml' },
       payload: file.payload,
     })
     expect(again.json()).toMatchObject({ version: 1, isNew: false })
@@ -121,7 +121,7 @@ describe('what cannot be published is refused, with its place', () => {
     const response = await api.app.inject({
       method: 'PUT',
       url: '/api/v1/scenarios/own',
-      headers: { ...api.as('write').headers, 'content-type': 'application/yaml' },
+      headers: { ...api.as('manage').headers, 'content-type': 'application/yaml' },
       payload: 'key: [own',
     })
     expect(response.statusCode).toBe(422)
@@ -194,8 +194,8 @@ describe('assignment rules', () => {
   })
 
   test('are replaced as a whole', async () => {
-    expect((await api.as('write').put('/api/v1/scenario-rules', { rules: MINE })).json()).toEqual({ moves })
-    const again = await api.as('write').put('/api/v1/scenario-rules', { rules: MINE })
+    expect((await api.as('manage').put('/api/v1/scenario-rules', { rules: MINE })).json()).toEqual({ moves })
+    const again = await api.as('manage').put('/api/v1/scenario-rules', { rules: MINE })
     expect(again.json()).toEqual({ moves: [] })
   })
 
@@ -205,7 +205,7 @@ describe('assignment rules', () => {
     ['customers left without a scenario', [{ customerKind: 'business', scenario: 'business' }], 422],
     ['a country in words', [{ country: 'France', scenario: 'own' }], 400],
   ])('%s: refused', async (_, rules, status) => {
-    expect((await api.as('write').put('/api/v1/scenario-rules', { rules })).statusCode).toBe(status)
+    expect((await api.as('manage').put('/api/v1/scenario-rules', { rules })).statusCode).toBe(status)
   })
 
   test('may name a creditor by its key', async () => {

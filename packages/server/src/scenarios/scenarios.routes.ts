@@ -154,7 +154,7 @@ function publishRoute(app: FastifyInstance, pool: Pool): void {
   routes.put(
     '/scenarios/:key',
     {
-      config: { scope: 'write' },
+      config: { scope: 'manage' },
       schema: {
         tags: ['scenarios'],
         summary: 'Makes this the version in force; the same again makes no new version',

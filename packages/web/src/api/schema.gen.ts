@@ -1346,8 +1346,8 @@ export interface paths {
                     "application/json": {
                         /** @description Who uses the key; appears in the audit trail */
                         name: string;
-                        /** @description read, write (includes read), admin (includes write) */
-                        scopes: ("read" | "write" | "admin")[];
+                        /** @description read; write (includes read); manage (includes write): scenarios, templates, sending; admin (includes manage): keys, people, creditors */
+                        scopes: ("read" | "write" | "manage" | "admin")[];
                     };
                 };
             };
@@ -7305,7 +7305,7 @@ export interface paths {
                                 /** @enum {string} */
                                 role: "administrator" | "manager" | "collector" | "reader";
                                 /** @description What the role may do; each includes those before it */
-                                scopes: ("read" | "write" | "admin")[];
+                                scopes: ("read" | "write" | "manage" | "admin")[];
                             } | null;
                         };
                     };

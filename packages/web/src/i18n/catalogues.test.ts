@@ -21,7 +21,7 @@ const english = new Map(flat(en))
 function sourceOfScreens(): string {
   const folder = join(import.meta.dirname, '..')
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name) && !/i18n\/(fr|en)\.ts$|\.gen\.ts$|\.test\.ts$/.test(name))
+    .filter((name) => /\.tsx?$/.test(name) && !/i18n\/(fr|en)\b|\.gen\.ts$|\.test\.ts$/.test(name))
     .map((name) => readFileSync(join(folder, name), 'utf8'))
     .join('\n')
 }

@@ -1,10 +1,15 @@
 import i18next, { type ParseKeys } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { en } from './en.ts'
-import { fr } from './fr.ts'
+import type { fr } from './fr.ts'
 
 export const LANGUAGES = ['fr', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
+
+/** A browser loads the language that it shows, and no other. */
+const CATALOGUES: Record<Language, () => Promise<typeof fr>> = {
+  fr: async () => (await import('./fr.ts')).fr,
+  en: async () => (await import('./en.ts')).en,
+}
 
 const KEPT_AS = 'recouvrance.language'
 
@@ -26,10 +31,11 @@ export async function startLanguages(): Promise<void> {
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = language
   })
+  const language = initialLanguage()
   await i18next.use(initReactI18next).init({
-    lng: initialLanguage(),
+    lng: language,
     fallbackLng: false,
-    resources: { fr: { translation: fr }, en: { translation: en } },
+    resources: { [language]: { translation: await CATALOGUES[language]() } },
     // React escapes what it shows.
     interpolation: { escapeValue: false },
   })
@@ -41,6 +47,7 @@ export function currentLanguage(): Language {
 
 export async function chooseLanguage(language: Language): Promise<void> {
   localStorage.setItem(KEPT_AS, language)
+  i18next.addResourceBundle(language, 'translation', await CATALOGUES[language]())
   await i18next.changeLanguage(language)
 }
 

@@ -12,8 +12,22 @@ export function useUser() {
   return useSuspenseQuery(sessionQuery).data.user
 }
 
-/** Whether the person may change things: what they may not is not shown, and the server refuses it besides. */
+export type Scope = NonNullable<ReturnType<typeof useUser>>['scopes'][number]
+
+const SCOPES: readonly Scope[] = ['read', 'write', 'manage', 'admin']
+
+/** What the person may do: what they may not is not shown, and the server refuses it besides. */
+export function useMayWith(): (scope: Scope) => boolean {
+  const own = useUser()?.scopes ?? []
+  return (scope) => own.some((one) => SCOPES.indexOf(one) >= SCOPES.indexOf(scope))
+}
+
+/** Whether the person may do what asks for this scope. */
+function useMay(scope: Scope): boolean {
+  return useMayWith()(scope)
+}
+
+/** Whether the person may treat customers and their reminders. */
 export function useMayAct(): boolean {
-  const user = useUser()
-  return user?.scopes.some((scope) => scope !== 'read') ?? false
+  return useMay('write')
 }

@@ -1,0 +1,78 @@
+import { Menu, UnstyledButton } from '@mantine/core'
+import { type Icon, IconBriefcase, IconDots, IconMailFast } from '@tabler/icons-react'
+import { Link, type LinkProps } from '@tanstack/react-router'
+import type { ParseKeys } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import { type Scope, useMayWith } from './access/session.ts'
+
+type Destination = {
+  readonly to: NonNullable<LinkProps['to']>
+  readonly label: ParseKeys
+  readonly icon: Icon
+  /** What it takes to be shown the way; who finds it otherwise is refused by the server. */
+  readonly scope: Scope
+}
+
+/** Where one can go, in the order of a day. A telephone shows the first ones at its foot, and the rest on demand. */
+const DESTINATIONS: readonly Destination[] = [
+  { to: '/portefeuille', label: 'frame.portfolio', icon: IconBriefcase, scope: 'read' },
+  { to: '/departs', label: 'frame.departures', icon: IconMailFast, scope: 'read' },
+]
+
+const AT_THE_FOOT = 4
+
+function useDestinations(): readonly Destination[] {
+  const may = useMayWith()
+  return DESTINATIONS.filter(({ scope }) => may(scope))
+}
+
+export function SideNavigation() {
+  const { t } = useTranslation()
+  return (
+    <nav className="frame-nav" aria-label={t('frame.navigation')}>
+      {useDestinations().map((destination) => (
+        <Way key={destination.to} {...destination} />
+      ))}
+    </nav>
+  )
+}
+
+export function FootNavigation() {
+  const { t } = useTranslation()
+  const destinations = useDestinations()
+  const rest = destinations.slice(AT_THE_FOOT)
+  return (
+    <nav className="frame-nav" aria-label={t('frame.navigation')}>
+      {destinations.slice(0, AT_THE_FOOT).map((destination) => (
+        <Way key={destination.to} {...destination} />
+      ))}
+      {rest.length > 0 && (
+        <Menu position="top-end">
+          <Menu.Target>
+            <UnstyledButton className="frame-way">
+              <IconDots size={20} aria-hidden />
+              <span>{t('frame.more')}</span>
+            </UnstyledButton>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {rest.map(({ to, label, icon: Picture }) => (
+              <Menu.Item key={to} component={Link} to={to} leftSection={<Picture size={18} aria-hidden />}>
+                {t(label)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </nav>
+  )
+}
+
+function Way({ to, label, icon: Picture }: Destination) {
+  const { t } = useTranslation()
+  return (
+    <Link to={to} className="frame-way">
+      <Picture size={20} aria-hidden />
+      <span>{t(label)}</span>
+    </Link>
+  )
+}

@@ -1,0 +1,37 @@
+import type { frame as french } from '../fr/frame.ts'
+
+export const frame: typeof french = {
+  frame: {
+    brand: 'Recouvrance',
+    portfolio: 'Portfolio',
+    departures: 'Today’s departures',
+    more: 'More',
+    skip: 'Skip to content',
+    navigation: 'Main navigation',
+    account: 'Account of {{name}}',
+    sessions: 'Where I am signed in',
+    signOut: 'Sign out',
+    language: 'Language',
+    theme: 'Appearance',
+    light: 'Light',
+    dark: 'Dark',
+    auto: 'As the system',
+    role: {
+      administrator: 'Administrator',
+      manager: 'Manager',
+      collector: 'Collector',
+      reader: 'Reader',
+    },
+    reader: 'Your role lets you look, not act.',
+  },
+  problem: {
+    title: 'That did not work',
+    unknown: 'Something went wrong. Try again; if it goes on, look at the server’s log.',
+    unreachable: 'The server does not answer. Check that it is running and that you are on the network.',
+    again: 'Try again',
+    notFound: 'There is no such page',
+    notFoundHint: 'The address may be incomplete, or what it led to is gone.',
+    home: 'Go to the portfolio',
+    close: 'Close',
+  },
+}
