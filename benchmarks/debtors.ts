@@ -2,7 +2,7 @@ import { civilDate } from '@recouvrance/core/calendar/civil-date'
 import pg from 'pg'
 import { runPlanning } from '../packages/server/src/planning/run-planning.ts'
 import { inOrganisation } from '../packages/server/src/platform/postgres.ts'
-import { approveActs } from '../packages/server/src/reminders/approve-acts.ts'
+import { approveActs } from '../packages/server/src/reminders/acts/approve-acts.ts'
 import { followScenario, PLAIN_SCENARIO } from '../packages/server/src/testing/scenarios.ts'
 import type { BenchDatabase } from './bench-database.ts'
 

@@ -3,8 +3,8 @@ import type { Config } from './config.ts'
 import type { Database } from './database.ts'
 import { planningJobs } from './planning/planning.jobs.ts'
 import { openJobs } from './platform/jobs.ts'
-import { sendingJobs } from './reminders/reminders.jobs.ts'
-import { openSender } from './reminders/run-sending.ts'
+import { sendingJobs } from './reminders/sending/reminders.jobs.ts'
+import { openSender } from './reminders/sending/run-sending.ts'
 
 export type WorkerContext = { readonly database: Database; readonly config: Config }
 

@@ -10,7 +10,7 @@ import { answer, type CommandContext, type GlobalOptions, withDatabase } from '.
 import { alignedLines } from '../command-table.ts'
 import { counted } from '../command-words.ts'
 import { progressBar } from '../platform/progress.ts'
-import { CHANNEL_WORDS, reasonWords } from '../reminders/act-words.ts'
+import { CHANNEL_WORDS, reasonWords } from '../reminders/acts/act-words.ts'
 import { nameSteps } from '../scenarios/name-steps.ts'
 import { TASK_WORDS } from '../tasks/task-words.ts'
 import { type PlannedAccount, planPortfolio } from './plan-portfolio.ts'

@@ -3,7 +3,7 @@ import { addDays, type CivilDate, earlierOf, laterOf } from '@recouvrance/core/c
 import type { Explanation, PlannedAct } from '@recouvrance/core/scenarios/decision'
 import { appendAudit } from '../audit/append-audit.ts'
 import { inOrganisation, type Pool, type Tx } from '../platform/postgres.ts'
-import { reviewHandedActs } from '../reminders/review-handed-acts.ts'
+import { reviewHandedActs } from '../reminders/acts/review-handed-acts.ts'
 import { type NewPlannedTask, openPlannedTasks } from '../tasks/open-tasks.ts'
 import {
   type Cancellation,

@@ -1,7 +1,7 @@
 import type { StepChannel } from '@recouvrance/core/scenarios/scenario'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Tx } from '../platform/postgres.ts'
-import { loadTemplates } from '../reminders/load-templates.ts'
+import { loadTemplates } from '../reminders/templates/load-templates.ts'
 import { compareVersions, isSameScenario, type ScenarioChange } from './compare-versions.ts'
 import { type ScenarioDefinition, scenarioFrom } from './scenario-definition.ts'
 import { unknownTemplates } from './scenario-refusals.ts'

@@ -3,7 +3,7 @@ import type { Scenario } from '@recouvrance/core/scenarios/scenario'
 import { insertOrganisation } from '../access/organisations.queries.ts'
 import { runPlanning } from '../planning/run-planning.ts'
 import { inOrganisation } from '../platform/postgres.ts'
-import { momentOf, type SendingMoment } from '../reminders/sending-moment.ts'
+import { momentOf, type SendingMoment } from '../reminders/sending/sending-moment.ts'
 import { followScenario, PLAIN_SCENARIO } from './scenarios.ts'
 import type { TestDatabase } from './test-database.ts'
 

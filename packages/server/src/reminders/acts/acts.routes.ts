@@ -1,0 +1,73 @@
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { callerOf } from '../../access/caller.ts'
+import type { ApiContext } from '../../api-context.ts'
+import { idParams, readCursor, writeCursor } from '../../platform/api-values.ts'
+import { inOrganisation } from '../../platform/postgres.ts'
+import { actDetail, actPage, actQuery, approval, approvalAnswer, filterOf } from './acts.schema.ts'
+import { approveActs } from './approve-acts.ts'
+import { showAct, showActs } from './show-acts.ts'
+
+const place = z.tuple([z.number().int()])
+
+export function actRoutes(app: FastifyInstance, { database: { pool } }: ApiContext): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+
+  routes.get(
+    '/acts',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['acts'],
+        summary: 'Acts in the order in which they were planned, with where each stands',
+        querystring: actQuery,
+        response: { 200: actPage },
+      },
+    },
+    async (request) => {
+      const { after, limit } = request.query
+      const [from] = readCursor(after, place) ?? [0]
+      const { acts, last } = await inOrganisation(pool, callerOf(request).organisationId, (tx) =>
+        showActs(tx, filterOf(request.query), { after: from, limit }),
+      )
+      return { acts, next: last === null ? null : writeCursor([last]) }
+    },
+  )
+
+  routes.get(
+    '/acts/:id',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['acts'],
+        summary: 'One act: its items, why it leaves as it does, what happened to it, its documents',
+        params: idParams,
+        response: { 200: actDetail },
+      },
+    },
+    async (request) =>
+      inOrganisation(pool, callerOf(request).organisationId, (tx) => showAct(tx, request.params.id)),
+  )
+
+  routes.post(
+    '/acts/approvals',
+    {
+      config: { scope: 'write' },
+      schema: {
+        tags: ['acts'],
+        summary: 'Lets planned acts leave: those named, or all that match',
+        body: approval,
+        response: { 200: approvalAnswer },
+      },
+    },
+    async (request) => {
+      const { organisationId, actor } = callerOf(request)
+      const { ids, customerId, channel, step, asOf } = request.body
+      const approved = await inOrganisation(pool, organisationId, (tx) =>
+        approveActs(tx, actor, { ids, customerId, channel, stepKey: step, plannedBy: asOf }),
+      )
+      return { approved: approved.length }
+    },
+  )
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { idText, presentAmount } from '../../platform/api-values.ts'
+import type { RenderedAct } from '../rendering/render-act.ts'
+import { reasonWords } from './act-words.ts'
+import { gateAnswer } from './acts.schema.ts'
+import type { ActPreview } from './preview-act.ts'
+import { type ArchivedDocument, DOCUMENT_ROLES, fileNameOf } from './read-document.ts'
+
+const words = z.object({ fr: z.string(), en: z.string() })
+
+export const documentParams = z.object({ id: idText, role: z.enum(DOCUMENT_ROLES) })
+
+export const shownMessage = z.object({
+  kind: z.enum(['email', 'letter', 'script']),
+  recipient: z.string().nullable(),
+  subject: z.string(),
+  text: z.string().describe('All that it says, as plain text'),
+  html: z.string().nullable().describe('Null for a letter: it is a PDF'),
+  pages: z.number().nullable(),
+})
+
+export const previewAnswer = z.object({
+  wouldLeave: z.boolean(),
+  currency: z.string(),
+  amount: z.string(),
+  items: z.array(
+    z.object({ itemId: z.string(), number: z.string(), section: z.string(), amount: z.string() }),
+  ),
+  cancelled: words
+    .extend({ code: z.string() })
+    .nullable()
+    .describe('Why it would be cancelled instead of leaving'),
+  problems: z.array(words).describe('What somebody must mend before it leaves'),
+  gate: gateAnswer.nullable(),
+  message: shownMessage
+    .nullable()
+    .describe('Null: it would not leave, or is a step done by hand that has no text'),
+})
+
+export function presentPreview(preview: ActPreview): z.infer<typeof previewAnswer> {
+  const { act, items, amountMinor, cancelled, problems, numbers, message } = preview
+  const gate = preview.gate as z.infer<typeof gateAnswer> | null
+  return {
+    wouldLeave: cancelled === null && problems.length === 0 && gate?.allowed === true,
+    currency: act.currency,
+    amount: presentAmount(amountMinor, act.currency),
+    items: (items ?? []).map((item) => ({
+      itemId: item.itemId,
+      number: numbers.get(Number(item.itemId)) ?? '',
+      section: item.section,
+      amount: presentAmount(item.amountMinor, act.currency),
+    })),
+    cancelled: cancelled === null ? null : { code: cancelled, ...reasonWords(cancelled) },
+    problems: [...problems],
+    gate,
+    message: message && presentMessage(message),
+  }
+}
+
+export function presentMessage(message: RenderedAct): z.infer<typeof shownMessage> {
+  const { kind, recipient, subject, text } = message
+  return {
+    kind,
+    recipient,
+    subject,
+    text,
+    html: message.kind === 'letter' ? null : message.html,
+    pages: message.kind === 'letter' ? message.pages : null,
+  }
+}
+
+/** The same as bytes: the page of an e-mail or a script, the PDF of a letter. */
+export function previewDocument(id: number | string, message: RenderedAct): ArchivedDocument {
+  const letter = message.kind === 'letter'
+  const content = letter ? message.pdf : Buffer.from(message.html)
+  const mediaType = letter ? 'application/pdf' : 'text/html; charset=utf-8'
+  return {
+    mediaType,
+    content,
+    sha256: createHash('sha256').update(content).digest(),
+    fileName: fileNameOf(id, `${message.kind}-preview`, mediaType),
+  }
+}

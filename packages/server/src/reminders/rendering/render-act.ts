@@ -1,0 +1,147 @@
+import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
+import {
+  buildMessageModel,
+  type MessageMedium,
+  type MessageModel,
+} from '@recouvrance/core/reminders/message-model'
+import {
+  type PostRenderFailure,
+  postRenderFailures,
+} from '@recouvrance/core/reminders/post-render-assertions'
+import type { ActItem } from '@recouvrance/core/scenarios/decision'
+import type { Tone } from '@recouvrance/core/scenarios/tone'
+import { referenceOf } from '../acts/act-reference.ts'
+import type { ActRow } from '../acts/acts.queries.ts'
+import { chooseTemplate, templateKeyFor } from '../templates/choose-template.ts'
+import type { MessageTemplate } from '../templates/message-template.ts'
+import type { EmailLayout } from './email-layout.ts'
+import { escapeHtml } from './escape-html.ts'
+import { type ContactRow, type MessageFacts, messageInputOf } from './load-messages.ts'
+import { renderCallScript } from './render-call-script.ts'
+import { renderEmail } from './render-email.ts'
+import { renderLetter } from './render-letter.ts'
+
+export type Rendering = {
+  readonly templates: readonly MessageTemplate[]
+  readonly layout: EmailLayout
+  readonly facts: MessageFacts
+  /** Day of the receivables: the date of the message. */
+  readonly asOf: CivilDate
+}
+
+/** What an act says, in the medium of its channel. */
+export type RenderedAct = {
+  /** Whom it is for; null: a call whose number is to be found, or a task. */
+  readonly recipient: string | null
+  /** Why it must not leave as it is; empty: it may. */
+  readonly failures: readonly PostRenderFailure[]
+} & MessageContent
+
+export type MessageContent =
+  | { readonly kind: 'email'; readonly subject: string; readonly html: string; readonly text: string }
+  | {
+      readonly kind: 'letter'
+      readonly subject: string
+      readonly pdf: Uint8Array
+      readonly pages: number
+      readonly text: string
+    }
+  | { readonly kind: 'script'; readonly subject: string; readonly html: string; readonly text: string }
+
+/** A step done by hand that has no text: its task says all there is. */
+export type TextlessAct = {
+  readonly kind: 'no-text'
+  readonly recipient: null
+  readonly failures: readonly []
+}
+
+const MEDIUM: Readonly<Record<string, MessageMedium>> = {
+  email: 'email',
+  letter: 'letter',
+  'registered-letter': 'registered-letter',
+  // Nothing of ours sends text messages: a person does, with these words.
+  sms: 'call',
+  call: 'call',
+  task: 'call',
+}
+
+const CONTACT_CHANNELS: Readonly<Record<string, readonly string[]>> = {
+  email: ['email'],
+  letter: ['letter'],
+  'registered-letter': ['letter'],
+  sms: ['sms'],
+  call: ['phone', 'sms'],
+  task: [],
+}
+
+/**
+ * Renders an act with the items and amounts of this moment. A step done by hand may be without a text.
+ * @returns null when it is an e-mail or a text message and the customer has no usable address
+ * @throws MessageError when the creditor lacks what a message must show, or the template cannot be filled
+ */
+export function renderAct(
+  { facts, asOf, templates, layout }: Rendering,
+  act: ActRow,
+  items: readonly ActItem[],
+): RenderedAct | TextlessAct | null {
+  if (act.channel === 'task' && !templates.some(({ key }) => key === act.template))
+    return { kind: 'no-text', recipient: null, failures: [] }
+  const contact = contactFor(act, facts)
+  if (contact === null && (act.channel === 'email' || act.channel === 'sms')) return null
+  const medium = MEDIUM[act.channel]
+  if (medium === undefined) throw new Error(`act ${act.id} leaves by an unknown channel ${act.channel}`)
+  const subject = {
+    creditorId: act.creditor_id,
+    customerId: act.customer_id,
+    currency: act.currency,
+    stepKey: act.step_key,
+    tone: act.tone,
+    items: items.map(({ itemId, section, amountMinor }) => ({
+      itemId: Number(itemId),
+      section,
+      amountMinor,
+    })),
+  }
+  const input = messageInputOf(subject, facts, { medium, date: asOf, contact, reference: referenceOf(act) })
+  const model = buildMessageModel(input)
+  const template = chooseTemplate(templates, {
+    key: templateKeyFor(act.template, model),
+    language: input.customer.language,
+    tone: act.tone as Tone,
+  })
+  return renderMessage(model, template, layout, contact?.value ?? null)
+}
+
+/** Renders a message in its medium, and looks at it as it is looked at before it leaves. */
+export function renderMessage(
+  model: MessageModel,
+  template: MessageTemplate,
+  layout: EmailLayout,
+  recipient: string | null,
+): RenderedAct {
+  if (model.medium === 'email') {
+    const { subject, html, text, attachments } = renderEmail(model, template, layout)
+    const attachmentNames = attachments.map(({ filename }) => filename)
+    const failures = postRenderFailures(model, { subject, html, text, attachmentNames })
+    return { kind: 'email', recipient, failures, subject, html, text }
+  }
+  if (model.medium === 'call') {
+    const { title, html, text } = renderCallScript(model, template)
+    const page = scriptPage(model.customer.language, title, html)
+    return { kind: 'script', recipient, failures: [], subject: title, html: page, text }
+  }
+  const letter = renderLetter(model, template)
+  const failures = postRenderFailures(model, { ...letter, html: null, attachmentNames: [] })
+  const addressee = [model.customer.name, ...model.customer.address.lines].join(', ')
+  return { kind: 'letter', recipient: addressee, failures, ...letter }
+}
+
+function contactFor({ channel, customer_id }: ActRow, facts: MessageFacts): ContactRow | null {
+  const channels = CONTACT_CHANNELS[channel] ?? []
+  return facts.contacts.get(customer_id)?.find((contact) => channels.includes(contact.channel)) ?? null
+}
+
+function scriptPage(language: string, title: string, body: string): string {
+  const heading = escapeHtml(title)
+  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${heading}</title><h1>${heading}</h1>${body}</html>\n`
+}

@@ -1,0 +1,77 @@
+import { labelsOf } from '@recouvrance/core/reminders/message-labels'
+import type { MessageModel } from '@recouvrance/core/reminders/message-model'
+import type { MessageTemplate } from '../templates/message-template.ts'
+import { type EmailLayout, fillLayout } from './email-layout.ts'
+import { escapeHtml } from './escape-html.ts'
+import { placeDateOf, recipientLinesOf } from './letter-data.ts'
+import type { Block } from './message-document.ts'
+import { renderDocument } from './render-document.ts'
+import { renderHtml } from './render-html.ts'
+import { inlineText, legalIdentityOf, renderText, signatureText } from './render-text.ts'
+import type { EmailAttachment, RenderedEmail } from './rendered-message.ts'
+
+/**
+ * An e-mail, ready to leave: subject, HTML and plain text made from the same document.
+ * @param attachments the files announced by `model.attachmentNames`; their presence is asserted after rendering
+ * @throws MessageError when the template cannot be filled with this message
+ */
+export function renderEmail(
+  model: MessageModel,
+  template: MessageTemplate,
+  layout: EmailLayout,
+  attachments: readonly EmailAttachment[] = [],
+): RenderedEmail {
+  const { subject, blocks } = renderDocument(model, template)
+  const head = model.tone === 'formal' ? formalHead(model) : []
+  const footer = [referencesOf(model), legalIdentityOf(model)]
+  const html = fillLayout(layout, {
+    lang: template.language,
+    subject: escapeHtml(subject),
+    preheader: escapeHtml(preheaderOf(blocks)),
+    brand: escapeHtml(model.creditor.name),
+    body: headHtml(head) + renderHtml(blocks, model) + signatureHtml(model),
+    footer: footer.map(escapeHtml).join('<br>'),
+  })
+  const text = [...head, renderText(blocks, model), signatureText(model), '-- ', ...footer]
+  return { subject, html, text: `${text.join('\n\n').replace('-- \n\n', '-- \n')}\n`, attachments }
+}
+
+/** A formal notice by e-mail names its addressee and its date as a letter does: it must stand alone in court. */
+function formalHead(model: MessageModel): readonly string[] {
+  return [recipientLinesOf(model).join('\n'), placeDateOf(model)]
+}
+
+function headHtml(head: readonly string[]): string {
+  return head
+    .map((part) => `<p style="margin:0 0 16px;">${escapeHtml(part).replaceAll('\n', '<br>')}</p>`)
+    .join('')
+}
+
+function referencesOf(model: MessageModel): string {
+  const labels = labelsOf(model.customer.language)
+  const ours = `${labels.ourReference}${labels.colon}${model.reference}`
+  const { accountNumber } = model.customer
+  return accountNumber === null ? ours : `${ours} – ${labels.yourAccount}${labels.colon}${accountNumber}`
+}
+
+/** What a mail program shows beside the subject: the first sentence that says something, not the salutation. */
+function preheaderOf(blocks: readonly Block[]): string {
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph') continue
+    const text = inlineText(block.content).replaceAll('\n', ' ')
+    if (text.length > 60) return text.length > 140 ? `${text.slice(0, 139)}…` : text
+  }
+  return ''
+}
+
+function signatureHtml(model: MessageModel): string {
+  const { signatory, name, phone, email } = model.creditor
+  const lines = [
+    `<strong>${escapeHtml(signatory.name)}</strong>`,
+    ...(signatory.capacity === '' ? [] : [escapeHtml(signatory.capacity)]),
+    escapeHtml(name),
+    ...(phone === null ? [] : [escapeHtml(phone)]),
+    ...(email === null ? [] : [`<a href="mailto:${escapeHtml(email)}">${escapeHtml(email)}</a>`]),
+  ]
+  return `<p style="margin:0 0 8px;">${lines.join('<br>')}</p>`
+}

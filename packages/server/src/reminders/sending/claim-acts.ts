@@ -1,0 +1,219 @@
+import { setImmediate } from 'node:timers/promises'
+import type { StepChannel } from '@recouvrance/core/scenarios/scenario'
+import { appendAudit } from '../../audit/append-audit.ts'
+import type { AuditFact } from '../../audit/audit-chain.ts'
+import { readPlanningContext } from '../../planning/plan-portfolio.ts'
+import { recomputeActs } from '../../planning/recompute-acts.ts'
+import type { MailOutcome, OutgoingMail } from '../../platform/mail-transport.ts'
+import type { Tx } from '../../platform/postgres.ts'
+import type { ActRow } from '../acts/acts.queries.ts'
+import { giveWork } from '../acts/give-work.ts'
+import type { EmailLayout } from '../rendering/email-layout.ts'
+import { loadMessageFacts } from '../rendering/load-messages.ts'
+import type { MessageTemplate } from '../templates/message-template.ts'
+import { readPastContacts } from './past-contacts.ts'
+import { type Prepared, prepareAct } from './prepare-acts.ts'
+import { applyAnswers } from './record-answers.ts'
+import {
+  askReview,
+  type ClaimedAct,
+  claim,
+  insertDocuments,
+  insertEvents,
+  lockApprovedActs,
+  lockFreeCustomers,
+  move,
+  type NewDocument,
+  nextCustomersToSend,
+  postpone,
+} from './sending.queries.ts'
+import type { SendingMoment } from './sending-moment.ts'
+
+export type ClaimRequest = {
+  readonly organisationId: number
+  readonly timeZone: string
+  readonly actor: string
+  /** Who answers for the acts until they are recorded: `worker:7`, `people`, `print-batch`. */
+  readonly claimedBy: string
+  readonly moment: SendingMoment
+  readonly templates: readonly MessageTemplate[]
+  readonly layout: EmailLayout
+  readonly channels: readonly StepChannel[]
+  /** Also tries acts that were to wait for a later moment: somebody asks for it now. */
+  readonly evenWaiting: boolean
+  /** Customers up to this one have been looked at in this pass. */
+  readonly after: number
+  readonly limit: number
+  readonly printBatchId?: number
+}
+
+export type Claimed = {
+  readonly act: ActRow
+  readonly claimed: ClaimedAct
+  readonly document: NewDocument | null
+}
+
+export type ClaimedBatch = {
+  /** Last customer that was looked at. */
+  readonly last: number
+  readonly mails: readonly (Claimed & { readonly mail: OutgoingMail })[]
+  /** Letters, calls and tasks: they leave through the hands of people. */
+  readonly byHand: readonly Claimed[]
+  readonly waiting: readonly Extract<Prepared, { kind: 'wait' }>[]
+  readonly cancelled: readonly Extract<Prepared, { kind: 'cancel' }>[]
+  /** E-mail addresses that are none: refused as if the server had done it. */
+  readonly bounced: number
+}
+
+// Customers of a batch: large enough to spread some thirty queries, small enough to be claimed within 100 ms.
+const CUSTOMERS = 100
+
+/**
+ * Claims the next approved acts, in one transaction: reads the facts again, plans their customers again, asks the
+ * gate, renders, archives the exact bytes, and marks the acts as leaving. What does not leave is cancelled or waits,
+ * with the reason. All acts of a customer are taken together, and nobody else plans or sends to it meanwhile.
+ * @returns null when no customer is left
+ */
+export async function claimActs(tx: Tx, request: ClaimRequest): Promise<ClaimedBatch | null> {
+  const { moment, channels, after } = request
+  const due = {
+    channels,
+    dueBy: moment.asOf,
+    retryAt: request.evenWaiting ? null : moment.now.toISOString(),
+  }
+  const limit = Math.min(CUSTOMERS, request.limit)
+  const candidates = await nextCustomersToSend(tx, { ...due, after, limit })
+  const last = candidates.at(-1)
+  if (last === undefined) return null
+  const customerIds = await lockFreeCustomers(tx, candidates)
+  const acts = await lockApprovedActs(tx, { ...due, customerIds, limit: request.limit })
+  const prepared = await prepareActs(tx, request, acts)
+  await write(tx, request, prepared)
+  const leaving = prepared.filter((one) => one.kind === 'leave')
+  return {
+    last,
+    mails: leaving.flatMap(({ mail, ...one }) => (mail ? [{ ...one, mail }] : [])),
+    byHand: leaving.filter(({ mail }) => mail === null),
+    waiting: prepared.filter((one) => one.kind === 'wait'),
+    cancelled: prepared.filter((one) => one.kind === 'cancel'),
+    bounced: prepared.filter(({ kind }) => kind === 'no-address').length,
+  }
+}
+
+async function prepareActs(tx: Tx, request: ClaimRequest, acts: readonly ActRow[]): Promise<Prepared[]> {
+  if (acts.length === 0) return []
+  const { moment, timeZone, organisationId, templates, layout } = request
+  const leaving = acts.map((act) => ({
+    id: act.id,
+    customerId: act.customer_id,
+    creditorId: act.creditor_id,
+    currency: act.currency,
+    stepKey: act.step_key,
+    itemIds: act.item_ids,
+  }))
+  const recomputed = await recomputeActs(tx, await readPlanningContext(tx), leaving, moment.asOf)
+  const facts = await loadMessageFacts(tx, leaving)
+  const contacts = await readPastContacts(tx, [...facts.customers.keys()], moment.asOf)
+  const preparation = { moment, timeZone, organisationId, templates, layout, facts, contacts }
+  const prepared: Prepared[] = []
+  for (const act of acts) {
+    const now = recomputed.get(act.id)
+    if (!now) throw new Error(`act ${act.id} was not recomputed`)
+    const one =
+      now.kind === 'cancel'
+        ? { kind: 'cancel' as const, act, reason: now.reason }
+        : prepareAct(preparation, act, now.items, now.amountMinor)
+    prepared.push(one)
+    // A letter takes 10 ms, a hundred of them a second: others are served, and memory given back, in between.
+    if (one.kind === 'leave' && one.document?.role === 'letter') await setImmediate()
+  }
+  return prepared
+}
+
+async function write(tx: Tx, request: ClaimRequest, prepared: readonly Prepared[]): Promise<void> {
+  const { actor, claimedBy } = request
+  const leaving = prepared.filter((one) => one.kind === 'leave')
+  const waiting = prepared.filter((one) => one.kind === 'wait')
+  const cancelled = prepared.filter((one) => one.kind === 'cancel')
+  const unreachable = prepared.filter((one) => one.kind === 'no-address')
+  await insertDocuments(
+    tx,
+    leaving.map(({ document }) => document).filter((document) => document !== null),
+  )
+  await claim(
+    tx,
+    claimedBy,
+    [...leaving, ...unreachable].map(({ claimed }) => claimed),
+    request.printBatchId,
+  )
+  await postpone(
+    tx,
+    waiting.map(({ act, notBefore, reason, gate }) => ({ id: act.id, notBefore, reason, gate })),
+  )
+  await move(
+    tx,
+    'cancel',
+    cancelled.map(({ act, reason }) => ({ id: act.id, reason })),
+  )
+  await insertEvents(tx, actor, [
+    ...leaving.map(({ act, claimed, document }) => ({
+      actId: act.id,
+      kind: 'claimed',
+      detail: claimDetail(request, act, claimed, document),
+    })),
+    ...cancelled.map(({ act, reason }) => ({ actId: act.id, kind: 'cancelled', detail: { reason } })),
+    // The same reason is told once, not at each attempt.
+    ...waiting
+      .filter(({ act, reason }) => act.reason !== reason)
+      .map(({ act, reason, notBefore, message }) => ({
+        actId: act.id,
+        kind: 'held-back',
+        detail: { reason, notBefore, message },
+      })),
+  ])
+  await giveWork(tx, request.moment.asOf, leaving)
+  await askReview(
+    tx,
+    unreachable.map(({ act }) => act.customer_id),
+  )
+  const bounced = await applyAnswers(
+    tx,
+    { actor, claimedBy, asOf: request.moment.asOf, now: request.moment.now },
+    unreachable.map(({ act, claimed }) => ({ act, claimed, outcome: NOT_AN_ADDRESS })),
+  )
+  await appendAudit(tx, actor, [...auditOf(request, leaving, cancelled), ...bounced])
+}
+
+const NOT_AN_ADDRESS: MailOutcome = { kind: 'refused', of: 'address', answer: 'not an e-mail address' }
+
+function claimDetail(request: ClaimRequest, act: ActRow, claimed: ClaimedAct, document: NewDocument | null) {
+  return {
+    claimedBy: request.claimedBy,
+    recipient: claimed.recipient,
+    messageId: claimed.messageId,
+    ...(document ? { sha256: document.sha256.toString('hex') } : {}),
+    // What was approved is in the audit trail; what leaves may be less.
+    ...(claimed.amountMinor === act.amount_minor
+      ? {}
+      : { approvedMinor: act.amount_minor, amountMinor: claimed.amountMinor }),
+  }
+}
+
+function auditOf(
+  request: ClaimRequest,
+  leaving: readonly Claimed[],
+  cancelled: readonly { act: ActRow; reason: string }[],
+): AuditFact[] {
+  return [
+    ...leaving.map(({ act, claimed, document }) => ({
+      action: 'act.claimed',
+      subject: `act:${act.id}`,
+      detail: claimDetail(request, act, claimed, document),
+    })),
+    ...cancelled.map(({ act, reason }) => ({
+      action: 'act.cancelled',
+      subject: `act:${act.id}`,
+      detail: { reason },
+    })),
+  ]
+}
