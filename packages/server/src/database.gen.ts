@@ -65,6 +65,8 @@ export interface ApiKey {
   scopes: string[]
   created_at: Generated<string>
   revoked_at: string | null
+  expires_at: string | null
+  last_used_at: string | null
 }
 
 export interface AuditEntry {
@@ -239,6 +241,22 @@ export interface ImportMapping {
   updated_at: Generated<string>
 }
 
+export interface Invitation {
+  organisation_id: Generated<number>
+  id: Generated<number>
+  email: string
+  role: string
+  language: string
+  invited_by: string
+  created_at: Generated<string>
+  expires_at: string
+  sent_at: string | null
+  attempts: Generated<number>
+  token_sha256: Buffer | null
+  accepted_at: string | null
+  revoked_at: string | null
+}
+
 export interface Item {
   organisation_id: Generated<number>
   id: Generated<number>
@@ -313,6 +331,17 @@ export interface Organisation {
   time_zone: Generated<string>
   sending_started_at: string | null
   created_at: Generated<string>
+  second_factor_required: Generated<boolean>
+}
+
+export interface PasswordReset {
+  email: string
+  language: string
+  requested_at: Generated<string>
+  sent_at: string | null
+  attempts: Generated<number>
+  token_sha256: Buffer | null
+  expires_at: string | null
 }
 
 export interface PaymentPlan {
@@ -334,6 +363,7 @@ export interface Person {
   image: string | null
   created_at: Generated<string>
   updated_at: Generated<string>
+  two_factor_enabled: Generated<boolean>
 }
 
 export interface PlanningRun {
@@ -423,6 +453,17 @@ export interface SignInFailure {
   failed_at: Generated<string>
 }
 
+export interface SignInPasskey {
+  id: string
+  person_id: string
+  name: string
+  public_key: Buffer
+  counter: number
+  transports: string[]
+  created_at: Generated<string>
+  last_used_at: string | null
+}
+
 export interface SignInSession {
   id: string
   person_id: string
@@ -430,6 +471,29 @@ export interface SignInSession {
   expires_at: string
   ip_address: string | null
   user_agent: string | null
+  created_at: Generated<string>
+  updated_at: Generated<string>
+  signed_in_by: Generated<string>
+  works_in: number | null
+}
+
+export interface SignInTotp {
+  id: string
+  person_id: string
+  secret: string
+  backup_codes: string
+  verified: Generated<boolean>
+  failed_verification_count: Generated<number>
+  locked_until: string | null
+  last_code: string | null
+  last_code_at: string | null
+}
+
+export interface SignInVerification {
+  id: string
+  identifier: string
+  value: string
+  expires_at: string
   created_at: Generated<string>
   updated_at: Generated<string>
 }
@@ -477,6 +541,7 @@ export interface DB {
   idempotency_key: IdempotencyKey
   import: Import
   import_mapping: ImportMapping
+  invitation: Invitation
   item: Item
   item_alias: ItemAlias
   item_entry: ItemEntry
@@ -484,6 +549,7 @@ export interface DB {
   message_template: MessageTemplate
   migration: Migration
   organisation: Organisation
+  password_reset: PasswordReset
   payment_plan: PaymentPlan
   person: Person
   planning_run: PlanningRun
@@ -494,7 +560,10 @@ export interface DB {
   scenario_version: ScenarioVersion
   sign_in_credential: SignInCredential
   sign_in_failure: SignInFailure
+  sign_in_passkey: SignInPasskey
   sign_in_session: SignInSession
+  sign_in_totp: SignInTotp
+  sign_in_verification: SignInVerification
   step_record: StepRecord
   task: Task
 }

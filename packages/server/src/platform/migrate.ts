@@ -24,10 +24,14 @@ export const APPEND_ONLY: readonly string[] = [
 
 /** Tables of people who sign in: they belong to no organisation and are seen outside of organisations only. */
 export const OUTSIDE_ORGANISATIONS: readonly string[] = [
+  'password_reset',
   'person',
   'sign_in_credential',
   'sign_in_failure',
+  'sign_in_passkey',
   'sign_in_session',
+  'sign_in_totp',
+  'sign_in_verification',
 ]
 
 type Migration = { readonly name: string; readonly sha256: string }

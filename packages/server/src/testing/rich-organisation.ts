@@ -59,9 +59,32 @@ async function letSomebodyIn({ pool }: TestDatabase, organisationId: number, nam
   } as const
   await outsideOrganisations(pool, async (tx) => {
     await countFailure(tx, email, 900)
+    await insertSecondFactors(tx, email, name)
     await createPerson(tx, name, organisationId, person)
   })
   await openAuth(pool, name).api.signInEmail({ body: { email, password: person.password } })
+}
+
+/** Of a colleague, so that the one who signs in is asked for none; what they hold is not looked at. */
+async function insertSecondFactors(tx: Tx, email: string, name: string): Promise<void> {
+  const id = `${name} colleague`
+  await tx
+    .insertInto('person')
+    .values({ id, name: id, email: `colleague@${name}.example` })
+    .execute()
+  await tx
+    .insertInto('sign_in_totp')
+    .values({ id, person_id: id, secret: name, backup_codes: name })
+    .execute()
+  await tx
+    .insertInto('sign_in_passkey')
+    .values({ id, person_id: id, name, public_key: Buffer.from(name), counter: 0, transports: [name] })
+    .execute()
+  await tx
+    .insertInto('sign_in_verification')
+    .values({ id, identifier: id, value: name, expires_at: '2026-06-15T12:00:00Z' })
+    .execute()
+  await tx.insertInto('password_reset').values({ email, language: 'fr' }).execute()
 }
 
 async function makeAccounts(tx: Tx, name: string): Promise<void> {
@@ -235,6 +258,16 @@ async function insertRecords(tx: Tx, name: string): Promise<void> {
   await tx
     .insertInto('print_batch')
     .values({ made_on: '2026-06-15', made_by: 'test', pdf_sha256: sha256, list_sha256: sha256 })
+    .execute()
+  await tx
+    .insertInto('invitation')
+    .values({
+      email: `invited@${name}.example`,
+      role: 'reader',
+      language: 'fr',
+      invited_by: name,
+      expires_at: '2026-06-22T12:00:00Z',
+    })
     .execute()
   await tx
     .insertInto('idempotency_key')
