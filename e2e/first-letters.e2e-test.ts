@@ -10,7 +10,8 @@ import {
   startServer,
   stop,
 } from '../packages/server/src/testing/processes.ts'
-import { expectAccessible, expectAccessibleNow, openBrowser, type Seat, sitDown } from './browser.ts'
+import { expectAccessible, expectAccessibleNow } from './accessibility.ts'
+import { openBrowser, type Seat, sitDown } from './browser.ts'
 
 /**
  * From an empty folder to the first reminder that left, as a new user does it: what one sees, and not how it is made.

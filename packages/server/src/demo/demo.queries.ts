@@ -2,12 +2,10 @@ import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
 import { sql } from 'kysely'
 import type { Tx } from '../platform/postgres.ts'
 
-/** Whether the organisation has a creditor, a customer or an act: anything that the demonstration would be mixed with. */
+/** Whether the organisation has a customer or an act: anything that the demonstration would be mixed with. */
 export async function hasData(tx: Tx): Promise<boolean> {
   const { rows } = await sql<{ found: boolean }>`
-    select exists (select from creditor) or exists (select from customer) or exists (select from act) as found`.execute(
-    tx,
-  )
+    select exists (select from customer) or exists (select from act) as found`.execute(tx)
   return rows[0]?.found ?? false
 }
 

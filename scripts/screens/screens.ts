@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core'
+
+/** When a screen is drawn: on a fresh installation, on an empty organisation, or over the demonstration portfolio. */
+export type Stage = 'fresh' | 'empty' | 'lived-in'
+
+export type Screen = {
+  /** Of its file. */
+  readonly name: string
+  readonly stage: Stage
+  /** What a reader of the documentation is told. */
+  readonly caption: string
+  /** Pattern of `back-office/routes.tsx` that it shows. */
+  readonly path: string
+  /** Leads there where the path alone does not, or opens what is worth seeing. */
+  readonly show?: (page: Page) => Promise<void>
+}
+
+/** Every screen of the back office, in the order of the documentation. */
+export const SCREENS: readonly Screen[] = [
+  {
+    name: 'first-start',
+    stage: 'fresh',
+    path: '/connexion',
+    caption: 'First start: who one is, and to whom is owed',
+  },
+  {
+    name: 'portfolio-empty',
+    stage: 'empty',
+    path: '/portefeuille',
+    caption: 'An empty portfolio says what to do',
+  },
+  { name: 'portfolio', stage: 'lived-in', path: '/portefeuille', caption: 'Who owes what, and since when' },
+  {
+    name: 'debtor',
+    stage: 'lived-in',
+    path: '/clients/$id',
+    caption: 'A customer: net position, items with what comes next, what happened',
+    show: async (page) => {
+      await page.goto('/portefeuille')
+      await page.locator('.customer-link').first().click()
+      await page.waitForURL(/\/clients\//)
+    },
+  },
+  {
+    name: 'departures',
+    stage: 'lived-in',
+    path: '/departs',
+    caption: 'What leaves today, with the exact message',
+    show: async (page) => {
+      await page.goto('/departs')
+      await page
+        .getByRole('button', { name: /^Aperçu/ })
+        .first()
+        .click()
+    },
+  },
+  { name: 'sessions', stage: 'lived-in', path: '/connexions', caption: 'Where one is signed in' },
+]
