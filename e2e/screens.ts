@@ -49,7 +49,7 @@ export const SCREENS: readonly Screen[] = [
     show: async (page) => {
       await page.goto('/departs')
       await page
-        .getByRole('button', { name: /^Aperçu/ })
+        .getByRole('button', { name: /^(Aperçu|Preview)/ })
         .first()
         .click()
     },

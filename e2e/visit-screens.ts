@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { ready, runCommand, startServer, stop } from '../packages/server/src/testing/processes.ts'
+import { openBrowser, type Seat, sitDown } from './browser.ts'
+import type { Screen, Stage } from './screens.ts'
+
+const HELENE = {
+  name: 'Hélène Marchand',
+  email: 'helene@exemple.example',
+  password: 'quatre mots bien choisis',
+}
+
+/**
+ * Goes through screens as an administrator, from a fresh installation up to the demonstration portfolio, in one
+ * browser. `visit` opens each as often as it wants.
+ * @returns the seat from which they were seen, whose browser is closed
+ */
+export async function visitScreens(
+  screens: readonly Screen[],
+  visit: (page: Page, screen: Screen) => Promise<void>,
+): Promise<Seat> {
+  const data = mkdtempSync(join(tmpdir(), 'recouvrance-screens-'))
+  // Without a worker: what waits stays where it is while it is looked at.
+  const environment = { RECOUVRANCE_DATA: data, RECOUVRANCE_ROLE: 'api' }
+  const server = startServer(environment)
+  const browser = await openBrowser()
+  try {
+    const seat = await sitDown(browser, await ready(server, 60))
+    const stages: Record<Stage, () => Promise<void>> = {
+      fresh: () => seat.page.goto('/').then(() => undefined),
+      empty: () => setUp(seat.page),
+      'lived-in': () => loadDemo(environment),
+    }
+    for (const [stage, prepare] of Object.entries(stages)) {
+      await prepare()
+      for (const screen of screens.filter((one) => one.stage === stage)) await visit(seat.page, screen)
+    }
+    return seat
+  } finally {
+    await browser.close()
+    await stop(server)
+    rmSync(data, { recursive: true, force: true })
+  }
+}
+
+/** Opens a screen and waits until nothing on it is still being fetched or drawn. */
+export async function openScreen(page: Page, screen: Screen): Promise<void> {
+  if (screen.show) await screen.show(page)
+  else await page.goto(screen.path)
+  await page.locator('h1').first().waitFor()
+  await page.waitForLoadState('networkidle')
+  await page.waitForFunction("document.querySelectorAll('[aria-busy=true]').length === 0")
+}
+
+async function loadDemo(environment: NodeJS.ProcessEnv): Promise<void> {
+  const { exit, output } = await runCommand(environment, 'demo')
+  if (exit !== 0) throw new Error(output)
+}
+
+async function setUp(page: Page): Promise<void> {
+  const creditor = { name: 'Maison Exemple', siren: '732829320', iban: 'FR7630006000011234567890189' }
+  const refused = await page.evaluate(
+    async (body) => {
+      const answer = await fetch('/api/v1/setup', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+      return answer.ok ? null : await answer.text()
+    },
+    { ...HELENE, creditor },
+  )
+  if (refused !== null) throw new Error(refused)
+}
