@@ -37,9 +37,14 @@ const CASES: Case[] = [
     { [`${MIGRATION}/up.sql`]: '', [`${MIGRATION}/why.md`]: '' },
   ],
   [
-    'migrations are numbered without a gap',
+    'a number of migrations is given once',
     migrationsSayWhy,
-    { 'packages/server/migrations/0002-b/up.sql': '', 'packages/server/migrations/0002-b/why.md': '' },
+    {
+      [`${MIGRATION}/up.sql`]: '',
+      [`${MIGRATION}/why.md`]: '',
+      'packages/server/migrations/0001-b/up.sql': '',
+      'packages/server/migrations/0001-b/why.md': '',
+    },
     { [`${MIGRATION}/up.sql`]: '', [`${MIGRATION}/why.md`]: '' },
   ],
   [

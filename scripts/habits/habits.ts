@@ -50,19 +50,22 @@ export const rolesAreFew: Habit = (files) =>
       return unknown.map((role) => `${path}: "${role}" is none of the roles ${ROLES.join(', ')}`)
     })
 
-/** A migration is a numbered folder with its SQL and its reason; numbers follow each other without a gap. */
+/**
+ * A migration is a numbered folder with its SQL and its reason; each number is given once. Two that are written side by
+ * side have theirs beforehand and land in either order.
+ */
 export const migrationsSayWhy: Habit = (files) => {
   const inside = files.filter(({ path }) => path.startsWith('packages/server/migrations/'))
   const folders = [...new Set(inside.map(({ path }) => path.split('/')[3] ?? ''))].toSorted()
   return folders.flatMap((folder, index) => {
     const path = `packages/server/migrations/${folder}`
-    const number = String(index + 1).padStart(4, '0')
-    const named = new RegExp(`^${number}-[a-z-]+$`).test(folder)
+    const taken = folders[index - 1]?.slice(0, 4) === folder.slice(0, 4)
+    const named = /^\d{4}-[a-z-]+$/.test(folder) && !taken
     const missing = ['up.sql', 'why.md'].filter(
       (name) => !inside.some((file) => file.path === `${path}/${name}`),
     )
     return [
-      ...(named ? [] : [`${path}: the next migration is called ${number}-what-it-brings`]),
+      ...(named ? [] : [`${path}: a migration is called NNNN-what-it-brings, with a number of its own`]),
       ...missing.map((name) => `${path}: has no ${name}`),
     ]
   })

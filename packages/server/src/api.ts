@@ -14,6 +14,7 @@ import {
 import { accessRoutes } from './access/access.routes.ts'
 import { openAuth } from './access/auth.ts'
 import { authenticate } from './access/authenticate.ts'
+import { colleagueRoutes } from './access/colleagues.routes.ts'
 import type { Scope } from './access/scopes.ts'
 import { sessionRoutes } from './access/sessions.routes.ts'
 import type { ApiParts, Routes } from './api-context.ts'
@@ -31,6 +32,7 @@ import { holdRoutes } from './holds/holds.routes.ts'
 import { importRoutes } from './imports/imports.routes.ts'
 import { accountStatementRoutes } from './law/account-statement.routes.ts'
 import { lawRoutes } from './law/law.routes.ts'
+import { noteRoutes } from './notes/notes.routes.ts'
 import { paymentPlanRoutes } from './payment-plans/payment-plans.routes.ts'
 import { planningRoutes } from './planning/planning.routes.ts'
 import { simulationRoutes } from './planning/simulation.routes.ts'
@@ -54,6 +56,7 @@ import { taskRoutes } from './tasks/tasks.routes.ts'
 const FEATURES: readonly Routes[] = [
   accessRoutes,
   sessionRoutes,
+  colleagueRoutes,
   auditRoutes,
   accountStatementRoutes,
   lawRoutes,
@@ -71,6 +74,7 @@ const FEATURES: readonly Routes[] = [
   holdRoutes,
   promiseRoutes,
   disputeRoutes,
+  noteRoutes,
   paymentPlanRoutes,
   directDebitRoutes,
   importRoutes,

@@ -324,6 +324,35 @@ export interface Migration {
   applied_at: Generated<string>
 }
 
+export interface Note {
+  organisation_id: Generated<number>
+  id: Generated<number>
+  customer_id: number
+  item_id: number | null
+  text: string
+  pinned: Generated<boolean>
+  author: string
+  created_at: Generated<string>
+  edited_at: string | null
+}
+
+export interface NoteAttachment {
+  organisation_id: Generated<number>
+  note_id: number
+  position: number
+  name: string
+  media_type: string
+  sha256: Buffer
+  content: Buffer
+}
+
+export interface NoteMention {
+  organisation_id: Generated<number>
+  note_id: number
+  person_id: string
+  name: string
+}
+
 export interface Organisation {
   id: Generated<number>
   name: string
@@ -548,6 +577,9 @@ export interface DB {
   member: Member
   message_template: MessageTemplate
   migration: Migration
+  note: Note
+  note_attachment: NoteAttachment
+  note_mention: NoteMention
   organisation: Organisation
   password_reset: PasswordReset
   payment_plan: PaymentPlan

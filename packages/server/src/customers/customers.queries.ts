@@ -61,6 +61,13 @@ export async function findCustomerId(tx: Tx, number: string): Promise<number | u
   return row?.id
 }
 
+/** Those of these customers that are there. */
+export async function findCustomerIds(tx: Tx, ids: readonly number[]): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select id from customer where id = any(${ids}::bigint[])`.execute(tx)
+  return rows.map(({ id }) => id)
+}
+
 /** The customer, which nobody else changes until the transaction ends. */
 export async function lockCustomer(tx: Tx, id: number): Promise<CustomerRow | undefined> {
   const { rows } = await sql<CustomerRow>`${CUSTOMERS} where id = ${id} for update`.execute(tx)

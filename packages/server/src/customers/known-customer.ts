@@ -1,7 +1,7 @@
 import type { Tx } from '../platform/postgres.ts'
 import { type ContactRow, findContact } from './contacts.queries.ts'
 import { noContact, noCustomer } from './customer-refusals.ts'
-import { type CustomerRow, lockCustomer } from './customers.queries.ts'
+import { type CustomerRow, findCustomerIds, lockCustomer } from './customers.queries.ts'
 
 /**
  * The customer, which nobody else changes until the transaction ends.
@@ -18,4 +18,10 @@ export async function knownContact(tx: Tx, customerId: number, id: number): Prom
   const contact = await findContact(tx, customerId, id)
   if (!contact) throw noContact(id)
   return contact
+}
+
+/** Those of these customers that are not there. */
+export async function unknownCustomers(tx: Tx, ids: readonly number[]): Promise<number[]> {
+  const known = new Set(await findCustomerIds(tx, ids))
+  return ids.filter((id) => !known.has(id))
 }

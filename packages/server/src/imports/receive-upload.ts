@@ -24,19 +24,30 @@ const STORED_NAME = 'upload'
  * @throws Refusal when the request is no form, a broken one, has no file or one beyond the limit of uploads
  */
 export async function receiveUpload(request: FastifyRequest): Promise<void> {
+  await receiveFile(request)
+}
+
+export type UploadLimit = { readonly bytes: number; readonly refusal: () => Refusal }
+
+/** The same for a route that takes less than an upload may be. */
+export async function receiveFile(request: FastifyRequest, limit?: UploadLimit): Promise<void> {
   if (!request.isMultipart()) throw noUpload()
   const folder = await mkdtemp(join(tmpdir(), 'recouvrance-upload-'))
   request.uploadFolder = folder
-  const body = await readForm(request, folder).catch((error: unknown) => {
+  const body = await readForm(request, folder, limit).catch((error: unknown) => {
     throw isBrokenForm(error) ? brokenForm(error) : error
   })
   if (body[FILE_FIELD] === undefined) throw noUpload()
   request.body = body
 }
 
-async function readForm(request: FastifyRequest, folder: string): Promise<Record<string, unknown>> {
+async function readForm(
+  request: FastifyRequest,
+  folder: string,
+  limit: UploadLimit | undefined,
+): Promise<Record<string, unknown>> {
   const body: Record<string, unknown> = {}
-  for await (const part of request.parts()) {
+  for await (const part of request.parts(limit && { limits: { fileSize: limit.bytes } })) {
     if (part.type === 'field') {
       if (part.value !== '') body[part.fieldname] = part.value
       continue
@@ -49,7 +60,7 @@ async function readForm(request: FastifyRequest, folder: string): Promise<Record
       },
     })
     await pipeline(part.file, hashed, createWriteStream(uploadedFile(folder), { mode: 0o600 }))
-    if (part.file.truncated) throw uploadTooLarge(part.file.bytesRead)
+    if (part.file.truncated) throw limit?.refusal() ?? uploadTooLarge(part.file.bytesRead)
     if (part.fieldname === FILE_FIELD)
       body[FILE_FIELD] = { name: nameOf(part.filename), sha256: hash.digest('hex') }
   }

@@ -42,6 +42,7 @@ export async function aRichOrganisation(database: TestDatabase, name: string): P
   })
   const adminKey = await inOrganisation(database.pool, id, async (tx) => {
     await insertWhatGoverns(tx, name)
+    await insertNote(tx, name)
     await insertRecords(tx, name)
     return (await createApiKey(tx, name, `${name} admin`, ['admin'])).key
   })
@@ -234,6 +235,34 @@ async function insertWhatGoverns(tx: Tx, name: string): Promise<void> {
       reason: 'message-refused',
       params: { recipient: `client3@${name}.example`, answer: name },
       created_on: '2026-06-15',
+    })
+    .execute()
+}
+
+async function insertNote(tx: Tx, name: string): Promise<void> {
+  const { id: customer_id } = await tx
+    .selectFrom('customer')
+    .select('id')
+    .where('number', '=', `${name}-3`)
+    .executeTakeFirstOrThrow()
+  const note = await tx
+    .insertInto('note')
+    .values({ customer_id, text: `${name} note`, author: name })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await tx
+    .insertInto('note_mention')
+    .values({ note_id: note.id, person_id: `${name} person`, name: `Anne ${name}` })
+    .execute()
+  await tx
+    .insertInto('note_attachment')
+    .values({
+      note_id: note.id,
+      position: 1,
+      name: `${name}.txt`,
+      media_type: 'text/plain',
+      sha256: Buffer.from(name),
+      content: Buffer.from(name),
     })
     .execute()
 }
