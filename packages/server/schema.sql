@@ -43,6 +43,12 @@ create table act (
   print_batch_id bigint,
   reason text,
   created_at timestamp with time zone not null default now(),
+  due_on date,
+  limitation_on date,
+  promise_broken boolean not null default false,
+  urgency smallint not null default 0,
+  urgency_on date,
+  undo_until timestamp with time zone,
   constraint act_pkey PRIMARY KEY (organisation_id, id),
   constraint act_approval_check CHECK ((approval = ANY (ARRAY['automatic'::text, 'manual'::text]))),
   constraint act_check CHECK (((cardinality(item_ids) > 0) AND (cardinality(item_ids) = cardinality(item_steps)) AND (cardinality(item_ids) = cardinality(item_sections)) AND (cardinality(item_ids) = cardinality(item_amounts)))),
@@ -57,6 +63,18 @@ create table act_document (
   sha256 bytea not null,
   constraint act_document_pkey PRIMARY KEY (organisation_id, act_id, role),
   constraint act_document_role_check CHECK ((role = ANY (ARRAY['email'::text, 'letter'::text, 'script'::text])))
+);
+
+create table act_edit (
+  organisation_id integer not null default current_organisation(),
+  act_id bigint not null,
+  recipient text,
+  subject text not null,
+  body text not null,
+  amount_minor bigint not null,
+  author text not null,
+  written_at timestamp with time zone not null default now(),
+  constraint act_edit_pkey PRIMARY KEY (organisation_id, act_id)
 );
 
 create table act_event (
@@ -661,6 +679,13 @@ create table task (
   created_on date not null,
   done_at timestamp with time zone,
   done_by text,
+  amount_minor bigint not null default 0,
+  currency character(3),
+  due_on date,
+  limitation_on date,
+  promise_broken boolean not null default false,
+  urgency smallint not null default 0,
+  urgency_on date,
   constraint task_pkey PRIMARY KEY (organisation_id, id)
 );
 
@@ -668,6 +693,7 @@ alter table act add constraint act_organisation_id_customer_id_fkey FOREIGN KEY 
 alter table act add constraint act_organisation_id_print_batch_id_fkey FOREIGN KEY (organisation_id, print_batch_id) REFERENCES print_batch(organisation_id, id);
 alter table act_document add constraint act_document_organisation_id_act_id_fkey FOREIGN KEY (organisation_id, act_id) REFERENCES act(organisation_id, id);
 alter table act_document add constraint act_document_organisation_id_sha256_fkey FOREIGN KEY (organisation_id, sha256) REFERENCES document(organisation_id, sha256);
+alter table act_edit add constraint act_edit_organisation_id_act_id_fkey FOREIGN KEY (organisation_id, act_id) REFERENCES act(organisation_id, id);
 alter table act_event add constraint act_event_organisation_id_act_id_fkey FOREIGN KEY (organisation_id, act_id) REFERENCES act(organisation_id, id);
 alter table api_key add constraint api_key_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
 alter table audit_entry add constraint audit_entry_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
@@ -727,8 +753,11 @@ alter table task add constraint task_organisation_id_customer_id_fkey FOREIGN KE
 CREATE INDEX act_approved ON public.act USING btree (organisation_id, customer_id, id) WHERE (status = 'approved'::text);
 CREATE INDEX act_by_message ON public.act USING btree (organisation_id, message_id) WHERE (message_id IS NOT NULL);
 CREATE INDEX act_by_print_batch ON public.act USING btree (organisation_id, print_batch_id) WHERE (print_batch_id IS NOT NULL);
+CREATE INDEX act_to_approve ON public.act USING btree (organisation_id, urgency, amount_minor, id) WHERE ((status = 'planned'::text) AND (channel <> 'call'::text));
+CREATE INDEX act_to_call ON public.act USING btree (organisation_id, urgency, amount_minor, id) WHERE ((status = ANY (ARRAY['planned'::text, 'approved'::text, 'claimed'::text])) AND (channel = 'call'::text));
 CREATE INDEX act_waiting ON public.act USING btree (organisation_id, status, act_on, id) WHERE (status = ANY (ARRAY['planned'::text, 'approved'::text, 'claimed'::text, 'to-verify'::text]));
 CREATE INDEX act_event_by_act ON public.act_event USING btree (organisation_id, act_id, id);
+CREATE INDEX act_event_by_person ON public.act_event USING btree (organisation_id, actor, at) WHERE (actor ~~ 'user:%'::text);
 CREATE INDEX audit_entry_by_subject ON public.audit_entry USING btree (organisation_id, subject, sequence);
 CREATE INDEX customer_by_name ON public.customer USING btree (organisation_id, name, id);
 CREATE INDEX direct_debit_by_customer ON public.direct_debit USING btree (organisation_id, customer_id);
@@ -750,7 +779,9 @@ CREATE INDEX review_due ON public.review USING btree (organisation_id, review_on
 CREATE INDEX sign_in_passkey_of_person ON public.sign_in_passkey USING btree (person_id);
 CREATE INDEX sign_in_session_of_person ON public.sign_in_session USING btree (person_id);
 CREATE INDEX sign_in_verification_by_identifier ON public.sign_in_verification USING btree (identifier);
+CREATE INDEX task_by_doer ON public.task USING btree (organisation_id, done_by, done_at) WHERE (done_at IS NOT NULL);
 CREATE UNIQUE INDEX task_open ON public.task USING btree (organisation_id, customer_id, kind, item_set) WHERE (done_at IS NULL);
+CREATE INDEX task_to_answer ON public.task USING btree (organisation_id, urgency, amount_minor, id) WHERE ((done_at IS NULL) AND (kind <> 'call'::text));
 
 CREATE OR REPLACE FUNCTION public.find_api_key(sha256 bytea)
  RETURNS TABLE(organisation_id integer, id bigint, name text, scopes text[])
@@ -798,6 +829,8 @@ alter table act enable row level security;
 create policy own on act for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 alter table act_document enable row level security;
 create policy own on act_document for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
+alter table act_edit enable row level security;
+create policy own on act_edit for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 alter table act_event enable row level security;
 create policy own on act_event for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 alter table api_key enable row level security;
@@ -889,6 +922,7 @@ create policy own on task for all using ((organisation_id = ( SELECT current_org
 
 grant delete, insert, select, update on act to recouvrance_app;
 grant delete, insert, select, update on act_document to recouvrance_app;
+grant delete, insert, select, update on act_edit to recouvrance_app;
 grant delete, insert, select, update on api_key to recouvrance_app;
 grant delete, insert, select, update on audit_head to recouvrance_app;
 grant delete, insert, select, update on bank_account to recouvrance_app;

@@ -26,6 +26,7 @@ import { matchRoutes } from './claims/matches.routes.ts'
 import { creditorRoutes } from './creditors/creditors.routes.ts'
 import { contactRoutes } from './customers/contacts.routes.ts'
 import { customerRoutes } from './customers/customers.routes.ts'
+import { dayRoutes } from './day/day.routes.ts'
 import { directDebitRoutes } from './direct-debits/direct-debits.routes.ts'
 import { disputeRoutes } from './disputes/disputes.routes.ts'
 import { holdRoutes } from './holds/holds.routes.ts'
@@ -85,6 +86,7 @@ const FEATURES: readonly Routes[] = [
   printBatchRoutes,
   templateRoutes,
   taskRoutes,
+  dayRoutes,
 ]
 
 const BODY_LIMIT = 2 * 1024 * 1024

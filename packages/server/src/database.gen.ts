@@ -37,6 +37,12 @@ export interface Act {
   print_batch_id: number | null
   reason: string | null
   created_at: Generated<string>
+  due_on: string | null
+  limitation_on: string | null
+  promise_broken: Generated<boolean>
+  urgency: Generated<number>
+  urgency_on: string | null
+  undo_until: string | null
 }
 
 export interface ActDocument {
@@ -44,6 +50,17 @@ export interface ActDocument {
   act_id: number
   role: string
   sha256: Buffer
+}
+
+export interface ActEdit {
+  organisation_id: Generated<number>
+  act_id: number
+  recipient: string | null
+  subject: string
+  body: string
+  amount_minor: number
+  author: string
+  written_at: Generated<string>
 }
 
 export interface ActEvent {
@@ -549,11 +566,19 @@ export interface Task {
   created_on: string
   done_at: string | null
   done_by: string | null
+  amount_minor: Generated<number>
+  currency: string | null
+  due_on: string | null
+  limitation_on: string | null
+  promise_broken: Generated<boolean>
+  urgency: Generated<number>
+  urgency_on: string | null
 }
 
 export interface DB {
   act: Act
   act_document: ActDocument
+  act_edit: ActEdit
   act_event: ActEvent
   api_key: ApiKey
   audit_entry: AuditEntry

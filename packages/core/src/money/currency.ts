@@ -1,8 +1,8 @@
 /** ISO 4217 code, upper case. The ledger never mixes two of them in one sum. */
 export type Currency = string & { readonly currencyBrand: true }
 
-// ISO 4217 amendment 177: currencies whose minor unit is not the hundredth.
-const DIGITS: Record<string, number> = {
+/** Currencies whose minor unit is not the hundredth (ISO 4217, amendment 177), with their digits. */
+export const UNUSUAL_DIGITS: Readonly<Record<string, number>> = {
   BIF: 0,
   CLP: 0,
   DJF: 0,
@@ -40,5 +40,5 @@ export function currencyOf(code: string): Currency {
 
 /** Digits after the decimal point: 2 for EUR, 0 for JPY, 3 for TND. */
 export function digitsOf(currency: Currency): number {
-  return DIGITS[currency] ?? 2
+  return UNUSUAL_DIGITS[currency] ?? 2
 }

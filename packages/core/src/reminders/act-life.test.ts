@@ -3,16 +3,16 @@ import { ACT_STATUSES, ACT_TRIGGERS, nextStatus, statusAfter, statusesBefore } f
 
 // Every state and every trigger, in order: '.' means that it cannot happen.
 const TABLE = `
-             approve  claim    release  send  refuse  bounce   deliver    interrupt  find-unsent  cancel
-  planned    approved .        .        .     .       .        .          .          .            cancelled
-  approved   .        claimed  .        .     .       .        .          .          .            cancelled
-  claimed    .        .        approved sent  failed  bounced  .          to-verify  .            cancelled
-  sent       .        .        .        .     .       bounced  delivered  .          .            .
-  delivered  .        .        .        .     .       .        .          .          .            .
-  failed     .        .        .        .     .       .        .          .          .            .
-  bounced    .        .        .        .     .       .        .          .          .            .
-  cancelled  .        .        .        .     .       .        .          .          .            .
-  to-verify  .        .        .        sent  failed  bounced  .          .          approved     .
+             approve  undo     claim    release  send  refuse  bounce   deliver    interrupt  find-unsent  cancel
+  planned    approved .        .        .        .     .       .        .          .          .            cancelled
+  approved   .        planned  claimed  .        .     .       .        .          .          .            cancelled
+  claimed    .        .        .        approved sent  failed  bounced  .          to-verify  .            cancelled
+  sent       .        .        .        .        .     .       bounced  delivered  .          .            .
+  delivered  .        .        .        .        .     .       .        .          .          .            .
+  failed     .        .        .        .        .     .       .        .          .          .            .
+  bounced    .        .        .        .        .     .       .        .          .          .            .
+  cancelled  .        .        .        .        .     .       .        .          .          .            .
+  to-verify  .        .        .        .        sent  failed  bounced  .          .          approved     .
 `
 const [header = [], ...rows] = TABLE.trim()
   .split('\n')

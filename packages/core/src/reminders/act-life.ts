@@ -26,6 +26,7 @@ export const ACT_STATUSES = [
  * What can happen to an act.
  *
  * - `approve`: a person, or the organisation's setting for automatic steps, lets it leave.
+ * - `undo`: who approved it takes that back before anything was done about it.
  * - `claim`: a worker, a print batch or a call list takes it; from here on it may have left.
  * - `release`: whoever had claimed it knows that it did not leave, and gives it back.
  * - `send`: the provider accepted it, the letter was posted, the call was made.
@@ -38,6 +39,7 @@ export const ACT_STATUSES = [
  */
 export type ActTrigger =
   | 'approve'
+  | 'undo'
   | 'claim'
   | 'release'
   | 'send'
@@ -50,6 +52,7 @@ export type ActTrigger =
 
 export const ACT_TRIGGERS = [
   'approve',
+  'undo',
   'claim',
   'release',
   'send',
@@ -64,7 +67,7 @@ export const ACT_TRIGGERS = [
 /** Every way from one state to another; what is not here cannot happen. See `docs/domain/life-of-an-act.md`. */
 const TRANSITIONS: Readonly<Record<ActStatus, Partial<Record<ActTrigger, ActStatus>>>> = {
   planned: { approve: 'approved', cancel: 'cancelled' },
-  approved: { claim: 'claimed', cancel: 'cancelled' },
+  approved: { undo: 'planned', claim: 'claimed', cancel: 'cancelled' },
   claimed: {
     release: 'approved',
     send: 'sent',
@@ -102,6 +105,7 @@ export function statusAfter(trigger: ActTrigger): ActStatus {
 
 const AFTER: Readonly<Record<ActTrigger, ActStatus>> = {
   approve: 'approved',
+  undo: 'planned',
   claim: 'claimed',
   release: 'approved',
   send: 'sent',

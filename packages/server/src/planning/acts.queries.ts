@@ -22,6 +22,15 @@ export type NewAct = {
   readonly itemSections: readonly string[]
   readonly itemAmounts: readonly number[]
   readonly reasons: string
+  readonly stake: NewStake
+}
+
+/** What hangs on it, and how urgent that makes it on the day for which it is planned. */
+export type NewStake = {
+  readonly dueOn: string | null
+  readonly limitationOn: string | null
+  readonly promiseBroken: boolean
+  readonly urgency: number
 }
 
 /**
@@ -35,6 +44,7 @@ export async function insertActs(tx: Tx, acts: readonly NewAct[]): Promise<numbe
   const column = <K extends keyof NewAct>(key: K) => acts.map((act) => act[key])
   const arrays = <K extends keyof NewAct>(key: K) =>
     acts.map((act) => `{${(act[key] as readonly unknown[]).map((value) => JSON.stringify(value)).join(',')}}`)
+  const stake = <K extends keyof NewStake>(key: K) => acts.map((act) => act.stake[key])
   const { rows } = await sql<{ inserted: number }>`
     with input as (
       select * from unnest(
@@ -44,23 +54,30 @@ export async function insertActs(tx: Tx, acts: readonly NewAct[]): Promise<numbe
         ${column('actOn')}::date[], ${column('channel')}::text[], ${column('tone')}::text[],
         ${column('approval')}::text[], ${column('status')}::text[], ${column('amountMinor')}::bigint[],
         ${arrays('itemIds')}::text[], ${arrays('itemSteps')}::text[], ${arrays('itemSections')}::text[],
-        ${arrays('itemAmounts')}::text[], ${column('reasons')}::text[])
+        ${arrays('itemAmounts')}::text[], ${column('reasons')}::text[], ${stake('dueOn')}::date[],
+        ${stake('limitationOn')}::date[], ${stake('promiseBroken')}::boolean[], ${stake('urgency')}::smallint[])
         as t (creditor_id, customer_id, currency, scenario_version_id, step_key, template, occurrence, item_set,
               planned_for, act_on, channel, tone, approval, status, amount_minor,
-              item_ids, item_steps, item_sections, item_amounts, reasons)
+              item_ids, item_steps, item_sections, item_amounts, reasons,
+              due_on, limitation_on, promise_broken, urgency)
     ), written as (
       insert into act (creditor_id, customer_id, currency, scenario_version_id, step_key, template, occurrence,
                        item_set, planned_for, act_on, channel, tone, approval, status, amount_minor,
-                       item_ids, item_steps, item_sections, item_amounts, reasons)
+                       item_ids, item_steps, item_sections, item_amounts, reasons,
+                       due_on, limitation_on, promise_broken, urgency, urgency_on)
       select creditor_id, customer_id, currency, scenario_version_id, step_key, template, occurrence, item_set,
              planned_for, act_on, channel, tone, approval, status, amount_minor, item_ids::bigint[],
-             item_steps::text[], item_sections::text[], item_amounts::bigint[], reasons::jsonb
+             item_steps::text[], item_sections::text[], item_amounts::bigint[], reasons::jsonb,
+             due_on, limitation_on, promise_broken, urgency, planned_for
         from input
       on conflict (organisation_id, customer_id, creditor_id, currency, scenario_version_id, step_key, occurrence,
                    item_set)
       do update set amount_minor = excluded.amount_minor, item_ids = excluded.item_ids,
                     item_steps = excluded.item_steps, item_sections = excluded.item_sections,
                     item_amounts = excluded.item_amounts, act_on = excluded.act_on, reason = null,
+                    due_on = excluded.due_on, limitation_on = excluded.limitation_on,
+                    promise_broken = excluded.promise_broken, urgency = excluded.urgency,
+                    urgency_on = excluded.urgency_on,
                     status = case when act.status = 'cancelled' then excluded.status else act.status end
        where act.status = 'cancelled'
           or (act.status in ('planned', 'approved')

@@ -1,15 +1,20 @@
 import { createHash } from 'node:crypto'
 import { addDays, type CivilDate, earlierOf, laterOf } from '@recouvrance/core/calendar/civil-date'
 import type { Explanation, PlannedAct } from '@recouvrance/core/scenarios/decision'
+import { type Stake, stakeOf } from '@recouvrance/core/scenarios/stake'
+import { urgencyOf } from '@recouvrance/core/scenarios/urgency'
 import { appendAudit } from '../audit/append-audit.ts'
+import { renewUrgencies } from '../day/renew-urgencies.ts'
 import { inOrganisation, type Pool, type Tx } from '../platform/postgres.ts'
 import { reviewHandedActs } from '../reminders/acts/review-handed-acts.ts'
 import { type NewPlannedTask, openPlannedTasks } from '../tasks/open-tasks.ts'
+import type { TaskStake } from '../tasks/task-stake.ts'
 import {
   type Cancellation,
   cancelActs,
   insertActs,
   type NewAct,
+  type NewStake,
   sendingStarted,
   writeReviewDates,
 } from './acts.queries.ts'
@@ -74,6 +79,7 @@ export async function runPlanning(
   await Promise.all(Array.from({ length: LANES }, lane))
   const { customers, acts, tasks } = total
   await inOrganisation(pool, organisationId, async (tx) => {
+    await renewUrgencies(tx, asOf)
     await insertRun(tx, { as_of: asOf, customers, acts, tasks, started_at: started })
     await appendAudit(tx, actor, [{ action: 'planning.run', subject: `day:${asOf}`, detail: total }])
   })
@@ -126,12 +132,12 @@ function newActs({ accounts }: PlannedBatch, asOf: CivilDate, sending: boolean):
 }
 
 function newAct(
-  { account, version }: PlannedAccount,
+  { account, version, plan }: PlannedAccount,
   act: PlannedAct,
   asOf: CivilDate,
   sending: boolean,
 ): NewAct {
-  const itemIds = act.items.map(({ itemId }) => Number(itemId))
+  const itemIds = act.items.map(({ itemId }) => itemId)
   return {
     creditorId: account.creditorId,
     customerId: account.customerId,
@@ -151,12 +157,18 @@ function newAct(
     approval: act.approval,
     status: sending && act.approval === 'automatic' ? 'approved' : 'planned',
     amountMinor: act.amountMinor,
-    itemIds,
+    itemIds: itemIds.map(Number),
     itemSteps: act.items.map(({ stepKey }) => stepKey),
     itemSections: act.items.map(({ section }) => section),
     itemAmounts: act.items.map(({ amountMinor }) => amountMinor),
     reasons: JSON.stringify(act.reasons),
+    stake: actStake(stakeOf(account.facts, plan, { itemIds, currency: act.currency }, act.amountMinor), asOf),
   }
+}
+
+function actStake(stake: Stake, asOf: CivilDate): NewStake {
+  const { dueOn, limitationOn, promiseBroken } = stake
+  return { dueOn, limitationOn, promiseBroken, urgency: urgencyOf(stake, asOf).points }
 }
 
 /** Waiting acts that today's plan does not hold any more, with the rule that took their items away. */
@@ -213,9 +225,14 @@ function newTasks({ accounts }: PlannedBatch, asOf: CivilDate): NewPlannedTask[]
         reason: task.code,
         params: task.params,
         createdOn: asOf,
+        stake: taskStake(stakeOf(account.facts, plan, task), asOf),
       }
     }),
   )
+}
+
+function taskStake(stake: Stake, asOf: CivilDate): TaskStake {
+  return { ...stake, urgency: urgencyOf(stake, asOf).points, urgencyOn: asOf }
 }
 
 /** When each customer must be looked at again: the first day that one of its explanations names. */

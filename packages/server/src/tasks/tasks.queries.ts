@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Tx } from '../platform/postgres.ts'
+import type { TaskStake } from './task-stake.ts'
 
 export type NewTask = {
   readonly kind: string
@@ -10,6 +11,7 @@ export type NewTask = {
   readonly reason: string
   readonly params: Readonly<Record<string, string | number | null>>
   readonly createdOn: string
+  readonly stake: TaskStake
 }
 
 /**
@@ -23,23 +25,34 @@ export async function insertTasks(
   kept: readonly string[] = [],
 ): Promise<number> {
   if (tasks.length === 0) return 0
+  const stake = <K extends keyof TaskStake>(key: K) => tasks.map((task) => task.stake[key])
   const { rows } = await sql<{ inserted: number }>`
     with written as (
-      insert into task (kind, customer_id, creditor_id, item_ids, item_set, reason, params, created_on)
+      insert into task (kind, customer_id, creditor_id, item_ids, item_set, reason, params, created_on,
+                        amount_minor, currency, due_on, limitation_on, promise_broken, urgency, urgency_on)
       select distinct on (customer_id, kind, item_set)
-             kind, customer_id, creditor_id, item_ids::bigint[], item_set, reason, params::jsonb, created_on
+             kind, customer_id, creditor_id, item_ids::bigint[], item_set, reason, params::jsonb, created_on,
+             amount_minor, currency, due_on, limitation_on, promise_broken, urgency, urgency_on
         from unnest(${tasks.map(({ kind }) => kind)}::text[],
                     ${tasks.map(({ customerId }) => customerId)}::bigint[],
                     ${tasks.map(({ creditorId }) => creditorId)}::bigint[],
                     ${tasks.map(({ itemIds }) => `{${itemIds.join(',')}}`)}::text[],
                     ${tasks.map(({ itemSet }) => itemSet)}::uuid[], ${tasks.map(({ reason }) => reason)}::text[],
                     ${tasks.map(({ params }) => JSON.stringify(params))}::text[],
-                    ${tasks.map(({ createdOn }) => createdOn)}::date[])
-          as t (kind, customer_id, creditor_id, item_ids, item_set, reason, params, created_on)
+                    ${tasks.map(({ createdOn }) => createdOn)}::date[],
+                    ${stake('amountMinor')}::bigint[], ${stake('currency')}::text[], ${stake('dueOn')}::date[],
+                    ${stake('limitationOn')}::date[], ${stake('promiseBroken')}::boolean[],
+                    ${stake('urgency')}::smallint[], ${stake('urgencyOn')}::date[])
+          as t (kind, customer_id, creditor_id, item_ids, item_set, reason, params, created_on,
+                amount_minor, currency, due_on, limitation_on, promise_broken, urgency, urgency_on)
       on conflict (organisation_id, customer_id, kind, item_set) where done_at is null
-      do update set reason = excluded.reason, params = excluded.params
+      do update set reason = excluded.reason, params = excluded.params, amount_minor = excluded.amount_minor,
+                    due_on = excluded.due_on, limitation_on = excluded.limitation_on,
+                    promise_broken = excluded.promise_broken, urgency = excluded.urgency,
+                    urgency_on = excluded.urgency_on
        where task.reason <> all(${kept}::text[])
-         and (task.reason, task.params) is distinct from (excluded.reason, excluded.params)
+         and (task.reason, task.params, task.amount_minor)
+             is distinct from (excluded.reason, excluded.params, excluded.amount_minor)
       returning (old.id is null)::int as inserted
     )
     select coalesce(sum(inserted), 0)::int as inserted from written`.execute(tx)
@@ -50,11 +63,12 @@ export type TaskFilter = {
   readonly done: boolean
   readonly kind?: string | undefined
   readonly customerId?: number | undefined
+  readonly ids?: readonly number[] | undefined
 }
 
 export async function listTasks(
   tx: Tx,
-  { done, kind, customerId }: TaskFilter,
+  { done, kind, customerId, ids }: TaskFilter,
   after: number,
   limit: number,
 ) {
@@ -73,6 +87,8 @@ export async function listTasks(
       'task.item_ids',
       'task.reason',
       'task.params',
+      'task.amount_minor',
+      'task.currency',
       'task.created_on',
       'task.done_at',
       'task.done_by',
@@ -82,6 +98,7 @@ export async function listTasks(
     .where('task.id', '>', after)
     .where('task.done_at', done ? 'is not' : 'is', null)
   if (kind) query = query.where('task.kind', '=', kind)
+  if (ids) query = query.where('task.id', '=', sql<number>`any(${ids}::bigint[])`)
   if (customerId) query = query.where('task.customer_id', '=', customerId)
   return query.orderBy('task.id').limit(limit).execute()
 }

@@ -3,7 +3,7 @@ import { formatMoney } from '@recouvrance/core/money/format-money'
 import type { TaskKind, TaskReasonCode } from '@recouvrance/core/scenarios/decision'
 import { explainTask } from '@recouvrance/core/scenarios/explain'
 import { z } from 'zod'
-import { idText, nextPage, pageQuery } from '../platform/api-values.ts'
+import { idText, nextPage, pageQuery, presentAmount } from '../platform/api-values.ts'
 import type { SendingTaskReason } from './open-tasks.ts'
 import type { listTasks } from './tasks.queries.ts'
 
@@ -15,11 +15,14 @@ export const taskQuery = pageQuery.extend({
   customerId: idText.optional(),
 })
 
-const task = z.object({
+export const task = z.object({
   id: z.string(),
   kind: z.string(),
   customer: z.object({ id: z.string(), number: z.string(), name: z.string() }),
   creditorId: z.string().nullable(),
+  amount: z.string().nullable().describe('What hangs on it'),
+  currency: z.string().nullable(),
+  actId: z.string().nullable().describe('The act that it is about, where there is one'),
   itemIds: z.array(z.string()),
   reason: z.object({ code: z.string(), fr: z.string(), en: z.string() }),
   createdOn: z.iso.date(),
@@ -37,12 +40,20 @@ export function presentTask(row: TaskRow): z.infer<typeof task> {
     kind: row.kind,
     customer: { id: String(row.customer_id), number: row.customer_number, name: row.customer_name },
     creditorId: row.creditor_id === null ? null : String(row.creditor_id),
+    amount: row.currency === null ? null : presentAmount(row.amount_minor, row.currency),
+    currency: row.currency,
+    actId: actOf(row.params),
     itemIds: row.item_ids.map(String),
     reason: { code: row.reason, ...sentences(row) },
     createdOn: row.created_on,
     doneAt: row.done_at,
     doneBy: row.done_by,
   }
+}
+
+function actOf(params: unknown): string | null {
+  const { actId = null } = params as Params
+  return actId === null ? null : String(actId)
 }
 
 type Params = Readonly<Record<string, string | number | null>>

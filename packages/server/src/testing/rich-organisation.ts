@@ -283,6 +283,11 @@ async function insertRecords(tx: Tx, name: string): Promise<void> {
     .insertInto('message_template')
     .values({ key: name, language: 'fr', tone: 'firm', version: 1, subject: name, body: name, author: name })
     .execute()
+  const { id: act_id } = await tx.selectFrom('act').select('id').limit(1).executeTakeFirstOrThrow()
+  await tx
+    .insertInto('act_edit')
+    .values({ act_id, subject: `${name} subject`, body: `${name} body`, amount_minor: 1_000, author: name })
+    .execute()
   const { sha256 } = await tx.selectFrom('document').select('sha256').limit(1).executeTakeFirstOrThrow()
   await tx
     .insertInto('print_batch')

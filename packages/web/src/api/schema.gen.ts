@@ -1207,6 +1207,11 @@ export interface paths {
                         customerId?: string;
                         ids?: string[];
                         step?: string;
+                        /**
+                         * @description Nothing leaves for ten seconds, in which it can be taken back: POST /acts/approvals/undo
+                         * @enum {boolean}
+                         */
+                        undoable?: true;
                     };
                 };
             };
@@ -1220,6 +1225,60 @@ export interface paths {
                         "application/json": {
                             /** @description Acts that were waiting for it; the others are as they were */
                             approved: number;
+                            /** @description With `undoable`: what can be taken back */
+                            undo?: {
+                                /** @description Which, up to a thousand */
+                                ids: string[];
+                                /** @description For so long nothing takes them */
+                                seconds: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/acts/approvals/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes approvals back while nothing has left: the acts wait for approval again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description They have left, are leaving, or were not approved */
+                            gone: string[];
+                            /** @description They wait for approval again */
+                            undone: string[];
                         };
                     };
                 };
@@ -2745,6 +2804,197 @@ export interface paths {
                                     fr: string;
                                 };
                             }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much waits to be approved, called and treated, and what the caller has done today */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date
+                             * @description Day of the receivables
+                             */
+                            asOf: string;
+                            /** @description By the caller, since midnight where the organisation is */
+                            done: {
+                                /** @description Tasks done */
+                                answered: number;
+                                /** @description Acts let leave, what was taken back not counted */
+                                approved: number;
+                                /** @description Calls made, with or without an answer */
+                                calls: number;
+                            };
+                            lanes: {
+                                /** @enum {string} */
+                                lane: "to-approve" | "to-call" | "to-answer";
+                                lines: number;
+                                /** @description There are more than the 999 that are counted */
+                                more: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/day/{lane}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One lane of the day, the most urgent first, each line with the reason of its place */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    lane: "to-approve" | "to-call" | "to-answer";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description More points first, then the larger amount, then what was planned last */
+                            lines: {
+                                /** @description In to-approve and to-call */
+                                act: {
+                                    amount: string;
+                                    /** @enum {string} */
+                                    approval: "automatic" | "manual";
+                                    channel: {
+                                        code: string;
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    creditorId: string;
+                                    currency: string;
+                                    customer: {
+                                        id: string;
+                                        name: string;
+                                        number: string;
+                                    };
+                                    id: string;
+                                    itemCount: number;
+                                    /** @description Not tried again before */
+                                    notBefore: string | null;
+                                    /** @description Day on which it may leave */
+                                    on: string;
+                                    /** @description Day of the run that planned it */
+                                    plannedFor: string;
+                                    printBatchId: string | null;
+                                    /** @description Why it was cancelled, waits, failed or came back */
+                                    reason: {
+                                        code: string;
+                                        en: string;
+                                        fr: string;
+                                    } | null;
+                                    /** @description Whom it left for, or is leaving for */
+                                    recipient: string | null;
+                                    /** @description What the message calls itself, and the customer quotes */
+                                    reference: string;
+                                    sentOn: string | null;
+                                    status: {
+                                        code: string;
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    step: {
+                                        code: string;
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    tone: string;
+                                } | null;
+                                /** @description In to-answer */
+                                task: {
+                                    /** @description The act that it is about, where there is one */
+                                    actId: string | null;
+                                    /** @description What hangs on it */
+                                    amount: string | null;
+                                    /** Format: date */
+                                    createdOn: string;
+                                    creditorId: string | null;
+                                    currency: string | null;
+                                    customer: {
+                                        id: string;
+                                        name: string;
+                                        number: string;
+                                    };
+                                    doneAt: string | null;
+                                    doneBy: string | null;
+                                    id: string;
+                                    itemIds: string[];
+                                    kind: string;
+                                    reason: {
+                                        code: string;
+                                        en: string;
+                                        fr: string;
+                                    };
+                                } | null;
+                                /** @description Why the line stands where it does; the points of its reasons added up */
+                                urgency: {
+                                    points: number;
+                                    reasons: {
+                                        /** @enum {string} */
+                                        code: "limitation" | "promise-broken" | "amount" | "age";
+                                        en: string;
+                                        fr: string;
+                                        points: number;
+                                    }[];
+                                };
+                            }[];
+                            /** @description Give it as `after` for the next page; null: no more */
+                            next: string | null;
                         };
                     };
                 };
@@ -7831,9 +8081,14 @@ export interface paths {
                             /** @description Give it as `after` for the next page; null: no more */
                             next: string | null;
                             tasks: {
+                                /** @description The act that it is about, where there is one */
+                                actId: string | null;
+                                /** @description What hangs on it */
+                                amount: string | null;
                                 /** Format: date */
                                 createdOn: string;
                                 creditorId: string | null;
+                                currency: string | null;
                                 customer: {
                                     id: string;
                                     name: string;

@@ -20,6 +20,14 @@ export function notInThatState(act: Pick<ActRow, 'id' | 'status'>, en: string, f
   )
 }
 
+export function tooLateToUndo(): Refusal {
+  return new Refusal(
+    'not-allowed-now',
+    'It is too late to take this back: it has left, or is leaving.',
+    'Il est trop tard pour revenir en arrière : la relance est partie, ou en train de partir.',
+  )
+}
+
 /** Nothing can be rendered: it would be cancelled, or something is missing. */
 export function nothingToShow(
   id: number,

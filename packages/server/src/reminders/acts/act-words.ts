@@ -74,6 +74,7 @@ export function reasonWords(reason: string): ScreenText {
 /** What happened to an act. */
 const EVENT_WORDS: Readonly<Record<string, ScreenText>> = {
   approved: { fr: 'approuvé', en: 'approved' },
+  'approval-undone': { fr: 'approbation reprise', en: 'approval taken back' },
   claimed: { fr: 'pris en charge, document archivé', en: 'claimed, document archived' },
   'held-back': { fr: 'retenu', en: 'held back' },
   released: { fr: 'rendu, à reprendre', en: 'given back, to be tried again' },

@@ -38,6 +38,12 @@ export const ACT_COLUMNS = [
   'act.print_batch_id',
   'act.reason',
   'act.created_at',
+  'act.due_on',
+  'act.limitation_on',
+  'act.promise_broken',
+  'act.urgency',
+  'act.urgency_on',
+  'act.undo_until',
 ] as const
 
 export type ActFilter = {
@@ -187,16 +193,39 @@ export async function statusesOf(tx: Tx, ids: readonly number[]) {
     .execute()
 }
 
-/** Lets every planned act that matches leave; those in another state are not touched. */
-export async function approve(tx: Tx, filter: ActFilter): Promise<number[]> {
+/**
+ * Lets every planned act that matches leave; those in another state are not touched.
+ * @param undoSeconds for so long nothing takes them
+ */
+export async function approve(tx: Tx, filter: ActFilter, undoSeconds: number): Promise<number[]> {
+  const undoUntil = undoSeconds === 0 ? null : sql<string>`now() + make_interval(secs => ${undoSeconds})`
   const rows = await tx
     .updateTable('act')
-    .set({ status: statusAfter('approve') })
+    .set({ status: statusAfter('approve'), undo_until: undoUntil })
     .where('status', 'in', statusesBefore('approve'))
     .where(matching(filter))
     .returning('id')
     .execute()
   return rows.map(({ id }) => id)
+}
+
+/** Takes the approval of these acts back, where nobody has taken them yet. */
+export async function undoApproval(tx: Tx, ids: readonly number[]): Promise<number[]> {
+  const rows = await tx
+    .updateTable('act')
+    .set({ status: statusAfter('undo'), undo_until: null, not_before: null, reason: null })
+    .where('status', 'in', statusesBefore('undo'))
+    .where('id', '=', sql<number>`any(${ids}::bigint[])`)
+    .returning('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Locks the customers of these acts, in the order in which everybody does. */
+export async function lockCustomersOfActs(tx: Tx, ids: readonly number[]): Promise<void> {
+  await sql`
+    select from review where customer_id in (select customer_id from act where id = any(${ids}::bigint[]))
+     order by customer_id for update`.execute(tx)
 }
 
 /** Lets automatic steps leave where the organisation has started sending. */

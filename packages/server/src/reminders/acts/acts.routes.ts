@@ -5,8 +5,17 @@ import { callerOf } from '../../access/caller.ts'
 import type { ApiContext } from '../../api-context.ts'
 import { idParams, readCursor, writeCursor } from '../../platform/api-values.ts'
 import { inOrganisation } from '../../platform/postgres.ts'
-import { actDetail, actPage, actQuery, approval, approvalAnswer, filterOf } from './acts.schema.ts'
-import { approveActs } from './approve-acts.ts'
+import {
+  actDetail,
+  actPage,
+  actQuery,
+  approval,
+  approvalAnswer,
+  filterOf,
+  undo,
+  undoAnswer,
+} from './acts.schema.ts'
+import { approveActs, UNDO_SECONDS, undoApprovals } from './approve-acts.ts'
 import { showAct, showActs } from './show-acts.ts'
 
 const place = z.tuple([z.number().int()])
@@ -63,11 +72,39 @@ export function actRoutes(app: FastifyInstance, { database: { pool } }: ApiConte
     },
     async (request) => {
       const { organisationId, actor } = callerOf(request)
-      const { ids, customerId, channel, step, asOf } = request.body
+      const { ids, customerId, channel, step, asOf, undoable } = request.body
+      const undoSeconds = undoable ? UNDO_SECONDS : 0
       const approved = await inOrganisation(pool, organisationId, (tx) =>
-        approveActs(tx, actor, { ids, customerId, channel, stepKey: step, plannedBy: asOf }),
+        approveActs(tx, actor, { ids, customerId, channel, stepKey: step, plannedBy: asOf }, undoSeconds),
       )
-      return { approved: approved.length }
+      return {
+        approved: approved.length,
+        ...(undoable ? { undo: { ids: approved.slice(0, 1000).map(String), seconds: undoSeconds } } : {}),
+      }
+    },
+  )
+
+  routes.post(
+    '/acts/approvals/undo',
+    {
+      config: { scope: 'write' },
+      schema: {
+        tags: ['acts'],
+        summary: 'Takes approvals back while nothing has left: the acts wait for approval again',
+        body: undo,
+        response: { 200: undoAnswer },
+      },
+    },
+    async (request) => {
+      const { organisationId, actor } = callerOf(request)
+      const { ids } = request.body
+      const undone = new Set(
+        await inOrganisation(pool, organisationId, (tx) => undoApprovals(tx, actor, ids)),
+      )
+      return {
+        undone: [...undone].map(String),
+        gone: ids.filter((id) => !undone.has(id)).map(String),
+      }
     },
   )
 }

@@ -29,16 +29,34 @@ export const approval = z
     channel: z.enum(STEP_CHANNELS).optional(),
     step: stepKey.optional(),
     asOf: civilDateValue.optional().describe('Acts planned on this day or before'),
+    undoable: z
+      .literal(true)
+      .optional()
+      .describe('Nothing leaves for ten seconds, in which it can be taken back: POST /acts/approvals/undo'),
   })
-  .refine((given) => Object.values(given).some((value) => value !== undefined), {
+  .refine(({ undoable: _, ...given }) => Object.values(given).some((value) => value !== undefined), {
     message: 'name acts, give a filter, or say "all": true',
   })
 
 export const approvalAnswer = z.object({
   approved: z.number().describe('Acts that were waiting for it; the others are as they were'),
+  undo: z
+    .object({
+      ids: z.array(z.string()).describe('Which, up to a thousand'),
+      seconds: z.number().describe('For so long nothing takes them'),
+    })
+    .optional()
+    .describe('With `undoable`: what can be taken back'),
 })
 
-const act = z.object({
+export const undo = z.strictObject({ ids: z.array(idText).min(1).max(1000) })
+
+export const undoAnswer = z.object({
+  undone: z.array(z.string()).describe('They wait for approval again'),
+  gone: z.array(z.string()).describe('They have left, are leaving, or were not approved'),
+})
+
+export const act = z.object({
   id: z.string(),
   reference: z.string().describe('What the message calls itself, and the customer quotes'),
   status: coded,

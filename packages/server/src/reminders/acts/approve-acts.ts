@@ -1,48 +1,80 @@
 import { appendAudit } from '../../audit/append-audit.ts'
 import type { Tx } from '../../platform/postgres.ts'
 import { insertEvents } from '../sending/sending.queries.ts'
-import { noSuchAct } from './act-refusals.ts'
+import { noSuchAct, tooLateToUndo } from './act-refusals.ts'
 import {
   type ActFilter,
   approve,
   approveAutomatic,
+  lockCustomersOfActs,
   lockCustomersToApprove,
   statusesOf,
+  undoApproval,
 } from './acts.queries.ts'
+
+/** How long somebody may change their mind about what they have just approved, where they ask for it. */
+export const UNDO_SECONDS = 10
 
 /**
  * Lets planned acts leave: those named, or all that match.
+ * @param undoSeconds for so long nothing takes them, so that it can be taken back
  * @returns ids of the acts that were waiting for it; the others are as they were
  * @throws Refusal when an act is named that is not there: then none is approved
  */
-export async function approveActs(tx: Tx, actor: string, filter: ActFilter): Promise<number[]> {
-  if (filter.ids) {
-    const known = new Set((await statusesOf(tx, filter.ids)).map(({ id }) => id))
-    const unknown = filter.ids.find((id) => !known.has(id))
-    if (unknown !== undefined) throw noSuchAct(unknown)
-  }
+export async function approveActs(
+  tx: Tx,
+  actor: string,
+  filter: ActFilter,
+  undoSeconds = 0,
+): Promise<number[]> {
+  if (filter.ids) await refuseUnknown(tx, filter.ids)
   await lockCustomersToApprove(tx, filter)
-  const approved = await approve(tx, filter)
-  await tell(tx, actor, approved)
+  const approved = await approve(tx, filter, undoSeconds)
+  await tell(tx, actor, 'approved', approved)
   return approved
 }
 
 /** Lets the automatic steps of this day and before leave, where the organisation has started sending. */
 export async function approveAutomaticActs(tx: Tx, actor: string, dueBy: string): Promise<number[]> {
   const approved = await approveAutomatic(tx, dueBy)
-  await tell(tx, actor, approved)
+  await tell(tx, actor, 'approved', approved)
   return approved
 }
 
-async function tell(tx: Tx, actor: string, approved: readonly number[]): Promise<void> {
+/**
+ * Takes the approval of acts back while nothing was done about them.
+ * @returns ids of those that wait for approval again; the others have left, or are leaving
+ * @throws Refusal when an act is not there, or every one of them has left
+ */
+export async function undoApprovals(tx: Tx, actor: string, ids: readonly number[]): Promise<number[]> {
+  await refuseUnknown(tx, ids)
+  await lockCustomersOfActs(tx, ids)
+  const undone = await undoApproval(tx, ids)
+  if (undone.length === 0) throw tooLateToUndo()
+  await tell(tx, actor, 'approval-undone', undone)
+  return undone
+}
+
+async function refuseUnknown(tx: Tx, ids: readonly number[]): Promise<void> {
+  const known = new Set((await statusesOf(tx, ids)).map(({ id }) => id))
+  const unknown = ids.find((id) => !known.has(id))
+  if (unknown !== undefined) throw noSuchAct(unknown)
+}
+
+async function tell(
+  tx: Tx,
+  actor: string,
+  kind: 'approved' | 'approval-undone',
+  ids: readonly number[],
+): Promise<void> {
   await insertEvents(
     tx,
     actor,
-    approved.map((actId) => ({ actId, kind: 'approved', detail: {} })),
+    ids.map((actId) => ({ actId, kind, detail: {} })),
   )
   await appendAudit(
     tx,
     actor,
-    approved.map((id) => ({ action: 'act.approved', subject: `act:${id}`, detail: {} })),
+    ids.map((id) => ({ action: `act.${kind}`, subject: `act:${id}`, detail: {} })),
   )
 }

@@ -3,6 +3,7 @@ import { readStepNames } from '../../scenarios/name-steps.ts'
 import { closeTasks, openTasks, type SendingTask } from '../../tasks/open-tasks.ts'
 import type { ClaimedAct } from '../sending/sending.queries.ts'
 import { type ActRow, itemNumbers } from './acts.queries.ts'
+import { stakeOfAct } from './stake-of-act.ts'
 
 /** Bears the acts that wait for a person: nobody else's death gives them back. */
 export const PEOPLE = 'people'
@@ -48,6 +49,7 @@ export async function giveWork(tx: Tx, createdOn: string, handed: readonly Hande
         currency: act.currency,
       },
       createdOn,
+      stake: stakeOfAct(act, claimed.amountMinor),
     })),
   )
 }

@@ -1,5 +1,5 @@
 import { inOrganisation, type Pool } from '../../platform/postgres.ts'
-import { lockClaimed, writeDeparture } from './sending.queries.ts'
+import { lockClaimed, writeDeparture } from './departures.queries.ts'
 
 // After a crash so many acts are in doubt that had not left; each group costs a transaction of a millisecond or two.
 const GROUP = 10

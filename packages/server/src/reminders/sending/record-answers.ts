@@ -4,6 +4,7 @@ import type { MailOutcome } from '../../platform/mail-transport.ts'
 import type { Tx } from '../../platform/postgres.ts'
 import { openTasks, type SendingTask } from '../../tasks/open-tasks.ts'
 import type { ActRow } from '../acts/acts.queries.ts'
+import { stakeOfAct } from '../acts/stake-of-act.ts'
 import { type RefusedContact, refuseContacts } from './refuse-contacts.ts'
 import {
   askReview,
@@ -187,6 +188,7 @@ function taskOf({ act, claimed, outcome }: Answer, ending: Ending, asOf: string)
         answer: textOf(outcome),
       },
       createdOn: asOf,
+      stake: stakeOfAct(act),
     },
   ]
 }

@@ -2,8 +2,9 @@ import { appendAudit } from '../../audit/append-audit.ts'
 import type { AuditFact } from '../../audit/audit-chain.ts'
 import type { MailOutcome } from '../../platform/mail-transport.ts'
 import { clientOf, inOrganisation, type Pool, type Tx } from '../../platform/postgres.ts'
+import { takeDeparture } from './departures.queries.ts'
 import { type Answer, applyAnswers } from './record-answers.ts'
-import { claimersOf, lockActsClaimedBy, takeDeparture } from './sending.queries.ts'
+import { claimersOf, lockActsClaimedBy } from './sending.queries.ts'
 import { deadWorkerQuery } from './worker-lease.ts'
 
 /**

@@ -5,7 +5,7 @@ import {
   statusAfter,
   statusesBefore,
 } from '@recouvrance/core/reminders/act-life'
-import { sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 import type { Tx } from '../../platform/postgres.ts'
 import { ACT_COLUMNS, type ActRow } from '../acts/acts.queries.ts'
 
@@ -21,6 +21,7 @@ export async function nextCustomersToSend(
     select distinct customer_id from act
      where status = 'approved' and customer_id > ${page.after} and act_on <= ${page.dueBy}
        and channel = any(${page.channels}::text[])
+       and coalesce(undo_until <= now(), true)
        and (${page.retryAt}::timestamptz is null or coalesce(not_before <= ${page.retryAt}::timestamptz, true))
      order by customer_id limit ${page.limit}`.execute(tx)
   return rows.map((row) => row.customer_id)
@@ -55,6 +56,8 @@ export async function lockApprovedActs(
     .where('act.customer_id', '=', sql<number>`any(${page.customerIds}::bigint[])`)
     .where('act.channel', '=', sql<string>`any(${page.channels}::text[])`)
     .where('act.act_on', '<=', page.dueBy)
+    // Whoever has just approved it may still take it back, whatever somebody else asks to send now.
+    .where(sql<SqlBool>`coalesce(act.undo_until <= now(), true)`)
   if (page.retryAt !== null)
     query = query.where(({ eb, or }) =>
       or([eb('act.not_before', 'is', null), eb('act.not_before', '<=', page.retryAt)]),
@@ -115,6 +118,7 @@ export async function claim(
        set status = ${statusAfter('claim')}, claimed_at = now(), claimed_by = ${claimedBy}, not_before = null,
            attempts = attempts + 1, reason = null, provider_reference = null, print_batch_id = ${printBatchId},
            recipient = c.recipient, message_id = c.message_id, gate = c.gate::jsonb, amount_minor = c.amount_minor,
+           undo_until = null, urgency_on = case when act.amount_minor = c.amount_minor then act.urgency_on end,
            item_ids = c.item_ids::bigint[], item_steps = c.item_steps::text[],
            item_sections = c.item_sections::text[], item_amounts = c.item_amounts::bigint[]
       from unnest(${acts.map(({ id }) => id)}::bigint[], ${acts.map(({ recipient }) => recipient)}::text[],
@@ -332,37 +336,6 @@ export async function lockActsClaimedBy(tx: Tx, claimedBy: string) {
     .execute()
 }
 
-/** Locks, until they are written as departing, those of these acts that are still claimed under this name. */
-export async function lockClaimed(tx: Tx, claimedBy: string, ids: readonly number[]): Promise<Set<number>> {
-  const rows = await tx
-    .selectFrom('act')
-    .select('id')
-    .where('id', '=', sql<number>`any(${ids}::bigint[])`)
-    .where('status', '=', 'claimed')
-    .where('claimed_by', '=', claimedBy)
-    .orderBy('id')
-    .forShare()
-    .execute()
-  return new Set(rows.map(({ id }) => id))
-}
-
-/** Writes which acts of a worker may have left and are not recorded yet. */
-export async function writeDeparture(tx: Tx, claimedBy: string, actIds: readonly number[]): Promise<void> {
-  await sql`
-    insert into departure (claimed_by, act_ids) values (${claimedBy}, ${actIds}::bigint[])
-    on conflict (organisation_id, claimed_by) do update set act_ids = excluded.act_ids`.execute(tx)
-}
-
-/** Takes away what `writeDeparture` wrote. Asked after the acts are locked: it then holds all that may have left. */
-export async function takeDeparture(tx: Tx, claimedBy: string): Promise<ReadonlySet<number>> {
-  const row = await tx
-    .deleteFrom('departure')
-    .where('claimed_by', '=', claimedBy)
-    .returning('act_ids')
-    .executeTakeFirst()
-  return new Set(row?.act_ids ?? [])
-}
-
 /** How many approved acts of these channels may leave now; `retryAt` as above. */
 export async function countDue(
   tx: Tx,
@@ -371,6 +344,7 @@ export async function countDue(
   const { rows } = await sql<{ acts: number }>`
     select count(*) as acts from act
      where status = 'approved' and act_on <= ${due.dueBy} and channel = any(${due.channels}::text[])
+       and coalesce(undo_until <= now(), true)
        and (${due.retryAt}::timestamptz is null or coalesce(not_before <= ${due.retryAt}::timestamptz, true))`.execute(
     tx,
   )

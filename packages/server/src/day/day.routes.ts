@@ -1,0 +1,54 @@
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { callerOf } from '../access/caller.ts'
+import type { ApiContext } from '../api-context.ts'
+import { readCursor, writeCursor } from '../platform/api-values.ts'
+import { inOrganisation } from '../platform/postgres.ts'
+import { daySummary, lanePage, laneParams, laneQuery, place } from './day.schema.ts'
+import { showDay, showLane } from './show-day.ts'
+
+/** The day of a collector: what to approve, whom to call, what to treat. */
+export function dayRoutes(app: FastifyInstance, { database: { pool } }: ApiContext): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+
+  routes.get(
+    '/day',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['day'],
+        summary: 'How much waits to be approved, called and treated, and what the caller has done today',
+        response: { 200: daySummary },
+      },
+    },
+    async (request) => {
+      const { organisationId, actor } = callerOf(request)
+      return inOrganisation(pool, organisationId, (tx) => showDay(tx, actor))
+    },
+  )
+
+  routes.get(
+    '/day/:lane',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['day'],
+        summary: 'One lane of the day, the most urgent first, each line with the reason of its place',
+        params: laneParams,
+        querystring: laneQuery,
+        response: { 200: lanePage },
+      },
+    },
+    async (request) => {
+      const { after, limit } = request.query
+      const from = readCursor(after, place)
+      const { lines, last } = await inOrganisation(pool, callerOf(request).organisationId, (tx) =>
+        showLane(tx, request.params.lane, {
+          after: from && { urgency: from[0], amountMinor: from[1], id: from[2] },
+          limit,
+        }),
+      )
+      return { lines, next: last && writeCursor([last.urgency, last.amountMinor, last.id]) }
+    },
+  )
+}
