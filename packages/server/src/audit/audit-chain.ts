@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto'
+import type { AuditAction } from './audit-sentences.ts'
 
 export type AuditFact = {
   /** What was done, as `noun.verb`: `act.sent`, `hold.placed`. */
-  readonly action: string
+  readonly action: AuditAction
   /** To what, as `noun:id`. */
   readonly subject: string
   /** The facts needed to understand it later; no secret. JSON values only. */
   readonly detail: Readonly<Record<string, unknown>>
 }
 
-export type ChainedEntry = AuditFact & {
+export type ChainedEntry = Omit<AuditFact, 'action'> & {
+  readonly action: string
   readonly sequence: number
   readonly at: string
   readonly actor: string

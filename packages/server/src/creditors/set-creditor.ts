@@ -116,7 +116,7 @@ function accountFacts(
   if (!differs(old, after)) return []
   return [
     {
-      action: 'creditor.bank-accounts-changed',
+      action: 'creditor.bank-accounts-changed' as const,
       subject: `creditor:${key}`,
       detail: { before: old, after },
     },

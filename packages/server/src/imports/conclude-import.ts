@@ -31,7 +31,7 @@ export async function concludeImport(
 function auditOf(report: ImportReport, importId: number) {
   const { file, creditor, source, kind, created, updated, unchanged, rejected, closed } = report
   return {
-    action: 'import.done',
+    action: 'import.done' as const,
     subject: `import:${importId}`,
     detail: {
       file: file.name,

@@ -206,12 +206,12 @@ function auditOf(
 ): AuditFact[] {
   return [
     ...leaving.map(({ act, claimed, document }) => ({
-      action: 'act.claimed',
+      action: 'act.claimed' as const,
       subject: `act:${act.id}`,
       detail: claimDetail(request, act, claimed, document),
     })),
     ...cancelled.map(({ act, reason }) => ({
-      action: 'act.cancelled',
+      action: 'act.cancelled' as const,
       subject: `act:${act.id}`,
       detail: { reason },
     })),

@@ -1,0 +1,139 @@
+type Words = { readonly fr: string; readonly en: string }
+
+const said = (fr: string, en: string): Words => ({ fr, en })
+
+/**
+ * All that the audit trail can tell, in words that follow who did it: a closed list, so that nothing is written into
+ * it that its readers could not understand. Actions are added, never renamed: entries of years ago bear them.
+ */
+export const AUDIT_SENTENCES = {
+  'act.approved': said('a approuvé une relance', 'approved a reminder'),
+  'act.bounced': said('a noté qu’une adresse est refusée', 'noted that an address is refused'),
+  'act.cancelled': said('a annulé une relance', 'cancelled a reminder'),
+  'act.claimed': said('a préparé le départ d’une relance', 'made a reminder ready to leave'),
+  'act.delivered': said('a noté qu’une relance est remise', 'noted that a reminder was delivered'),
+  'act.failed': said('a noté qu’une relance est refusée', 'noted that a reminder was refused'),
+  'act.found-sent': said('a constaté qu’une relance était partie', 'found that a reminder had left'),
+  'act.found-unsent': said(
+    'a constaté qu’une relance n’était pas partie',
+    'found that a reminder had not left',
+  ),
+  'act.interrupted': said(
+    'a signalé une relance interrompue, à vérifier',
+    'reported a reminder that was interrupted and must be verified',
+  ),
+  'act.no-answer': said('a noté un appel sans réponse', 'noted a call without an answer'),
+  'act.released': said('a remis une relance à plus tard', 'put a reminder off until later'),
+  'act.sent': said('a fait partir une relance', 'sent a reminder'),
+  'api-key.created': said('a créé une clé d’API', 'created an API key'),
+  'api-key.revoked': said('a révoqué une clé d’API', 'revoked an API key'),
+  'closing.noted': said('a noté une fermeture', 'noted days of closing'),
+  'closing.removed': said('a retiré une fermeture', 'removed days of closing'),
+  'contact.added': said('a ajouté un contact', 'added a contact'),
+  'contact.changed': said('a modifié un contact', 'changed a contact'),
+  'contact.deleted': said('a supprimé un contact', 'deleted a contact'),
+  'creditor.bank-accounts-changed': said('a changé les comptes bancaires', 'changed the bank accounts'),
+  'creditor.bank-statement-recorded': said('a noté un relevé bancaire', 'recorded a bank statement'),
+  'creditor.changed': said('a modifié un créancier', 'changed a creditor'),
+  'creditor.created': said('a créé un créancier', 'created a creditor'),
+  'creditor.logo-changed': said('a changé le logo', 'changed the logo'),
+  'creditor.logo-removed': said('a retiré le logo', 'removed the logo'),
+  'customer.changed': said('a modifié un client', 'changed a customer'),
+  'customer.created': said('a créé un client', 'created a customer'),
+  'direct-debit.cancelled': said('a annulé un prélèvement', 'cancelled a direct debit'),
+  'direct-debit.scheduled': said('a prévu un prélèvement', 'scheduled a direct debit'),
+  'dispute.opened': said('a ouvert un litige', 'opened a dispute'),
+  'dispute.settled': said('a réglé un litige', 'settled a dispute'),
+  'entries.reversed': said('a contre-passé des écritures', 'reversed entries'),
+  'hold.ended': said('a levé une suspension', 'ended a hold'),
+  'hold.placed': said('a suspendu les relances', 'placed a hold'),
+  'import.done': said('a importé un fichier', 'imported a file'),
+  'item.corrected': said('a corrigé une pièce', 'corrected an item'),
+  'item.issued': said('a enregistré une pièce', 'recorded an item'),
+  'item.written-off': said('a passé une pièce en perte', 'wrote an item off'),
+  'items.matched': said('a lettré des pièces', 'matched items'),
+  'mail.changed': said('a réglé le serveur de messagerie', 'set the mail server'),
+  'mail.tested': said('a envoyé un message d’essai', 'sent a test message'),
+  'organisation.changed': said('a modifié l’organisation', 'changed the organisation'),
+  'payment-plan.agreed': said('a convenu d’un échéancier', 'agreed a payment plan'),
+  'payment-plan.lapsed': said('a constaté la fin d’un échéancier', 'noted that a payment plan lapsed'),
+  'payment.recorded': said('a enregistré un règlement', 'recorded a payment'),
+  'planning.run': said('a préparé les relances du jour', 'prepared the reminders of the day'),
+  'print-batch.discarded': said('a abandonné un lot d’impression', 'discarded a print batch'),
+  'print-batch.letter-taken-out': said(
+    'a retiré une lettre d’un lot d’impression',
+    'took a letter out of a print batch',
+  ),
+  'print-batch.made': said('a préparé un lot d’impression', 'made a print batch'),
+  'print-batch.posted': said('a posté un lot d’impression', 'posted a print batch'),
+  'promise.recorded': said('a noté une promesse de règlement', 'recorded a promise to pay'),
+  'promise.withdrawn': said('a retiré une promesse de règlement', 'withdrew a promise to pay'),
+  'retention.changed': said('a modifié les durées de conservation', 'changed how long records are kept'),
+  'retention.purged': said('a effacé ce qui n’est plus à conserver', 'erased what need not be kept any more'),
+  'scenario-rules.replaced': said('a remplacé les règles d’affectation', 'replaced the assignment rules'),
+  'scenario.published': said('a publié un scénario', 'published a scenario'),
+  'sending.started': said('a ouvert les départs automatiques', 'opened the automatic departures'),
+  'sending.stopped': said('a arrêté les départs automatiques', 'stopped the automatic departures'),
+  'task.done': said('a fait une tâche', 'did a task'),
+  'template.saved': said('a mis un modèle en vigueur', 'put a template in force'),
+  'template.shipped-again': said('est revenu au modèle d’origine', 'went back to the shipped template'),
+  'user.created': said('a créé un utilisateur', 'created a user'),
+  'user.password-reset': said('a remplacé un mot de passe', 'replaced a password'),
+} as const satisfies Readonly<Record<string, Words>>
+
+export type AuditAction = keyof typeof AUDIT_SENTENCES
+
+/** What was done. A later version of the program may have written what this one does not know: then its own word. */
+export function sentenceOf(action: string): Words {
+  const known: Readonly<Record<string, Words>> = AUDIT_SENTENCES
+  return (Object.hasOwn(known, action) && known[action]) || { fr: `« ${action} »`, en: `“${action}”` }
+}
+
+const NOUNS: Readonly<Record<string, Words>> = {
+  act: { fr: 'relance', en: 'reminder' },
+  'api-key': { fr: 'clé d’API', en: 'API key' },
+  closing: { fr: 'fermeture', en: 'closing' },
+  creditor: { fr: 'créancier', en: 'creditor' },
+  customer: { fr: 'client', en: 'customer' },
+  day: { fr: 'journée du', en: 'day' },
+  'direct-debit': { fr: 'prélèvement', en: 'direct debit' },
+  dispute: { fr: 'litige', en: 'dispute' },
+  hold: { fr: 'suspension', en: 'hold' },
+  import: { fr: 'import', en: 'import' },
+  item: { fr: 'pièce', en: 'item' },
+  mail: { fr: 'messagerie', en: 'mail' },
+  match: { fr: 'lettrage', en: 'match' },
+  organisation: { fr: 'organisation', en: 'organisation' },
+  'payment-plan': { fr: 'échéancier', en: 'payment plan' },
+  'print-batch': { fr: 'lot d’impression', en: 'print batch' },
+  promise: { fr: 'promesse', en: 'promise' },
+  retention: { fr: 'durées de conservation', en: 'periods of keeping' },
+  scenario: { fr: 'scénario', en: 'scenario' },
+  'scenario-rules': { fr: 'règles d’affectation', en: 'assignment rules' },
+  task: { fr: 'tâche', en: 'task' },
+  template: { fr: 'modèle', en: 'template' },
+  user: { fr: 'utilisateur', en: 'user' },
+}
+
+export const AUDIT_NOUNS = Object.keys(NOUNS)
+
+/** "relance 12", "créancier martin", "pièce F-2026-031": what it was done to, by its own number where it has one. */
+export function subjectWords(subject: string, number: string | null): Words {
+  const [noun = '', ...rest] = subject.split(':')
+  const words = Object.hasOwn(NOUNS, noun) ? NOUNS[noun] : undefined
+  const name = number ?? rest.join(':')
+  if (!words) return { fr: subject, en: subject }
+  return { fr: `${words.fr} ${name}`.trim(), en: `${words.en} ${name}`.trim() }
+}
+
+/** Who did it, as a sentence begins with it. */
+export function actorWords(actor: string, name: string | null): Words {
+  if (actor === 'cli') return { fr: 'La ligne de commande', en: 'The command line' }
+  if (actor === 'worker' || actor.startsWith('worker:')) return { fr: 'Le serveur', en: 'The server' }
+  if (actor.startsWith('key:')) {
+    const key = actor.slice('key:'.length)
+    return { fr: `La clé d’API « ${key} »`, en: `The API key “${key}”` }
+  }
+  const person = name ?? actor.replace(/^user:/, '')
+  return { fr: person, en: person }
+}
