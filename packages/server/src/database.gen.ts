@@ -112,6 +112,19 @@ export interface BankAccount {
   last_statement_on: string | null
 }
 
+export interface Closing {
+  organisation_id: Generated<number>
+  id: Generated<number>
+  creditor_id: number
+  from_on: string
+  to_on: string
+  label: string
+  noted_by: string
+  noted_at: Generated<string>
+  removed_by: string | null
+  removed_at: string | null
+}
+
 export interface Contact {
   organisation_id: Generated<number>
   id: Generated<number>
@@ -143,6 +156,8 @@ export interface Creditor {
   payment_term: unknown | null
   bank_max_age_days: number | null
   created_at: Generated<string>
+  logo_sha256: Buffer | null
+  logo_alt: string | null
 }
 
 export interface Customer {
@@ -315,6 +330,16 @@ export interface ItemEntry {
   created_at: Generated<string>
 }
 
+export interface MailSetting {
+  organisation_id: Generated<number>
+  sealed_url: Buffer | null
+  server: string | null
+  sender_name: string | null
+  reply_to: string | null
+  tested_at: string | null
+  test: unknown | null
+}
+
 export interface Member {
   organisation_id: Generated<number>
   person_id: string
@@ -378,6 +403,9 @@ export interface Organisation {
   sending_started_at: string | null
   created_at: Generated<string>
   second_factor_required: Generated<boolean>
+  language: Generated<string>
+  opens_at: Generated<string>
+  closes_at: Generated<string>
 }
 
 export interface PasswordReset {
@@ -450,6 +478,12 @@ export interface Promise {
   author: string
   withdrawn_on: string | null
   created_at: Generated<string>
+}
+
+export interface Retention {
+  organisation_id: Generated<number>
+  kind: string
+  months: number
 }
 
 export interface Review {
@@ -584,6 +618,7 @@ export interface DB {
   audit_entry: AuditEntry
   audit_head: AuditHead
   bank_account: BankAccount
+  closing: Closing
   contact: Contact
   creditor: Creditor
   customer: Customer
@@ -599,6 +634,7 @@ export interface DB {
   item: Item
   item_alias: ItemAlias
   item_entry: ItemEntry
+  mail_setting: MailSetting
   member: Member
   message_template: MessageTemplate
   migration: Migration
@@ -612,6 +648,7 @@ export interface DB {
   planning_run: PlanningRun
   print_batch: PrintBatch
   promise: Promise
+  retention: Retention
   review: Review
   scenario_rule: ScenarioRule
   scenario_version: ScenarioVersion

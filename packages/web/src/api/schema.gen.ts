@@ -1486,11 +1486,19 @@ export interface paths {
                     action?: string;
                     /** @description Who did it: key:erp, cli */
                     actor?: string;
-                    /** @description Sequence number after which to start */
+                    /** @description Sequence number beyond which to go on */
                     after?: number;
+                    /** @description First day, where the organisation is */
+                    from?: string;
                     limit?: number;
+                    /** @description Which come first */
+                    order?: "oldest" | "newest";
+                    /** @description Name or number of a customer (then all that is theirs), number of an item, key of a thing */
+                    q?: string;
                     /** @description To what: act:12, customer:7 */
                     subject?: string;
+                    /** @description Last day */
+                    to?: string;
                 };
                 header?: never;
                 path?: never;
@@ -1507,18 +1515,135 @@ export interface paths {
                         "application/json": {
                             after: number;
                             entries: {
+                                /** @description To what, by the number that people know */
+                                about: {
+                                    en: string;
+                                    fr: string;
+                                };
                                 action: string;
                                 actor: string;
                                 at: string;
+                                /** @description Whose it is */
+                                customer: {
+                                    id: string;
+                                    name: string;
+                                } | null;
                                 detail: {
                                     [key: string]: unknown;
                                 };
                                 hash: string;
+                                /** @description What was done, in words that follow */
+                                said: {
+                                    en: string;
+                                    fr: string;
+                                };
                                 sequence: number;
                                 subject: string;
+                                /** @description Who did it, as a sentence begins with it */
+                                who: {
+                                    en: string;
+                                    fr: string;
+                                };
                             }[];
                         };
                     };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What and whom the trail can be filtered by */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description All that may be told */
+                            actions: {
+                                code: string;
+                                en: string;
+                                fr: string;
+                            }[];
+                            /** @description Everybody and everything that wrote into the trail */
+                            actors: {
+                                code: string;
+                                en: string;
+                                fr: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The entries within the filters as a CSV file, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description What was done: act.sent */
+                    action?: string;
+                    /** @description Who did it: key:erp, cli */
+                    actor?: string;
+                    /** @description First day, where the organisation is */
+                    from?: string;
+                    language?: "fr" | "en";
+                    /** @description Name or number of a customer (then all that is theirs), number of an item, key of a thing */
+                    q?: string;
+                    /** @description To what: act:12, customer:7 */
+                    subject?: string;
+                    /** @description Last day */
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -1555,6 +1680,7 @@ export interface paths {
                         "application/json": {
                             /** @description First entry that was changed, removed or cut off; null: the chain holds */
                             brokenAt: number | null;
+                            checkedAt: string;
                             /** @description Entries whose chain holds */
                             entries: number;
                         };
