@@ -7,6 +7,7 @@ const said = (fr: string, en: string): Words => ({ fr, en })
  * it that its readers could not understand. Actions are added, never renamed: entries of years ago bear them.
  */
 export const AUDIT_SENTENCES = {
+  'act.approval-undone': said('est revenu sur l’accord donné à une relance', 'took back an approval'),
   'act.approved': said('a approuvé une relance', 'approved a reminder'),
   'act.bounced': said('a noté qu’une adresse est refusée', 'noted that an address is refused'),
   'act.cancelled': said('a annulé une relance', 'cancelled a reminder'),
