@@ -139,9 +139,9 @@ it('keeps what happened to a customer, and where one is signed in', async () => 
   await page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click()
   await page.getByRole('button', { name: 'Compte de Hélène Marchand' }).click()
   await expectAccessibleNow(page, 'menu of the account')
-  await page.getByRole('link', { name: 'Mes connexions' }).click()
+  await page.getByRole('link', { name: 'Mon compte' }).click()
   await page.getByText('Cette connexion').waitFor()
-  await expectAccessible(page, 'sessions')
+  await expectAccessible(page, 'own account')
 })
 
 it('lets a reader see, and do nothing, by the screen or past it', async () => {

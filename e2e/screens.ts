@@ -54,5 +54,6 @@ export const SCREENS: readonly Screen[] = [
         .click()
     },
   },
-  { name: 'sessions', stage: 'lived-in', path: '/connexions', caption: 'Where one is signed in' },
+  { name: 'own-account', stage: 'lived-in', path: '/mon-compte', caption: 'One’s own password and sessions' },
+  { name: 'api-keys', stage: 'lived-in', path: '/reglages/cles', caption: 'Keys of programs' },
 ]

@@ -12,6 +12,7 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod'
 import { accessRoutes } from './access/access.routes.ts'
+import { accountRoutes } from './access/account.routes.ts'
 import { openAuth } from './access/auth.ts'
 import { authenticate } from './access/authenticate.ts'
 import { colleagueRoutes } from './access/colleagues.routes.ts'
@@ -58,6 +59,7 @@ const FEATURES: readonly Routes[] = [
   accessRoutes,
   sessionRoutes,
   colleagueRoutes,
+  accountRoutes,
   auditRoutes,
   accountStatementRoutes,
   lawRoutes,

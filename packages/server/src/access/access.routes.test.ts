@@ -26,6 +26,36 @@ test('a revoked key does not work any more', async () => {
   expect((await api.with(key).get('/api/v1/audit')).json()).toMatchObject({ code: 'unauthenticated' })
 })
 
+test('a key is good through its last day, and on none after it', async () => {
+  const admin = api.as('admin')
+  const made = await admin.post('/api/v1/api-keys', { name: 'a', scopes: ['read'], expiresOn: today(0) })
+  const { key, id, ...said } = made.json()
+  expect(said).toMatchObject({ expiresOn: today(0), inService: true })
+  expect((await api.with(key).get('/api/v1/audit')).statusCode).toBe(200)
+  await database.current.owner.query('update api_key set expires_at = now() where id = $1', [id])
+  expect((await api.with(key).get('/api/v1/audit')).statusCode).toBe(401)
+  const past = await admin.post('/api/v1/api-keys', { name: 'b', scopes: ['read'], expiresOn: today(-1) })
+  expect(past.json().errors).toMatchObject([{ path: 'expiresOn', code: 'past' }])
+})
+
+function today(days: number): string {
+  return Temporal.Now.plainDateISO('Europe/Paris').add({ days }).toString()
+}
+
+test('a key says when it was last used, to the minute', async () => {
+  const admin = api.as('admin')
+  const { key, id } = (await admin.post('/api/v1/api-keys', { name: 'used', scopes: ['read'] })).json()
+  const lastUse = async (): Promise<string | null> =>
+    (await admin.get('/api/v1/api-keys')).json().apiKeys.find((row: { id: string }) => row.id === id)
+      .lastUsedAt
+  expect(await lastUse()).toBeNull()
+  await api.with(key).get('/api/v1/audit')
+  const first = await lastUse()
+  expect(first).not.toBeNull()
+  await api.with(key).get('/api/v1/audit')
+  expect(await lastUse()).toBe(first)
+})
+
 test.each([
   ['read', 403],
   ['write', 403],

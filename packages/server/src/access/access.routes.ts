@@ -28,9 +28,11 @@ export function accessRoutes(app: FastifyInstance, { database: { pool } }: ApiCo
     },
     async (request, reply) => {
       const { organisationId, actor } = callerOf(request)
-      const { name, scopes } = request.body
-      const row = await inOrganisation(pool, organisationId, (tx) => createApiKey(tx, actor, name, scopes))
-      return reply.code(201).send({ ...presentApiKey({ ...row, revoked_at: null }), key: row.key })
+      const { name, scopes, expiresOn } = request.body
+      const row = await inOrganisation(pool, organisationId, (tx) =>
+        createApiKey(tx, actor, name, scopes, expiresOn),
+      )
+      return reply.code(201).send({ ...presentApiKey(row), key: row.key })
     },
   )
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { civilDateValue } from '../platform/api-values.ts'
 import { SCOPES } from './scopes.ts'
 
 export const newApiKey = z.strictObject({
@@ -9,14 +10,21 @@ export const newApiKey = z.strictObject({
     .describe(
       'read; write (includes read); manage (includes write): scenarios, templates, sending; admin (includes manage): keys, people, creditors',
     ),
+  expiresOn: civilDateValue
+    .nullable()
+    .optional()
+    .describe('Last day on which the key is good; absent: until revoked'),
 })
 
 const apiKey = z.object({
   id: z.string(),
   name: z.string(),
   prefix: z.string(),
-  scopes: z.array(z.string()),
+  scopes: z.array(z.enum(SCOPES)),
   createdAt: z.string(),
+  expiresOn: z.string().nullable().describe('Last day on which it is good'),
+  inService: z.boolean().describe('Neither revoked nor expired'),
+  lastUsedAt: z.string().nullable().describe('To the minute'),
   revokedAt: z.string().nullable(),
 })
 
@@ -30,6 +38,9 @@ type ApiKeyRow = {
   prefix: string
   scopes: string[]
   created_at: string
+  expires_on: string | null
+  in_service: boolean
+  last_used_at: string | null
   revoked_at: string | null
 }
 
@@ -38,8 +49,11 @@ export function presentApiKey(row: ApiKeyRow): z.infer<typeof apiKey> {
     id: String(row.id),
     name: row.name,
     prefix: row.prefix,
-    scopes: row.scopes,
+    scopes: SCOPES.filter((scope) => row.scopes.includes(scope)),
     createdAt: row.created_at,
+    expiresOn: row.expires_on,
+    inService: row.in_service,
+    lastUsedAt: row.last_used_at,
     revokedAt: row.revoked_at,
   }
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { outsideOrganisations, type Pool } from '../platform/postgres.ts'
+import { inOrganisation, outsideOrganisations, type Pool } from '../platform/postgres.ts'
 import { Refusal } from '../refusal.ts'
-import { findApiKey } from './api-keys.queries.ts'
+import { findApiKey, markUsed } from './api-keys.queries.ts'
 import type { Auth } from './auth.ts'
 import { type Caller, callerOf, mayUse } from './caller.ts'
 import { findMemberships } from './people.queries.ts'
@@ -40,6 +40,7 @@ export async function findCaller(
 async function callerOfKey(pool: Pool, authorization: string): Promise<Caller | null> {
   const key = /^Bearer (rcv_[\w-]{10,100})$/.exec(authorization)?.[1]
   const row = key ? await outsideOrganisations(pool, (tx) => findApiKey(tx, key)) : null
+  if (row) await noteUse(pool, row)
   return (
     row && {
       organisationId: row.organisation_id,
@@ -48,6 +49,19 @@ async function callerOfKey(pool: Pool, authorization: string): Promise<Caller | 
       person: null,
     }
   )
+}
+
+// To the minute: a program that asks without a pause does not write without one.
+const NOTED_AGAIN_MS = 60_000
+const noted = new WeakMap<Pool, Map<string, number>>()
+
+async function noteUse(pool: Pool, { organisation_id, id }: { organisation_id: number; id: number }) {
+  const name = `${organisation_id}:${id}`
+  const known = noted.get(pool) ?? new Map<string, number>()
+  noted.set(pool, known)
+  if (performance.now() - (known.get(name) ?? Number.NEGATIVE_INFINITY) < NOTED_AGAIN_MS) return
+  known.set(name, performance.now())
+  await inOrganisation(pool, organisation_id, (tx) => markUsed(tx, id))
 }
 
 /** Asked of the database each time: a session that was revoked, or a role that was taken away, ends at once. */

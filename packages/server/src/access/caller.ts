@@ -41,6 +41,17 @@ export function callerOf(request: FastifyRequest): Caller {
   )
 }
 
+/** @throws Refusal when a key asks: it has no account */
+export function personOf(request: FastifyRequest): SignedInPerson {
+  const { person } = callerOf(request)
+  if (person) return person
+  throw new Refusal(
+    'not-found',
+    'An API key has no account: a person who is signed in does this.',
+    'Une clé d’API n’a pas de compte : une personne connectée doit le faire.',
+  )
+}
+
 export function mayUse(caller: Caller, scope: Scope): boolean {
   const needed = SCOPES.indexOf(scope)
   return caller.scopes.some((own) => SCOPES.indexOf(own) >= needed)

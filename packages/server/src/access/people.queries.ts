@@ -2,6 +2,9 @@ import { sql } from 'kysely'
 import type { Tx } from '../platform/postgres.ts'
 import type { Role } from './roles.ts'
 
+/** What better-auth calls a password among the ways to sign in. */
+const PASSWORD = 'credential'
+
 /** Asked outside of organisations, as everything below that names no member. */
 export async function findMemberships(tx: Tx, personId: string) {
   const { rows } = await sql<{ organisation_id: number; role: Role }>`
@@ -29,10 +32,7 @@ export async function insertPerson(
 ): Promise<void> {
   const { id, name, email, passwordHash } = person
   await tx.insertInto('person').values({ id, name, email }).execute()
-  await tx
-    .insertInto('sign_in_credential')
-    .values({ id, person_id: id, provider_id: 'credential', account_id: id, password: passwordHash })
-    .execute()
+  await setPassword(tx, id, passwordHash)
 }
 
 export async function namesOf(tx: Tx, ids: readonly string[]) {
@@ -54,21 +54,23 @@ export async function listMembers(tx: Tx) {
   return tx.selectFrom('member').select(['person_id', 'role', 'created_at']).orderBy('created_at').execute()
 }
 
-export async function failuresOf(tx: Tx, email: string) {
-  const { rows } = await sql<{ failures: number; seconds: number }>`
-    select failures, extract(epoch from now() - failed_at)::integer as seconds
-      from sign_in_failure where email = ${email}`.execute(tx)
-  return rows[0] ?? null
-}
-
-/** A failure long after the one before counts from one again. */
-export async function countFailure(tx: Tx, email: string, forgottenAfterSeconds: number): Promise<void> {
-  await sql`
+/**
+ * One more attempt for this address; one long after the one before counts from one again.
+ * @returns false: the address is closed, and stays so for no longer because of this
+ */
+export async function countAttempt(
+  tx: Tx,
+  email: string,
+  most: number,
+  closedSeconds: number,
+): Promise<boolean> {
+  const { rows } = await sql`
     insert into sign_in_failure as f (email, failures) values (${email}, 1)
     on conflict (email) do update set failed_at = now(), failures = case
-      when f.failed_at < now() - make_interval(secs => ${forgottenAfterSeconds}) then 1 else f.failures + 1 end`.execute(
-    tx,
-  )
+      when f.failed_at < now() - make_interval(secs => ${closedSeconds}) then 1 else f.failures + 1 end
+     where f.failures < ${most} or f.failed_at < now() - make_interval(secs => ${closedSeconds})
+    returning email`.execute(tx)
+  return rows.length > 0
 }
 
 export async function forgetFailures(tx: Tx, email: string): Promise<void> {
@@ -100,6 +102,39 @@ export async function deleteSession(tx: Tx, personId: string, id: string): Promi
   return numDeletedRows > 0n
 }
 
+export async function deleteOtherSessions(tx: Tx, personId: string, keptId: string): Promise<void> {
+  await tx.deleteFrom('sign_in_session').where('person_id', '=', personId).where('id', '<>', keptId).execute()
+}
+
+/** Null: the person has none, and signs in elsewhere. */
+export async function passwordHashOf(tx: Tx, personId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('sign_in_credential')
+    .select('password')
+    .where('person_id', '=', personId)
+    .where('provider_id', '=', PASSWORD)
+    .executeTakeFirst()
+  return row?.password ?? null
+}
+
+export async function setPassword(tx: Tx, personId: string, passwordHash: string): Promise<void> {
+  await tx
+    .insertInto('sign_in_credential')
+    .values({
+      id: personId,
+      person_id: personId,
+      provider_id: PASSWORD,
+      account_id: personId,
+      password: passwordHash,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['person_id', 'provider_id'])
+        .doUpdateSet({ password: passwordHash, updated_at: sql`now()` }),
+    )
+    .execute()
+}
+
 /** Ends every session of the person, and opens an address that wrong passwords had closed. */
 export async function changePassword(
   tx: Tx,
@@ -107,12 +142,7 @@ export async function changePassword(
   email: string,
   passwordHash: string,
 ): Promise<void> {
-  await tx
-    .updateTable('sign_in_credential')
-    .set({ password: passwordHash, updated_at: sql`now()` })
-    .where('person_id', '=', personId)
-    .where('provider_id', '=', 'credential')
-    .execute()
+  await setPassword(tx, personId, passwordHash)
   await tx.deleteFrom('sign_in_session').where('person_id', '=', personId).execute()
   await forgetFailures(tx, email)
 }

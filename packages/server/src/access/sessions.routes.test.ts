@@ -4,7 +4,7 @@ import { buildTestApi, type TestApi } from '../testing/test-api.ts'
 import { useTestDatabase } from '../testing/test-database.ts'
 import { createPerson } from './create-person.ts'
 import { ROLES, type Role } from './roles.ts'
-import { MOST_FAILURES } from './sign-in-person.ts'
+import { MOST_FAILURES } from './sign-in-failures.ts'
 
 const database = useTestDatabase()
 let api: TestApi

@@ -12,6 +12,7 @@ import { authHeaders, passCookies } from './session-cookies.ts'
 import {
   currentSession,
   firstStart,
+  PASSWORD_TRIES,
   presentCurrent,
   presentSessions,
   sessionList,
@@ -23,12 +24,7 @@ import { signInPerson } from './sign-in-person.ts'
 
 const tags = ['access']
 
-/** A password takes 50 ms of the processor: nobody may have that done for them as often as they like. */
-const PASSWORDS = {
-  scope: 'public',
-  answersSecret: true,
-  rateLimit: { max: 60, timeWindow: '1 minute' },
-} as const
+const PASSWORDS = { scope: 'public', ...PASSWORD_TRIES } as const
 
 export function sessionRoutes(app: FastifyInstance, { database, auth }: ApiContext): void {
   const { pool } = database

@@ -7,7 +7,13 @@ import { SCOPES } from './scopes.ts'
 const line = z.string().trim().min(1).max(200)
 const address = z.email().max(200)
 // Its strength is judged with a sentence of its own.
-const password = z.string().min(1).max(1000)
+export const password = z.string().min(1).max(1000)
+
+/** A password takes 50 ms of the processor: nobody may have that done for them as often as they like. */
+export const PASSWORD_TRIES = {
+  answersSecret: true,
+  rateLimit: { max: 60, timeWindow: '1 minute' },
+} as const
 
 export const signIn = z.strictObject({ email: address, password })
 

@@ -6,7 +6,7 @@ import { openAuth } from '../access/auth.ts'
 import { createApiKey } from '../access/create-api-key.ts'
 import { createOrganisation } from '../access/create-organisation.ts'
 import { createPerson } from '../access/create-person.ts'
-import { countFailure } from '../access/people.queries.ts'
+import { countAttempt } from '../access/people.queries.ts'
 import { matchItems } from '../claims/match-items.ts'
 import { setCreditor } from '../creditors/set-creditor.ts'
 import { addContact } from '../customers/add-contact.ts'
@@ -59,7 +59,7 @@ async function letSomebodyIn({ pool }: TestDatabase, organisationId: number, nam
     password: `the password of ${name}`,
   } as const
   await outsideOrganisations(pool, async (tx) => {
-    await countFailure(tx, email, 900)
+    await countAttempt(tx, email, 10, 900)
     await insertSecondFactors(tx, email, name)
     await createPerson(tx, name, organisationId, person)
   })

@@ -1,4 +1,45 @@
 export interface paths {
+    "/api/v1/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes one’s own password and ends one’s other sessions */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        currentPassword: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/acts": {
         parameters: {
             query?: never;
@@ -1381,11 +1422,17 @@ export interface paths {
                         "application/json": {
                             apiKeys: {
                                 createdAt: string;
+                                /** @description Last day on which it is good */
+                                expiresOn: string | null;
                                 id: string;
+                                /** @description Neither revoked nor expired */
+                                inService: boolean;
+                                /** @description To the minute */
+                                lastUsedAt: string | null;
                                 name: string;
                                 prefix: string;
                                 revokedAt: string | null;
-                                scopes: string[];
+                                scopes: ("read" | "write" | "manage" | "admin")[];
                             }[];
                         };
                     };
@@ -1403,6 +1450,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @description Last day on which the key is good; absent: until revoked */
+                        expiresOn?: string | null;
                         /** @description Who uses the key; appears in the audit trail */
                         name: string;
                         /** @description read; write (includes read); manage (includes write): scenarios, templates, sending; admin (includes manage): keys, people, creditors */
@@ -1419,13 +1468,19 @@ export interface paths {
                     content: {
                         "application/json": {
                             createdAt: string;
+                            /** @description Last day on which it is good */
+                            expiresOn: string | null;
                             id: string;
+                            /** @description Neither revoked nor expired */
+                            inService: boolean;
                             /** @description Shown once: only its hash is kept */
                             key: string;
+                            /** @description To the minute */
+                            lastUsedAt: string | null;
                             name: string;
                             prefix: string;
                             revokedAt: string | null;
-                            scopes: string[];
+                            scopes: ("read" | "write" | "manage" | "admin")[];
                         };
                     };
                 };

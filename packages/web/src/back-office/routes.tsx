@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { Loading } from '../ui/states.tsx'
+import { requireScope } from './access/require-scope.ts'
 import { sessionQuery } from './access/session.ts'
 import { Frame } from './frame.tsx'
 import { MissingPage, PageProblem } from './page-problem.tsx'
@@ -77,13 +78,23 @@ const departures = createRoute({
   component: lazyRouteComponent(() => import('./reminders/departures-page.tsx'), 'DeparturesPage'),
 })
 
-const sessions = createRoute({
+const account = createRoute({
   getParentRoute: () => inside,
-  path: '/connexions',
-  component: lazyRouteComponent(() => import('./access/sessions-page.tsx'), 'SessionsPage'),
+  path: '/mon-compte',
+  component: lazyRouteComponent(() => import('./access/account-page.tsx'), 'AccountPage'),
 })
 
-const tree = root.addChildren([signIn, inside.addChildren([home, portfolio, debtor, departures, sessions])])
+const apiKeys = createRoute({
+  getParentRoute: () => inside,
+  path: '/reglages/cles',
+  beforeLoad: requireScope('admin'),
+  component: lazyRouteComponent(() => import('./access/api-keys-page.tsx'), 'ApiKeysPage'),
+})
+
+const tree = root.addChildren([
+  signIn,
+  inside.addChildren([home, portfolio, debtor, departures, account, apiKeys]),
+])
 
 export function createBackOfficeRouter(queryClient: QueryClient) {
   return createRouter({

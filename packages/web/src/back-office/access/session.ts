@@ -14,12 +14,16 @@ export function useUser() {
 
 export type Scope = NonNullable<ReturnType<typeof useUser>>['scopes'][number]
 
-const SCOPES: readonly Scope[] = ['read', 'write', 'manage', 'admin']
+export const SCOPES: readonly Scope[] = ['read', 'write', 'manage', 'admin']
+
+export function mayWith(own: readonly Scope[], scope: Scope): boolean {
+  return own.some((one) => SCOPES.indexOf(one) >= SCOPES.indexOf(scope))
+}
 
 /** What the person may do: what they may not is not shown, and the server refuses it besides. */
 export function useMayWith(): (scope: Scope) => boolean {
   const own = useUser()?.scopes ?? []
-  return (scope) => own.some((one) => SCOPES.indexOf(one) >= SCOPES.indexOf(scope))
+  return (scope) => mayWith(own, scope)
 }
 
 /** Whether the person may do what asks for this scope. */

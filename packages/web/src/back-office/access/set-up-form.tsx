@@ -1,4 +1,4 @@
-import { Button, Fieldset, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Fieldset, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,10 +6,10 @@ import { answerOf, api } from '../../api/client.ts'
 import { ApiProblem } from '../../api/problem.ts'
 import { Problem } from '../../ui/states.tsx'
 import { IdentifierInput } from './identifier-input.tsx'
+import { NewPasswordInput } from './new-password-input.tsx'
 import { useEnter } from './use-enter.ts'
 
 const NOTHING = { name: '', email: '', password: '', company: '', siren: '', iban: '' }
-const SHORTEST_PASSWORD = 12
 
 /** First start: who administers, and to whom is owed. What was typed stays when something of it is refused. */
 export function SetUpForm() {
@@ -80,8 +80,6 @@ type YourselfProps = {
 
 function Yourself({ typed, change, refused }: YourselfProps) {
   const { t } = useTranslation()
-  const { length } = typed.password
-  const short = length > 0 && length < SHORTEST_PASSWORD
   return (
     <Fieldset legend={t('setUp.you')}>
       <Stack gap="sm">
@@ -104,14 +102,11 @@ function Yourself({ typed, change, refused }: YourselfProps) {
           error={refused('email')}
           onChange={(event) => change('email')(event.currentTarget.value)}
         />
-        <PasswordInput
+        <NewPasswordInput
           label={t('signIn.password')}
-          description={short ? t('setUp.passwordLength', { count: length }) : t('setUp.passwordHint')}
-          required
-          autoComplete="new-password"
           value={typed.password}
-          error={refused('password')}
-          onChange={(event) => change('password')(event.currentTarget.value)}
+          refused={refused('password')}
+          onChange={change('password')}
         />
       </Stack>
     </Fieldset>

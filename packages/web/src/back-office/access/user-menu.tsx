@@ -35,8 +35,8 @@ export function UserMenu() {
         <Preferences />
         <Divider mt="xs" />
         <Stack gap="xs" p="sm" align="flex-start">
-          <Anchor component={Link} to="/connexions" size="sm" onClick={close}>
-            {t('frame.sessions')}
+          <Anchor component={Link} to="/mon-compte" size="sm" onClick={close}>
+            {t('frame.ownAccount')}
           </Anchor>
           <SignOut />
         </Stack>

@@ -1,32 +1,28 @@
-import { Badge, Button, Container, Group, Stack, Text, Title } from '@mantine/core'
+import { Badge, Button, Stack, Text } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../api/client.ts'
 import { instant } from '../../i18n/formats.ts'
 import { notifyDone, notifyProblem } from '../../ui/notify.ts'
 import { Loading, Problem } from '../../ui/states.tsx'
+import { Section } from './section.tsx'
 
-const KEY = ['sessions']
+export const OWN_SESSIONS = ['sessions']
 
-export function SessionsPage() {
+/** Where one is signed in oneself. */
+export function OwnSessions() {
   const { t } = useTranslation()
-  const sessions = useQuery({ queryKey: KEY, queryFn: () => answerOf(api.GET('/api/v1/sessions')) })
+  const sessions = useQuery({ queryKey: OWN_SESSIONS, queryFn: () => answerOf(api.GET('/api/v1/sessions')) })
   return (
-    <Container size="sm" px={0}>
-      <Stack>
-        <Title order={1} size="h2">
-          {t('sessions.title')}
-        </Title>
-        <Text c="dimmed">{t('sessions.hint')}</Text>
-        <div className="card">
-          {sessions.isPending && <Loading rows={2} height={56} />}
-          {sessions.isError && <Problem error={sessions.error} retry={() => void sessions.refetch()} />}
-          {sessions.data?.sessions.map((session) => (
-            <SessionRow key={session.id} {...session} />
-          ))}
-        </div>
-      </Stack>
-    </Container>
+    <Section title={t('sessions.title')} hint={t('sessions.hint')}>
+      {sessions.isPending && <Loading rows={2} height={56} />}
+      {sessions.isError && <Problem error={sessions.error} retry={() => void sessions.refetch()} />}
+      <ul className="act-list">
+        {sessions.data?.sessions.map((session) => (
+          <SessionRow key={session.id} {...session} />
+        ))}
+      </ul>
+    </Section>
   )
 }
 
@@ -47,12 +43,12 @@ function SessionRow({ id, current, createdAt, address, browser }: Session) {
     mutationFn: () => answerOf(api.DELETE('/api/v1/sessions/{id}', { params: { path: { id } } })),
     onSuccess: () => {
       notifyDone(t('sessions.ended'))
-      return queryClient.invalidateQueries({ queryKey: KEY })
+      return queryClient.invalidateQueries({ queryKey: OWN_SESSIONS })
     },
     onError: notifyProblem,
   })
   return (
-    <Group justify="space-between" className="row" style={{ display: 'flex' }}>
+    <li className="access-row">
       <Stack gap={0}>
         <Text fw={550}>{name}</Text>
         <Text size="sm" c="dimmed">
@@ -74,7 +70,7 @@ function SessionRow({ id, current, createdAt, address, browser }: Session) {
           {t('sessions.end')}
         </Button>
       )}
-    </Group>
+    </li>
   )
 }
 

@@ -1,0 +1,30 @@
+import './access.css'
+import { Container, Stack, Text, Title } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { ChangePassword } from './change-password.tsx'
+import { OwnSessions } from './own-sessions.tsx'
+import { useUser } from './session.ts'
+
+/** What belongs to whoever is signed in, and to nobody else. */
+export function AccountPage() {
+  const { t } = useTranslation()
+  const user = useUser()
+  if (!user) return null
+  const { email, organisation } = user
+  return (
+    <Container size="sm" px={0}>
+      <Stack>
+        <div>
+          <Title order={1} size="h2">
+            {t('account.title')}
+          </Title>
+          <Text c="dimmed">
+            {t('account.who', { email, organisation, role: t(`frame.role.${user.role}`) })}
+          </Text>
+        </div>
+        <ChangePassword email={email} />
+        <OwnSessions />
+      </Stack>
+    </Container>
+  )
+}
