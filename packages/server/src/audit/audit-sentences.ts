@@ -83,6 +83,7 @@ export const AUDIT_SENTENCES = {
   'template.saved': said('a mis un modèle en vigueur', 'put a template in force'),
   'template.shipped-again': said('est revenu au modèle d’origine', 'went back to the shipped template'),
   'user.created': said('a créé un utilisateur', 'created a user'),
+  'user.password-changed': said('a changé son mot de passe', 'changed their password'),
   'user.password-reset': said('a remplacé un mot de passe', 'replaced a password'),
 } as const satisfies Readonly<Record<string, Words>>
 

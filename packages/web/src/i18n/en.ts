@@ -1,4 +1,5 @@
 import { access } from './en/access.ts'
+import { audit } from './en/audit.ts'
 import { customers } from './en/customers.ts'
 import { frame } from './en/frame.ts'
 import { imports } from './en/imports.ts'
@@ -8,6 +9,7 @@ import type { fr } from './fr.ts'
 /** Every text of the screens in English. */
 export const en: typeof fr = {
   ...access,
+  ...audit,
   ...customers,
   ...frame,
   ...imports,

@@ -20,6 +20,10 @@ export function instant(at: string): string {
   return format.format(new Date(at))
 }
 
+export function time(at: string): string {
+  return new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(new Date(at))
+}
+
 export function count(value: number): string {
   return new Intl.NumberFormat(locale()).format(value)
 }

@@ -1,4 +1,5 @@
 import { access } from './fr/access.ts'
+import { audit } from './fr/audit.ts'
 import { customers } from './fr/customers.ts'
 import { frame } from './fr/frame.ts'
 import { imports } from './fr/imports.ts'
@@ -7,6 +8,7 @@ import { reminders } from './fr/reminders.ts'
 /** Every text of the screens in French, a file for each room; `en.ts` has the same keys, or it does not compile. */
 export const fr = {
   ...access,
+  ...audit,
   ...customers,
   ...frame,
   ...imports,
