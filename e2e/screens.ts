@@ -56,4 +56,10 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'own-account', stage: 'lived-in', path: '/mon-compte', caption: 'One’s own password and sessions' },
   { name: 'api-keys', stage: 'lived-in', path: '/reglages/cles', caption: 'Keys of programs' },
+  {
+    name: 'audit',
+    stage: 'lived-in',
+    path: '/journal',
+    caption: 'Who did what, with the proof that nothing was changed',
+  },
 ]

@@ -1,3 +1,6 @@
+import { type CivilDate, civilDate, isCivilDate } from '@recouvrance/core/calendar/civil-date'
+import { formatLongDate } from '@recouvrance/core/calendar/format-date'
+
 type Words = { readonly fr: string; readonly en: string }
 
 const said = (fr: string, en: string): Words => ({ fr, en })
@@ -101,7 +104,7 @@ const NOUNS: Readonly<Record<string, Words>> = {
   closing: { fr: 'fermeture', en: 'closing' },
   creditor: { fr: 'créancier', en: 'creditor' },
   customer: { fr: 'client', en: 'customer' },
-  day: { fr: 'journée du', en: 'day' },
+  day: { fr: 'journée', en: 'day' },
   'direct-debit': { fr: 'prélèvement', en: 'direct debit' },
   dispute: { fr: 'litige', en: 'dispute' },
   hold: { fr: 'suspension', en: 'hold' },
@@ -127,15 +130,21 @@ export const AUDIT_NOUNS = Object.keys(NOUNS)
 /** "relance 12", "créancier martin", "pièce F-2026-031": what it was done to, by its own number where it has one. */
 export function subjectWords(subject: string, number: string | null): Words {
   const [noun = '', ...rest] = subject.split(':')
+  if (noun === 'day' && isCivilDate(rest[0] ?? '')) return dayWords(civilDate(rest[0] ?? ''))
   const words = Object.hasOwn(NOUNS, noun) ? NOUNS[noun] : undefined
   const name = number ?? rest.join(':')
   if (!words) return { fr: subject, en: subject }
   return { fr: `${words.fr} ${name}`.trim(), en: `${words.en} ${name}`.trim() }
 }
 
+function dayWords(day: CivilDate): Words {
+  return { fr: `journée du ${formatLongDate(day, 'fr')}`, en: `day of ${formatLongDate(day, 'en')}` }
+}
+
 /** Who did it, as a sentence begins with it. */
 export function actorWords(actor: string, name: string | null): Words {
   if (actor === 'cli') return { fr: 'La ligne de commande', en: 'The command line' }
+  if (actor === 'demo') return { fr: 'La démonstration', en: 'The demonstration' }
   if (actor === 'worker' || actor.startsWith('worker:')) return { fr: 'Le serveur', en: 'The server' }
   if (actor.startsWith('key:')) {
     const key = actor.slice('key:'.length)

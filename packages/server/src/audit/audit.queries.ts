@@ -129,7 +129,9 @@ export async function describeSubjects(tx: Tx, subjects: readonly string[]): Pro
       union all select w.subject, t.customer_id, null
                   from wanted w join direct_debit t on t.id = w.id where noun = 'direct-debit'
       union all select w.subject, t.customer_id, null from wanted w join task t on t.id = w.id where noun = 'task'
-      union all select w.subject, null, t.file_name from wanted w join import t on t.id = w.id where noun = 'import')
+      union all select w.subject, null, t.file_name from wanted w join import t on t.id = w.id where noun = 'import'
+      union all select w.subject, null, t.name
+                  from wanted w join creditor t on t.key = split_part(w.subject, ':', 2) where noun = 'creditor')
     select o.subject, c.id as customer_id, c.name as customer_name,
            case when c.id is not null and o.subject like 'customer:%' then c.number else o.number end as number
       from owned o left join customer c on c.id = o.customer_id`.execute(tx)

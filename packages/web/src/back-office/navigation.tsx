@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton } from '@mantine/core'
-import { type Icon, IconBriefcase, IconDots, IconMailFast } from '@tabler/icons-react'
+import { type Icon, IconBriefcase, IconDots, IconHistory, IconMailFast } from '@tabler/icons-react'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import type { ParseKeys } from 'i18next'
 import { useTranslation } from 'react-i18next'
@@ -17,6 +17,7 @@ type Destination = {
 const DESTINATIONS: readonly Destination[] = [
   { to: '/portefeuille', label: 'frame.portfolio', icon: IconBriefcase, scope: 'read' },
   { to: '/departs', label: 'frame.departures', icon: IconMailFast, scope: 'read' },
+  { to: '/journal', label: 'frame.audit', icon: IconHistory, scope: 'read' },
 ]
 
 const AT_THE_FOOT = 4

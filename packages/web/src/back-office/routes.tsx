@@ -10,6 +10,7 @@ import {
 import { Loading } from '../ui/states.tsx'
 import { requireScope } from './access/require-scope.ts'
 import { sessionQuery } from './access/session.ts'
+import { auditFilterOf } from './audit/audit.ts'
 import { Frame } from './frame.tsx'
 import { MissingPage, PageProblem } from './page-problem.tsx'
 
@@ -91,9 +92,16 @@ const apiKeys = createRoute({
   component: lazyRouteComponent(() => import('./access/api-keys-page.tsx'), 'ApiKeysPage'),
 })
 
+const journal = createRoute({
+  getParentRoute: () => inside,
+  path: '/journal',
+  validateSearch: auditFilterOf,
+  component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
+})
+
 const tree = root.addChildren([
   signIn,
-  inside.addChildren([home, portfolio, debtor, departures, account, apiKeys]),
+  inside.addChildren([home, portfolio, debtor, departures, account, apiKeys, journal]),
 ])
 
 export function createBackOfficeRouter(queryClient: QueryClient) {

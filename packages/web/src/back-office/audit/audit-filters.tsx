@@ -37,7 +37,9 @@ export function AuditFilters({ filter, onChange }: Props) {
       />
       {Object.keys(filter).length > 0 && (
         <Group gap="xs" className="audit-narrowed">
-          {filter.subject && <Badge variant="light">{t('audit.onlySubject', { subject: filter.subject })}</Badge>}
+          {filter.subject && (
+            <Badge variant="light">{t('audit.onlySubject', { subject: filter.subject })}</Badge>
+          )}
           <Button size="compact-sm" variant="subtle" onClick={() => onChange({})}>
             {t('audit.all')}
           </Button>

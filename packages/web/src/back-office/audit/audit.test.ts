@@ -12,7 +12,11 @@ it('an address narrows the trail by what is known, and by nothing else', () => {
 it('entries stand below their day, in the order given', () => {
   const entry = (sequence: number, at: string) => ({ sequence, at }) as AuditEntry
   const noon = (day: string) => new Date(`${day}T12:00`).toISOString()
-  const groups = byDay([entry(3, noon('2026-11-02')), entry(2, noon('2026-11-02')), entry(1, noon('2026-11-01'))])
+  const groups = byDay([
+    entry(3, noon('2026-11-02')),
+    entry(2, noon('2026-11-02')),
+    entry(1, noon('2026-11-01')),
+  ])
   expect(groups.map(({ day, entries }) => [day, entries.map(({ sequence }) => sequence)])).toEqual([
     ['2026-11-02', [3, 2]],
     ['2026-11-01', [1]],

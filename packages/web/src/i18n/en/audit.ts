@@ -5,7 +5,8 @@ export const audit: typeof french = {
     title: 'Audit trail',
     intro: 'Who did what, when and for whom. Nothing in it is changed or erased.',
     export: 'Export (CSV)',
-    chain: 'Each entry holds the fingerprint of the one before: one that was changed, removed or cut off would show.',
+    chain:
+      'Each entry holds the fingerprint of the one before: one that was changed, removed or cut off would show.',
     verify: 'Verify the chain',
     holds_one: 'The chain holds: {{formatted}} entry, verified on {{at}}.',
     holds_other: 'The chain holds: {{formatted}} entries, verified on {{at}}.',

@@ -4,14 +4,14 @@ export const audit = {
     intro: 'Qui a fait quoi, quand et pour qui. Rien ne s’y modifie ni ne s’y efface.',
     export: 'Exporter (CSV)',
     chain:
-      'Chaque entrée porte l’empreinte de la précédente : une entrée modifiée, supprimée ou coupée se verrait.',
+      'Chaque entrée porte l’empreinte de la précédente : une entrée modifiée, supprimée ou coupée se verrait.',
     verify: 'Vérifier la chaîne',
-    holds_one: 'La chaîne est intacte : {{formatted}} entrée, vérifiée le {{at}}.',
-    holds_other: 'La chaîne est intacte : {{formatted}} entrées, vérifiées le {{at}}.',
+    holds_one: 'La chaîne est intacte : {{formatted}} entrée, vérifiée le {{at}}.',
+    holds_other: 'La chaîne est intacte : {{formatted}} entrées, vérifiées le {{at}}.',
     broken_one:
-      'La chaîne est rompue à l’entrée {{place}} : modifiée, supprimée ou coupée hors du programme. {{formatted}} entrée tient avant elle. Comparez avec une sauvegarde. Vérifiée le {{at}}.',
+      'La chaîne est rompue à l’entrée {{place}} : modifiée, supprimée ou coupée hors du programme. {{formatted}} entrée tient avant elle. Comparez avec une sauvegarde. Vérifiée le {{at}}.',
     broken_other:
-      'La chaîne est rompue à l’entrée {{place}} : modifiée, supprimée ou coupée hors du programme. {{formatted}} entrées tiennent avant elle. Comparez avec une sauvegarde. Vérifiées le {{at}}.',
+      'La chaîne est rompue à l’entrée {{place}} : modifiée, supprimée ou coupée hors du programme. {{formatted}} entrées tiennent avant elle. Comparez avec une sauvegarde. Vérifiées le {{at}}.',
     search: 'Chercher',
     searchHint: 'Client, pièce, clé…',
     actor: 'Qui',
