@@ -5,7 +5,9 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: await chromiumBinary.executablePath(),
+    // Dates are typed as the browser's own language has them.
     args: ['--no-sandbox', '--disable-gpu'],
+    env: { ...process.env, LANGUAGE: 'fr_FR' },
   })
 }
 

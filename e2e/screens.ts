@@ -62,4 +62,15 @@ export const SCREENS: readonly Screen[] = [
     path: '/journal',
     caption: 'Who did what, with the proof that nothing was changed',
   },
+  {
+    name: 'calculator',
+    stage: 'lived-in',
+    path: '/calculs',
+    caption: 'What the law gives, with the reason for each cent and each day',
+    show: async (page) => {
+      const facts =
+        'principal=12000&dueOn=2024-05-31&asOf=2025-02-10&payments=[{"on":"2024-08-10","amount":"100"}]'
+      await page.goto(`/calculs?calcul=interets&${facts}`)
+    },
+  },
 ]

@@ -1,12 +1,13 @@
 import { AppShell, Group, Text } from '@mantine/core'
 import { Outlet } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import mark from '../ui/mark.svg'
 import { UserMenu } from './access/user-menu.tsx'
 import { FootNavigation, SideNavigation } from './navigation.tsx'
 
 /** What stands around every screen: where one is, where one can go, and who one is. */
-export function Frame() {
+export function Frame({ children = <Outlet /> }: { readonly children?: ReactNode }) {
   const { t } = useTranslation()
   return (
     <AppShell
@@ -31,7 +32,7 @@ export function Frame() {
         <SideNavigation />
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
-        <Outlet />
+        {children}
       </AppShell.Main>
       <AppShell.Footer className="frame-ground" hiddenFrom="sm">
         <FootNavigation />

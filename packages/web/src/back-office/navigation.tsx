@@ -1,5 +1,12 @@
 import { Menu, UnstyledButton } from '@mantine/core'
-import { type Icon, IconBriefcase, IconDots, IconHistory, IconMailFast } from '@tabler/icons-react'
+import {
+  type Icon,
+  IconBriefcase,
+  IconCalculator,
+  IconDots,
+  IconHistory,
+  IconMailFast,
+} from '@tabler/icons-react'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import type { ParseKeys } from 'i18next'
 import { useTranslation } from 'react-i18next'
@@ -18,6 +25,7 @@ const DESTINATIONS: readonly Destination[] = [
   { to: '/portefeuille', label: 'frame.portfolio', icon: IconBriefcase, scope: 'read' },
   { to: '/departs', label: 'frame.departures', icon: IconMailFast, scope: 'read' },
   { to: '/journal', label: 'frame.audit', icon: IconHistory, scope: 'read' },
+  { to: '/calculs', label: 'frame.calculators', icon: IconCalculator, scope: 'read' },
 ]
 
 const AT_THE_FOOT = 4

@@ -12,6 +12,7 @@ import { requireScope } from './access/require-scope.ts'
 import { sessionQuery } from './access/session.ts'
 import { auditFilterOf } from './audit/audit.ts'
 import { Frame } from './frame.tsx'
+import { type Facts, factsOf } from './law/fields.ts'
 import { MissingPage, PageProblem } from './page-problem.tsx'
 
 type Context = { readonly queryClient: QueryClient }
@@ -99,8 +100,17 @@ const journal = createRoute({
   component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
 })
 
+const calculators = createRoute({
+  getParentRoute: () => root,
+  path: '/calculs',
+  validateSearch: (search: Record<string, unknown>): Facts => factsOf(search),
+  beforeLoad: ({ context }) => context.queryClient.ensureQueryData(sessionQuery).then(() => undefined),
+  component: lazyRouteComponent(() => import('./law/open-page.tsx'), 'OpenCalculatorPage'),
+})
+
 const tree = root.addChildren([
   signIn,
+  calculators,
   inside.addChildren([home, portfolio, debtor, departures, account, apiKeys, journal]),
 ])
 

@@ -3,6 +3,7 @@ import { audit } from './en/audit.ts'
 import { customers } from './en/customers.ts'
 import { frame } from './en/frame.ts'
 import { imports } from './en/imports.ts'
+import { law } from './en/law.ts'
 import { reminders } from './en/reminders.ts'
 import type { fr } from './fr.ts'
 
@@ -13,5 +14,6 @@ export const en: typeof fr = {
   ...customers,
   ...frame,
   ...imports,
+  ...law,
   ...reminders,
 }

@@ -28,6 +28,17 @@ export function count(value: number): string {
   return new Intl.NumberFormat(locale()).format(value)
 }
 
+/** A rate of the API, in percent: `14.50`. */
+export function percent(rate: string): string {
+  const format = new Intl.NumberFormat(locale(), {
+    style: 'unit',
+    unit: 'percent',
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 6,
+  })
+  return format.format(rate as Intl.StringNumericLiteral)
+}
+
 export function list(parts: readonly string[]): string {
   return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(parts)
 }

@@ -3,6 +3,7 @@ import { audit } from './fr/audit.ts'
 import { customers } from './fr/customers.ts'
 import { frame } from './fr/frame.ts'
 import { imports } from './fr/imports.ts'
+import { law } from './fr/law.ts'
 import { reminders } from './fr/reminders.ts'
 
 /** Every text of the screens in French, a file for each room; `en.ts` has the same keys, or it does not compile. */
@@ -12,5 +13,6 @@ export const fr = {
   ...customers,
   ...frame,
   ...imports,
+  ...law,
   ...reminders,
 }

@@ -7,6 +7,7 @@ export const frame: typeof french = {
     departures: 'Today’s departures',
     audit: 'Audit trail',
     more: 'More',
+    calculators: 'Calculations',
     skip: 'Skip to content',
     navigation: 'Main navigation',
     account: 'Account of {{name}}',

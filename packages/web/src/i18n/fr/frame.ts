@@ -5,6 +5,7 @@ export const frame = {
     departures: 'Départs du jour',
     audit: 'Journal',
     more: 'Plus',
+    calculators: 'Calculs',
     skip: 'Aller au contenu',
     navigation: 'Navigation principale',
     account: 'Compte de {{name}}',

@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Running, ready, startServer, stop } from '../packages/server/src/testing/processes.ts'
+import { expectAccessibleNow } from './accessibility.ts'
+import { openBrowser, type Seat, sitDown } from './browser.ts'
+
+/** Somebody without an account asks what the law gives, and sends the answer on. */
+const folder = mkdtempSync(join(tmpdir(), 'recouvrance-e2e-'))
+let server: Running
+let url: string
+let browser: Browser
+let lawyer: Seat
+
+beforeAll(async () => {
+  server = startServer({ RECOUVRANCE_DATA: folder, RECOUVRANCE_ROLE: 'api' })
+  url = await ready(server, 40)
+  browser = await openBrowser()
+  lawyer = await sitDown(browser, url)
+}, 60_000)
+afterAll(async () => {
+  await browser?.close()
+  await stop(server)
+  rmSync(folder, { recursive: true, force: true })
+}, 60_000)
+
+it('computes interest with its segments, its formula and its texts, and what is wrong is said', async () => {
+  const { page } = lawyer
+  await page.goto('/calculs')
+  await page.getByLabel('Montant TTC').fill('douze mille')
+  await page.getByLabel('Échéance').fill('2024-05-31')
+  await page.getByLabel('Calculé jusqu’au').fill('2025-02-10')
+  await page.getByRole('button', { name: 'Calculer' }).click()
+  await page.getByRole('alert').waitFor()
+  expect(await page.getByLabel('Montant TTC').inputValue()).toBe('douze mille')
+  await page.getByLabel('Montant TTC').fill('12 000,00')
+  await page.getByRole('button', { name: 'Ajouter un paiement' }).click()
+  const payments = page.getByRole('group', { name: 'Paiements reçus' })
+  await payments.getByLabel('Date').fill('2024-08-10')
+  await payments.getByLabel('Montant').fill('100')
+  await page.getByRole('button', { name: 'Calculer' }).click()
+  const answer = page.getByRole('region', { name: 'Réponse' })
+  await answer.getByText(/13\s122,29\s€/).waitFor()
+  expect(await answer.getByRole('row').count()).toBe(5)
+  await answer.getByRole('link', { name: 'C. com. L441-10' }).waitFor()
+  await expectAccessibleNow(page, 'interest with its reasons')
+})
+
+it('opens the same answer for whoever has the address, in their language', async () => {
+  const colleague = await sitDown(browser, url)
+  await colleague.page.addInitScript(() => localStorage.setItem('recouvrance.language', 'en'))
+  await colleague.page.goto(lawyer.page.url())
+  await colleague.page.getByRole('region', { name: 'Answer' }).getByText('€13,122.29').waitFor()
+  expect(colleague.complaints).toEqual([])
+})
+
+it.each([
+  ['prescription', 'dueOn=2024-05-31&debtor=consumer', '31 mai 2026'],
+  ['delai', 'issuedOn=2026-01-10&term=net-days&days=60', '11 mars 2026'],
+  ['procedure', 'kind=order-for-payment&orderOn=2026-03-02&servedOn=2026-03-20', '20 avr. 2026'],
+  [
+    'imputation',
+    'paidOn=2026-03-02&amount=500&invoices=[{"id":"F1","principal":"300","dueOn":"2026-02-28"}]',
+    '300,00 €0,00 €0,00 €',
+  ],
+])('answers %s', async (calculator, facts, expected) => {
+  const { page } = lawyer
+  await page.goto(`/calculs?calcul=${calculator}&${facts}`)
+  const answer = page.getByRole('region', { name: 'Réponse' })
+  await answer.waitFor()
+  expect((await answer.textContent())?.replaceAll(/[\u00a0\u202f]/g, ' ')).toContain(expected)
+  await expectAccessibleNow(page, calculator)
+})
+
+it('made the browser complain of nothing but what was refused', () => {
+  expect(lawyer.complaints).toEqual([])
+})
