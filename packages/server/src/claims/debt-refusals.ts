@@ -53,7 +53,7 @@ export function beyondOpenOf(
     'not-allowed-now',
     `amount: only ${open} ${what.en}.`,
     `amount : seuls ${open} ${what.fr}.`,
-    [{ path: 'amount', code: 'beyond-open', message: `at most ${open}` }],
+    [{ path: 'amount', code: 'beyond-open', message: `at most ${open}`, fr: `au plus ${open}` }],
   )
 }
 
@@ -62,6 +62,6 @@ export function datesReversed(path: string, day: CivilDate, otherPath: string, o
     'invalid-request',
     `${path}: ${day} is before ${otherPath} (${other}).`,
     `${path} : le ${day} précède ${otherPath} (${other}).`,
-    [{ path, code: 'too-early', message: `before ${otherPath}, ${other}` }],
+    [{ path, code: 'too-early', message: `not before ${other}`, fr: `pas avant le ${other}` }],
   )
 }

@@ -14,7 +14,7 @@ export async function refuseFuture(tx: Tx, on: CivilDate, path = 'on'): Promise<
     'invalid-request',
     `${path}: ${on} is after today (${today}). A fact is dated on the day it happened.`,
     `${path} : ${on} est postérieur à aujourd’hui (${today}). Un fait est daté du jour où il a eu lieu.`,
-    [{ path, code: 'future', message: `after today, ${today}` }],
+    [{ path, code: 'future', message: `after today, ${today}`, fr: `postérieur à aujourd’hui, ${today}` }],
   )
 }
 

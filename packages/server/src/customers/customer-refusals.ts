@@ -17,7 +17,7 @@ export function customerNumberTaken(number: string): Refusal {
     'conflict',
     `There is already a customer numbered ${number}. Change that one, or choose another number.`,
     `Il y a déjà un client numéro ${number}. Modifiez-le ou choisissez un autre numéro.`,
-    [{ path: 'number', code: 'taken', message: 'already used' }],
+    [{ path: 'number', code: 'taken', message: 'already used', fr: 'déjà utilisé' }],
   )
 }
 
@@ -26,7 +26,7 @@ export function contactTaken(value: string): Refusal {
     'conflict',
     `This customer already has the contact ${value}.`,
     `Ce client a déjà le contact ${value}.`,
-    [{ path: 'value', code: 'taken', message: 'already there' }],
+    [{ path: 'value', code: 'taken', message: 'already there', fr: 'déjà connu' }],
   )
 }
 
@@ -35,7 +35,14 @@ export function unusableContact(channel: string, value: string): Refusal {
     'invalid-request',
     `value: "${value}" cannot be used for ${channel}: give an e-mail address, a telephone number in international form (+33…), or a postal address.`,
     `value : « ${value} » est inutilisable pour le canal ${channel} : indiquez une adresse électronique, un numéro de téléphone international (+33…) ou une adresse postale.`,
-    [{ path: 'value', code: 'contact', message: `not a contact for ${channel}` }],
+    [
+      {
+        path: 'value',
+        code: 'contact',
+        message: `not a contact for ${channel}`,
+        fr: 'forme inutilisable pour ce canal',
+      },
+    ],
   )
 }
 
@@ -44,7 +51,7 @@ export function noScenarioCalled(key: string): Refusal {
     'invalid-request',
     `scenarioKey: there is no scenario "${key}". Publish it first, or give null to follow the assignment rules.`,
     `scenarioKey : il n’y a pas de scénario « ${key} ». Publiez-le d’abord, ou donnez null pour suivre les règles d’affectation.`,
-    [{ path: 'scenarioKey', code: 'unknown', message: 'no such scenario' }],
+    [{ path: 'scenarioKey', code: 'unknown', message: 'no such scenario', fr: 'aucun scénario de ce nom' }],
   )
 }
 
@@ -53,6 +60,13 @@ export function parentBelow(id: number): Refusal {
     'invalid-request',
     `parentId: customer ${id} belongs to this customer, or is itself. A group has one head.`,
     `parentId : le client ${id} dépend de ce client, ou est lui-même. Un groupe a une seule tête.`,
-    [{ path: 'parentId', code: 'circular', message: 'would make a circle' }],
+    [
+      {
+        path: 'parentId',
+        code: 'circular',
+        message: 'would make a circle',
+        fr: 'le groupe tournerait en rond',
+      },
+    ],
   )
 }

@@ -17,7 +17,7 @@ export function itemOfSomebodyElse(itemId: number): Refusal {
     'invalid-request',
     `itemId: this customer has no item ${itemId}.`,
     `itemId : ce client n’a pas de pièce ${itemId}.`,
-    [{ path: 'itemId', code: 'unknown', message: 'not of this customer' }],
+    [{ path: 'itemId', code: 'unknown', message: 'not of this customer', fr: 'pas de ce client' }],
   )
 }
 
@@ -26,7 +26,14 @@ export function nobodyToMention(personId: string): Refusal {
     'invalid-request',
     `mentions: "${personId}" is nobody of your organisation.`,
     `mentions : « ${personId} » n’est personne de votre organisation.`,
-    [{ path: 'mentions', code: 'unknown', message: 'nobody of the organisation' }],
+    [
+      {
+        path: 'mentions',
+        code: 'unknown',
+        message: 'nobody of the organisation',
+        fr: 'personne de l’organisation',
+      },
+    ],
   )
 }
 
@@ -51,7 +58,7 @@ export function tooManyAttachments(most: number): Refusal {
     'not-allowed-now',
     `A note carries at most ${most} files. Write another one for the rest.`,
     `Une note porte au plus ${most} fichiers. Écrivez-en une autre pour la suite.`,
-    [{ path: 'file', code: 'too-many', message: `at most ${most}` }],
+    [{ path: 'file', code: 'too-many', message: `at most ${most}`, fr: `au plus ${most}` }],
   )
 }
 
@@ -60,7 +67,7 @@ export function attachmentTooLarge(mib: number): Refusal {
     'too-large',
     `A file attached to a note has at most ${mib} MiB.`,
     `Un fichier joint à une note pèse au plus ${mib} Mio.`,
-    [{ path: 'file', code: 'too-large', message: `at most ${mib} MiB` }],
+    [{ path: 'file', code: 'too-large', message: `at most ${mib} MiB`, fr: `au plus ${mib} Mio` }],
   )
 }
 
@@ -70,12 +77,12 @@ export function notAttachable(name: string, endings: readonly string[]): Refusal
     'unsupported-file',
     `"${name}" cannot be attached: its name must end with one of ${list}.`,
     `« ${name} » ne peut pas être joint : son nom doit se terminer par ${list}.`,
-    [{ path: 'file', code: 'unsupported', message: `one of ${list}` }],
+    [{ path: 'file', code: 'unsupported', message: `one of ${list}`, fr: `l’un de ${list}` }],
   )
 }
 
 export function emptyAttachment(name: string): Refusal {
   return new Refusal('invalid-request', `"${name}" is empty.`, `« ${name} » est vide.`, [
-    { path: 'file', code: 'empty', message: 'empty' },
+    { path: 'file', code: 'empty', message: 'empty', fr: 'vide' },
   ])
 }

@@ -48,11 +48,13 @@ export function readAmount(text: string, currency: string, path: string): MinorU
   const minor = minorOf(text, currency)
   if (minor !== null && minor > 0) return minor
   const message = minor === null ? `not an amount in ${currency}` : 'must be above zero'
+  const fr =
+    minor === null ? `ce n’est pas un montant en ${currency}` : 'le montant doit être supérieur à zéro'
   throw new Refusal(
     'invalid-request',
     `${path}: "${text}" cannot be used: ${message}.`,
-    `${path} : « ${text} » est inutilisable : ${minor === null ? `ce n’est pas un montant en ${currency}` : 'le montant doit être supérieur à zéro'}.`,
-    [{ path, code: 'amount', message }],
+    `${path} : « ${text} » est inutilisable : ${fr}.`,
+    [{ path, code: 'amount', message, fr }],
   )
 }
 

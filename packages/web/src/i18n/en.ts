@@ -1,4 +1,5 @@
 import { access } from './en/access.ts'
+import { agreements } from './en/agreements.ts'
 import { audit } from './en/audit.ts'
 import { customers } from './en/customers.ts'
 import { frame } from './en/frame.ts'
@@ -11,6 +12,7 @@ import type { fr } from './fr.ts'
 export const en: typeof fr = {
   ...access,
   ...audit,
+  ...agreements,
   ...customers,
   ...frame,
   ...imports,

@@ -39,6 +39,17 @@ export function percent(rate: string): string {
   return format.format(rate as Intl.StringNumericLiteral)
 }
 
+/** "1,2 Mo": how much room a file takes. */
+export function size(bytes: number): string {
+  const [value, unit] =
+    bytes < 1000
+      ? [bytes, 'byte']
+      : bytes < 1_000_000
+        ? [bytes / 1000, 'kilobyte']
+        : [bytes / 1_000_000, 'megabyte']
+  return new Intl.NumberFormat(locale(), { style: 'unit', unit, maximumFractionDigits: 1 }).format(value)
+}
+
 export function list(parts: readonly string[]): string {
   return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(parts)
 }

@@ -1,4 +1,5 @@
 import { access } from './fr/access.ts'
+import { agreements } from './fr/agreements.ts'
 import { audit } from './fr/audit.ts'
 import { customers } from './fr/customers.ts'
 import { frame } from './fr/frame.ts'
@@ -10,6 +11,7 @@ import { reminders } from './fr/reminders.ts'
 export const fr = {
   ...access,
   ...audit,
+  ...agreements,
   ...customers,
   ...frame,
   ...imports,

@@ -1,0 +1,25 @@
+import { useQueryClient } from '@tanstack/react-query'
+
+/** What every window about a customer is given. */
+export type CustomerDialog = {
+  readonly customerId: string
+  /** Items that it is about, to begin with. */
+  readonly itemIds?: readonly string[]
+  readonly onClose: () => void
+  /** Once it is done, after what it changed was asked for again. */
+  readonly onDone?: () => void
+}
+
+/** What to do once a fact of the customer has changed: everything that may show it is asked for again. */
+export function useCustomerChanged({ customerId, onClose, onDone }: CustomerDialog): () => Promise<void> {
+  const queryClient = useQueryClient()
+  return async () => {
+    onClose()
+    await Promise.all(
+      [['customer', customerId], ['acts'], ['act'], ['held']].map((queryKey) =>
+        queryClient.invalidateQueries({ queryKey }),
+      ),
+    )
+    onDone?.()
+  }
+}
