@@ -2,6 +2,7 @@ import { access } from './en/access.ts'
 import { agreements } from './en/agreements.ts'
 import { audit } from './en/audit.ts'
 import { customers } from './en/customers.ts'
+import { debtor } from './en/debtor.ts'
 import { frame } from './en/frame.ts'
 import { imports } from './en/imports.ts'
 import { law } from './en/law.ts'
@@ -14,6 +15,7 @@ export const en: typeof fr = {
   ...audit,
   ...agreements,
   ...customers,
+  ...debtor,
   ...frame,
   ...imports,
   ...law,

@@ -2,6 +2,7 @@ import { access } from './fr/access.ts'
 import { agreements } from './fr/agreements.ts'
 import { audit } from './fr/audit.ts'
 import { customers } from './fr/customers.ts'
+import { debtor } from './fr/debtor.ts'
 import { frame } from './fr/frame.ts'
 import { imports } from './fr/imports.ts'
 import { law } from './fr/law.ts'
@@ -13,6 +14,7 @@ export const fr = {
   ...audit,
   ...agreements,
   ...customers,
+  ...debtor,
   ...frame,
   ...imports,
   ...law,

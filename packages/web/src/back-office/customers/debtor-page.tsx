@@ -1,22 +1,25 @@
-import { Alert, Anchor, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { Anchor, SimpleGrid, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { day, list, money } from '../../i18n/formats.ts'
-import { AgeingBar } from '../../ui/ageing-bar.tsx'
 import { Loading, Problem } from '../../ui/states.tsx'
+import { useMayAct } from '../access/session.ts'
 import { CustomerActs } from '../reminders/customer-acts.tsx'
 import { Contacts } from './contacts.tsx'
-import { type Debtor, debtorQuery } from './debtor.ts'
+import { CustomerActions } from './customer-actions.tsx'
+import { useCustomerDialogs } from './customer-dialogs.tsx'
+import { debtorQuery } from './debtor.ts'
+import { DebtorHead } from './debtor-head.tsx'
 import { Governing } from './governing.tsx'
 import { ItemList } from './item-list.tsx'
-import { type Total, totalsOf, unsigned } from './totals.ts'
 
 /** Everything about one customer: what it owes, what happens next with each item and why, and what happened so far. */
 export function DebtorPage() {
   const { t } = useTranslation()
   const { id } = useParams({ from: '/inside/clients/$id' })
+  const mayAct = useMayAct()
   const debtor = useQuery(debtorQuery(id))
+  const { open, dialog } = useCustomerDialogs(id, mayAct)
   return (
     <Stack gap="lg" maw={1200} mx="auto">
       <Anchor component={Link} to="/portefeuille" size="sm" w="fit-content">
@@ -26,7 +29,8 @@ export function DebtorPage() {
       {debtor.isError && <Problem error={debtor.error} retry={() => void debtor.refetch()} />}
       {debtor.data && (
         <>
-          <Head debtor={debtor.data} />
+          <DebtorHead debtor={debtor.data} />
+          {mayAct && <CustomerActions open={open} />}
           <ItemList debtor={debtor.data} />
           <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
             <Governing governing={debtor.data.governing} />
@@ -35,65 +39,7 @@ export function DebtorPage() {
           <CustomerActs customerId={id} />
         </>
       )}
+      {dialog}
     </Stack>
-  )
-}
-
-function Head({ debtor }: { readonly debtor: Debtor }) {
-  const { t } = useTranslation()
-  const totals = totalsOf(debtor.balances)
-  const credits = totals.filter(({ hasCredits }) => hasCredits)
-  const about = [
-    t('debtor.number', { number: debtor.number }),
-    t(`kind.${debtor.kind}`),
-    debtor.siren && t('debtor.siren', { siren: debtor.siren.replace(/(\d{3})(?=\d)/g, '$1\u00a0') }),
-    [...debtor.addressLines, [debtor.postcode, debtor.city].filter(Boolean).join(' ')]
-      .filter(Boolean)
-      .join(', '),
-  ]
-  return (
-    <Stack gap="xs">
-      <Title order={1} size="h2">
-        {debtor.name}
-      </Title>
-      <Text c="dimmed" size="sm">
-        {about.filter(Boolean).join(' · ')}
-      </Text>
-      <Position name={debtor.name} totals={totals} />
-      {credits.length > 0 && (
-        <Text size="sm" c="dimmed">
-          {t('debtor.afterCredits', {
-            credits: list(credits.map((total) => money(unsigned(total.credits), total.currency))),
-          })}
-        </Text>
-      )}
-      {debtor.insolvencyOpenedOn && (
-        <Alert color="red" variant="light">
-          {t('debtor.insolvency', { on: day(debtor.insolvencyOpenedOn) })}
-        </Alert>
-      )}
-      {totals.map(({ currency, buckets, late }) => (
-        <Group key={currency} maw={520}>
-          {late && <AgeingBar buckets={buckets} currency={currency} />}
-        </Group>
-      ))}
-    </Stack>
-  )
-}
-
-/** One sentence for each currency. */
-function Position({ name, totals }: { readonly name: string; readonly totals: readonly Total[] }) {
-  const { t } = useTranslation()
-  const sentenceOf = ({ net, overdue, currency, owes, late }: Total) => {
-    const amounts = { name, net: money(unsigned(net), currency), overdue: money(overdue, currency) }
-    if (owes === 'them') return t('debtor.youOwe', amounts)
-    if (owes === 'nobody') return t('debtor.owesNothing', amounts)
-    return t(late ? 'debtor.owesOverdue' : 'debtor.owesNotDue', amounts)
-  }
-  const sentences = totals.length > 0 ? totals.map(sentenceOf) : [t('debtor.owesNothing', { name })]
-  return (
-    <Text size="lg" fw={550}>
-      {sentences.join(' ')}
-    </Text>
   )
 }

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 export type CustomerDialog = {
   readonly customerId: string
   /** Items that it is about, to begin with. */
-  readonly itemIds?: readonly string[]
+  readonly itemIds?: readonly string[] | undefined
   readonly onClose: () => void
   /** Once it is done, after what it changed was asked for again. */
   readonly onDone?: () => void
