@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query'
 import { answerOf, api } from '../../api/client.ts'
 
 /** Who works in the organisation. */
-export const colleaguesQuery = queryOptions({
+const colleaguesQuery = queryOptions({
   queryKey: ['colleagues'],
   queryFn: async () => (await answerOf(api.GET('/api/v1/colleagues'))).colleagues,
   staleTime: 5 * 60_000,

@@ -2,20 +2,22 @@ import { Group, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { day } from '../../i18n/formats.ts'
 import { useSaid } from '../../ui/use-said.ts'
+import { useNameOf } from '../access/colleagues.ts'
 import type { Debtor } from './debtor.ts'
 
 /** Holds, promises, disputes, plans and direct debits in force, each in its own words. */
 export function Governing({ governing }: { readonly governing: Debtor['governing'] }) {
   const { t } = useTranslation()
   const said = useSaid()
+  const nameOf = useNameOf()
   const facts = [
-    ...governing.holds.map(({ id, from, lastDay, itemNumber, reason }) => ({
+    ...governing.holds.map(({ id, from, lastDay, itemNumber, reason, author }) => ({
       id,
       kind: t('debtor.hold'),
       sentence: lastDay
         ? t('debtor.holdUntil', { from: day(from), until: day(lastDay) })
         : t('debtor.holdFrom', { from: day(from) }),
-      about: [itemNumber, reason].filter(Boolean).join(' · '),
+      about: [itemNumber, reason, nameOf(author)].filter(Boolean).join(' · '),
     })),
     ...governing.promises.map(({ id, message }) => ({
       id,

@@ -1,10 +1,10 @@
 import { Badge, Group, Skeleton, Stack, Text, Title } from '@mantine/core'
-import { daysBetween, isCivilDate } from '@recouvrance/core/calendar/civil-date'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { day } from '../../i18n/formats.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { Problem } from '../../ui/states.tsx'
+import { daysSince } from '../../ui/today.ts'
 import { useSaid } from '../../ui/use-said.ts'
 import { type Debtor, debtorPlanQuery } from './debtor.ts'
 
@@ -103,7 +103,7 @@ function DueDay({ dueOn, owed }: { readonly dueOn: string | null; readonly owed:
         {t('debtor.noDueDate')}
       </Text>
     )
-  const late = daysLate(dueOn)
+  const late = daysSince(dueOn)
   return (
     <Stack gap={0}>
       <Text size="sm">{day(dueOn)}</Text>
@@ -144,9 +144,4 @@ function What({ item, explanation }: { readonly item: Item; readonly explanation
       <Text size="sm">{said(explanation.message)}</Text>
     </Group>
   )
-}
-
-function daysLate(dueOn: string): number {
-  const today = Temporal.Now.plainDateISO().toString()
-  return isCivilDate(dueOn) && isCivilDate(today) ? daysBetween(dueOn, today) : 0
 }
