@@ -73,4 +73,10 @@ export const SCREENS: readonly Screen[] = [
       await page.goto(`/calculs?calcul=interets&${facts}`)
     },
   },
+  {
+    name: 'legal-watch',
+    stage: 'lived-in',
+    path: '/veille',
+    caption: 'Texts and rates that are applied, and who has read them',
+  },
 ]

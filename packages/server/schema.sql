@@ -401,6 +401,16 @@ create table item_entry (
   constraint item_entry_kind_check CHECK ((kind = ANY (ARRAY['issue'::text, 'match'::text, 'write-off'::text, 'correction'::text, 'reversal'::text])))
 );
 
+create table legal_acknowledgement (
+  organisation_id integer not null default current_organisation(),
+  entry_key text not null,
+  person_id text not null,
+  name text not null,
+  acknowledged_at timestamp with time zone not null default now(),
+  constraint legal_acknowledgement_pkey PRIMARY KEY (organisation_id, entry_key, person_id),
+  constraint legal_acknowledgement_entry_key_check CHECK ((entry_key <> ''::text))
+);
+
 create table mail_setting (
   organisation_id integer not null default current_organisation(),
   sealed_url bytea,
@@ -771,6 +781,7 @@ alter table item add constraint item_organisation_id_payment_plan_id_fkey FOREIG
 alter table item_alias add constraint item_alias_organisation_id_item_id_fkey FOREIGN KEY (organisation_id, item_id) REFERENCES item(organisation_id, id);
 alter table item_entry add constraint item_entry_organisation_id_item_id_fkey FOREIGN KEY (organisation_id, item_id) REFERENCES item(organisation_id, id);
 alter table item_entry add constraint item_entry_organisation_id_reverses_id_fkey FOREIGN KEY (organisation_id, reverses_id) REFERENCES item_entry(organisation_id, id);
+alter table legal_acknowledgement add constraint legal_acknowledgement_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
 alter table mail_setting add constraint mail_setting_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
 alter table member add constraint member_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
 alter table member add constraint member_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
@@ -927,6 +938,8 @@ alter table item_alias enable row level security;
 create policy own on item_alias for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 alter table item_entry enable row level security;
 create policy own on item_entry for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
+alter table legal_acknowledgement enable row level security;
+create policy own on legal_acknowledgement for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 alter table mail_setting enable row level security;
 create policy own on mail_setting for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 alter table member enable row level security;
@@ -999,6 +1012,7 @@ grant delete, insert, select, update on import_mapping to recouvrance_app;
 grant delete, insert, select, update on invitation to recouvrance_app;
 grant delete, insert, select, update on item to recouvrance_app;
 grant delete, insert, select, update on item_alias to recouvrance_app;
+grant delete, insert, select, update on legal_acknowledgement to recouvrance_app;
 grant delete, insert, select, update on mail_setting to recouvrance_app;
 grant delete, insert, select, update on member to recouvrance_app;
 grant delete, insert, select, update on note to recouvrance_app;

@@ -34,6 +34,7 @@ import { holdRoutes } from './holds/holds.routes.ts'
 import { importRoutes } from './imports/imports.routes.ts'
 import { accountStatementRoutes } from './law/account-statement.routes.ts'
 import { lawRoutes } from './law/law.routes.ts'
+import { legalWatchRoutes } from './law/legal-watch.routes.ts'
 import { noteRoutes } from './notes/notes.routes.ts'
 import { paymentPlanRoutes } from './payment-plans/payment-plans.routes.ts'
 import { planningRoutes } from './planning/planning.routes.ts'
@@ -63,6 +64,7 @@ const FEATURES: readonly Routes[] = [
   auditRoutes,
   accountStatementRoutes,
   lawRoutes,
+  legalWatchRoutes,
   planningRoutes,
   simulationRoutes,
   scenarioRoutes,

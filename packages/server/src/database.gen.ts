@@ -330,6 +330,14 @@ export interface ItemEntry {
   created_at: Generated<string>
 }
 
+export interface LegalAcknowledgement {
+  organisation_id: Generated<number>
+  entry_key: string
+  person_id: string
+  name: string
+  acknowledged_at: Generated<string>
+}
+
 export interface MailSetting {
   organisation_id: Generated<number>
   sealed_url: Buffer | null
@@ -634,6 +642,7 @@ export interface DB {
   item: Item
   item_alias: ItemAlias
   item_entry: ItemEntry
+  legal_acknowledgement: LegalAcknowledgement
   mail_setting: MailSetting
   member: Member
   message_template: MessageTemplate

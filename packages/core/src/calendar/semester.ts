@@ -10,3 +10,7 @@ export function semesterOf(day: CivilDate): Semester {
 export function lastDayOf(semester: Semester): CivilDate {
   return `${semester.slice(0, 4)}-${semester.endsWith('1') ? '06-30' : '12-31'}` as CivilDate
 }
+
+export function firstDayOf(semester: Semester): CivilDate {
+  return `${semester.slice(0, 4)}-${semester.endsWith('1') ? '01-01' : '07-01'}` as CivilDate
+}

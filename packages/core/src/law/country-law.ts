@@ -157,6 +157,8 @@ export type CountryLaw = {
   ) => Compensation | null
   /** Rates that must be there for the half-year in force. */
   readonly rates: readonly SemesterRates[]
+  /** Every text that its rules rest on, but those of the European Union. */
+  readonly sources: readonly LegalSource[]
   readonly limitation: LimitationLaw
   /** Years after which an unpaid sale can no longer be claimed, for a claim due on `dueOn`; null: not derived. */
   readonly limitationYears: (debtor: CustomerKind, dueOn: CivilDate) => number | null

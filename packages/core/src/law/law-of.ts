@@ -4,9 +4,11 @@ import { SWISS_LAW } from './ch/swiss-law.ts'
 import type { CountryLaw } from './country-law.ts'
 import { GERMAN_LAW } from './de/german-law.ts'
 import { SPANISH_LAW } from './es/spanish-law.ts'
+import * as europeanSources from './eu/sources.ts'
 import { FRENCH_LAW } from './fr/french-law.ts'
 import { LAW_OF_ENGLAND_AND_WALES, SCOTTISH_LAW } from './gb/british-laws.ts'
 import { ITALIAN_LAW } from './it/italian-law.ts'
+import type { LegalSource } from './legal-source.ts'
 import { LUXEMBOURG_LAW } from './lu/luxembourg-law.ts'
 import { DUTCH_LAW } from './nl/dutch-law.ts'
 import { POLISH_LAW } from './pl/polish-law.ts'
@@ -29,6 +31,9 @@ const LAWS: Readonly<Record<string, CountryLaw>> = {
   'GB-EAW': LAW_OF_ENGLAND_AND_WALES,
   'GB-SCT': SCOTTISH_LAW,
 }
+
+/** Texts of the European Union on which several of them rest. */
+export const EUROPEAN_SOURCES: readonly LegalSource[] = Object.values(europeanSources)
 
 export const RECORDED_LAWS: readonly string[] = Object.keys(LAWS)
 

@@ -29,7 +29,11 @@ const QUESTIONS = [
 ]
 
 /** What readers do with what is their own. */
-const OWN = ['DELETE /api/v1/sessions/{id}', 'PUT /api/v1/account/password']
+const OWN = [
+  'DELETE /api/v1/sessions/{id}',
+  'POST /api/v1/law/watch/acknowledgements',
+  'PUT /api/v1/account/password',
+]
 
 /** Addresses that the document leaves out: it itself, its page, what a machine reads, and the screens. None is below /api/v1. */
 const NOT_DOCUMENTED = ['*', '/metrics', '/api/openapi.json']

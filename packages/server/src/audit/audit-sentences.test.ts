@@ -34,7 +34,7 @@ it('what a later version wrote is told in its own word', () => {
 it.each([
   ['act:12', null, 'relance 12'],
   ['item:4', 'F-2026-031', 'pièce F-2026-031'],
-  ['day:2026-11-25', null, 'journée du 25 novembre 2026'],
+  ['day:2026-11-25', null, 'journée du 25\u00a0novembre\u00a02026'],
   ['organisation', null, 'organisation'],
   ['unheard-of:4', null, 'unheard-of:4'],
 ])('%s with the number %s is "%s"', (subject, number, words) => {

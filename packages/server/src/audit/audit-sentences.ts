@@ -56,6 +56,7 @@ export const AUDIT_SENTENCES = {
   'item.issued': said('a enregistré une pièce', 'recorded an item'),
   'item.written-off': said('a passé une pièce en perte', 'wrote an item off'),
   'items.matched': said('a lettré des pièces', 'matched items'),
+  'law.read': said('a pris connaissance de règles de droit', 'read rules of law'),
   'mail.changed': said('a réglé le serveur de messagerie', 'set the mail server'),
   'mail.tested': said('a envoyé un message d’essai', 'sent a test message'),
   'note.changed': said('a corrigé une note', 'corrected a note'),

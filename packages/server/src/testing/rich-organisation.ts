@@ -305,6 +305,10 @@ async function insertRecords(tx: Tx, name: string): Promise<void> {
     })
     .execute()
   await tx
+    .insertInto('legal_acknowledgement')
+    .values({ entry_key: `${name} article`, person_id: `${name} person`, name })
+    .execute()
+  await tx
     .insertInto('idempotency_key')
     .values({
       key: `${name} request`,

@@ -5172,6 +5172,120 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/law/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Texts and rates that are applied, newest first, and who has read them */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only what was compared, or came into force, on that day or later */
+                    since?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            entries: {
+                                /** @description Article, or half-year of a rate */
+                                id: string;
+                                key: string;
+                                /** @enum {string} */
+                                kind: "text" | "rate";
+                                /** @description ISO 3166 codes; EU for the Union */
+                                laws: string[];
+                                /** @description A text: last compared. A rate: in force from. */
+                                on: string;
+                                readBy: {
+                                    at: string;
+                                    name: string;
+                                }[];
+                                readByMe: boolean;
+                                sourced: boolean;
+                                title: string;
+                                url: string;
+                                validatedByLawyer: boolean;
+                                /** @description Percent */
+                                value: string | null;
+                            }[];
+                            /** @description Of the half-year in force, and of the next one from fifteen days before it */
+                            missingRates: {
+                                laws: string[];
+                                name: string;
+                                semester: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/watch/acknowledgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A person says to have read entries of the watch */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Of the entries that were read */
+                        keys: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Those that had not been read before */
+                            acknowledged: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matches": {
         parameters: {
             query?: never;

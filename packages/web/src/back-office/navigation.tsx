@@ -6,6 +6,7 @@ import {
   IconDots,
   IconHistory,
   IconMailFast,
+  IconScale,
 } from '@tabler/icons-react'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import type { ParseKeys } from 'i18next'
@@ -26,6 +27,7 @@ const DESTINATIONS: readonly Destination[] = [
   { to: '/departs', label: 'frame.departures', icon: IconMailFast, scope: 'read' },
   { to: '/journal', label: 'frame.audit', icon: IconHistory, scope: 'read' },
   { to: '/calculs', label: 'frame.calculators', icon: IconCalculator, scope: 'read' },
+  { to: '/veille', label: 'frame.watch', icon: IconScale, scope: 'read' },
 ]
 
 const AT_THE_FOOT = 4

@@ -13,6 +13,7 @@ import { sessionQuery } from './access/session.ts'
 import { auditFilterOf } from './audit/audit.ts'
 import { Frame } from './frame.tsx'
 import { type Facts, factsOf } from './law/fields.ts'
+import { watchSearchOf } from './law/watch.ts'
 import { MissingPage, PageProblem } from './page-problem.tsx'
 
 type Context = { readonly queryClient: QueryClient }
@@ -108,10 +109,17 @@ const calculators = createRoute({
   component: lazyRouteComponent(() => import('./law/open-page.tsx'), 'OpenCalculatorPage'),
 })
 
+const watch = createRoute({
+  getParentRoute: () => inside,
+  path: '/veille',
+  validateSearch: watchSearchOf,
+  component: lazyRouteComponent(() => import('./law/watch-page.tsx'), 'WatchPage'),
+})
+
 const tree = root.addChildren([
   signIn,
   calculators,
-  inside.addChildren([home, portfolio, debtor, departures, account, apiKeys, journal]),
+  inside.addChildren([home, portfolio, debtor, departures, account, apiKeys, journal, watch]),
 ])
 
 export function createBackOfficeRouter(queryClient: QueryClient) {

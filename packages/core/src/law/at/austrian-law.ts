@@ -3,6 +3,7 @@ import { directiveTermDays } from '../eu/payment-terms.ts'
 import { interestRegime } from './late-interest.ts'
 import { limitationLaw } from './limitation.ts'
 import { compensation } from './recovery-cost.ts'
+import * as sources from './sources.ts'
 
 export const AUSTRIAN_LAW: CountryLaw = {
   country: 'AT',
@@ -10,6 +11,7 @@ export const AUSTRIAN_LAW: CountryLaw = {
   legalRegime: null,
   compensation,
   rates: [],
+  sources: Object.values(sources),
   ...limitationLaw,
   latestDueOn: null,
   special: NO_SPECIAL_RULES,

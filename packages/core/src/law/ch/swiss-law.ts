@@ -1,6 +1,7 @@
 import { type CountryLaw, NO_SPECIAL_RULES } from '../country-law.ts'
 import { interestRegime } from './late-interest.ts'
 import { limitationLaw } from './limitation.ts'
+import * as sources from './sources.ts'
 
 export const SWISS_LAW: CountryLaw = {
   country: 'CH',
@@ -8,6 +9,7 @@ export const SWISS_LAW: CountryLaw = {
   legalRegime: null,
   compensation: () => null,
   rates: [],
+  sources: Object.values(sources),
   ...limitationLaw,
   latestDueOn: null,
   special: NO_SPECIAL_RULES,

@@ -4,6 +4,7 @@ import { interestRegime } from './late-interest.ts'
 import { limitationLaw } from './limitation.ts'
 import { GERMAN_BASE_RATE } from './rates.ts'
 import { compensation } from './recovery-cost.ts'
+import * as sources from './sources.ts'
 
 export const GERMAN_LAW: CountryLaw = {
   country: 'DE',
@@ -11,6 +12,7 @@ export const GERMAN_LAW: CountryLaw = {
   legalRegime: null,
   compensation,
   rates: [GERMAN_BASE_RATE],
+  sources: Object.values(sources),
   ...limitationLaw,
   latestDueOn: null,
   special: NO_SPECIAL_RULES,

@@ -7,6 +7,7 @@ import { defaultTermDays, latestDueOn } from './payment-terms.ts'
 import { insolvencyClaim, orderForPayment, uncontestedClaim } from './procedural-deadlines.ts'
 import { LEGAL_INTEREST_INDIVIDUALS, LEGAL_INTEREST_OTHERS } from './rates.ts'
 import { compensation } from './recovery-cost.ts'
+import * as sources from './sources.ts'
 import { CIV_1342_10, CIV_1343_1, CIV_1343_2, CMF_L313_3, COM_L622_28 } from './sources.ts'
 
 export const FRENCH_LAW: CountryLaw = {
@@ -15,6 +16,7 @@ export const FRENCH_LAW: CountryLaw = {
   legalRegime,
   compensation,
   rates: [ECB_REFINANCING, LEGAL_INTEREST_INDIVIDUALS, LEGAL_INTEREST_OTHERS],
+  sources: Object.values(sources),
   limitation,
   limitationYears,
   lastDayToClaim,

@@ -2,12 +2,14 @@ import { type CountryLaw, NO_SPECIAL_RULES } from '../country-law.ts'
 import { interestRegime } from './late-interest.ts'
 import { limitationLaw, scottishLimitationLaw } from './limitation.ts'
 import { compensation } from './recovery-cost.ts'
+import * as sources from './sources.ts'
 
 const common = {
   interestRegime,
   legalRegime: null,
   compensation,
   rates: [],
+  sources: Object.values(sources),
   latestDueOn: null,
   special: NO_SPECIAL_RULES,
   procedures: null,

@@ -4,6 +4,7 @@ import { ECB_REFINANCING } from '../eu/rates.ts'
 import { interestRegime } from './late-interest.ts'
 import { limitationLaw } from './limitation.ts'
 import { compensation } from './recovery-cost.ts'
+import * as sources from './sources.ts'
 
 export const DUTCH_LAW: CountryLaw = {
   country: 'NL',
@@ -11,6 +12,7 @@ export const DUTCH_LAW: CountryLaw = {
   legalRegime: null,
   compensation,
   rates: [ECB_REFINANCING],
+  sources: Object.values(sources),
   ...limitationLaw,
   latestDueOn: null,
   special: NO_SPECIAL_RULES,

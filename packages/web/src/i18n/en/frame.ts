@@ -8,6 +8,7 @@ export const frame: typeof french = {
     audit: 'Audit trail',
     more: 'More',
     calculators: 'Calculations',
+    watch: 'Legal watch',
     skip: 'Skip to content',
     navigation: 'Main navigation',
     account: 'Account of {{name}}',

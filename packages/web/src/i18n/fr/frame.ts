@@ -6,6 +6,7 @@ export const frame = {
     audit: 'Journal',
     more: 'Plus',
     calculators: 'Calculs',
+    watch: 'Veille juridique',
     skip: 'Aller au contenu',
     navigation: 'Navigation principale',
     account: 'Compte de {{name}}',
