@@ -55,6 +55,7 @@ import { templateRoutes } from './reminders/templates/templates.routes.ts'
 import { scenarioRuleRoutes } from './scenarios/scenario-rules.routes.ts'
 import { scenarioRoutes } from './scenarios/scenarios.routes.ts'
 import { taskRoutes } from './tasks/tasks.routes.ts'
+import { timelineRoutes } from './timeline/timeline.routes.ts'
 
 const FEATURES: readonly Routes[] = [
   accessRoutes,
@@ -80,6 +81,7 @@ const FEATURES: readonly Routes[] = [
   promiseRoutes,
   disputeRoutes,
   noteRoutes,
+  timelineRoutes,
   paymentPlanRoutes,
   directDebitRoutes,
   importRoutes,

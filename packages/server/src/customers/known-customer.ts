@@ -20,6 +20,11 @@ export async function knownContact(tx: Tx, customerId: number, id: number): Prom
   return contact
 }
 
+/** @throws Refusal when it is not there */
+export async function requireCustomer(tx: Tx, id: number): Promise<void> {
+  if ((await findCustomerIds(tx, [id])).length === 0) throw noCustomer(id)
+}
+
 /** Those of these customers that are not there. */
 export async function unknownCustomers(tx: Tx, ids: readonly number[]): Promise<number[]> {
   const known = new Set(await findCustomerIds(tx, ids))

@@ -136,3 +136,10 @@ export async function readAttachmentRow(tx: Tx, noteId: number, position: number
     .where('position', '=', sql<number>`${position}::bigint`)
     .executeTakeFirst()
 }
+
+/** These notes, in no order. */
+export async function findNotes(tx: Tx, ids: readonly number[]): Promise<NoteRow[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<NoteRow>`${NOTES} where n.id = any(${ids}::bigint[])`.execute(tx)
+  return rows
+}

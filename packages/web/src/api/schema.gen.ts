@@ -2998,6 +2998,153 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the customer did and what we did, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    /** @description Only events of this kind */
+                    kind?: "payment" | "promise" | "dispute" | "delivery" | "reminder" | "call" | "hold" | "note" | "plan" | "correction" | "item" | "insolvency";
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            events: {
+                                act: {
+                                    amount: string;
+                                    /** @description What the carrier answered, or what came of a call */
+                                    answer: string | null;
+                                    /** @enum {string} */
+                                    approval: "automatic" | "manual";
+                                    channel: {
+                                        code: string;
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    creditorId: string;
+                                    currency: string;
+                                    customer: {
+                                        id: string;
+                                        name: string;
+                                        number: string;
+                                    };
+                                    /** @description Roles of what left: GET /acts/:id/documents/:role */
+                                    documents: string[];
+                                    id: string;
+                                    itemCount: number;
+                                    /** @description Not tried again before */
+                                    notBefore: string | null;
+                                    /** @description Day on which it may leave */
+                                    on: string;
+                                    /** @description Day of the run that planned it */
+                                    plannedFor: string;
+                                    printBatchId: string | null;
+                                    /** @description Why it was cancelled, waits, failed or came back */
+                                    reason: {
+                                        code: string;
+                                        en: string;
+                                        fr: string;
+                                    } | null;
+                                    /** @description Whom it left for, or is leaving for */
+                                    recipient: string | null;
+                                    /** @description What the message calls itself, and the customer quotes */
+                                    reference: string;
+                                    sentOn: string | null;
+                                    status: {
+                                        code: string;
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    step: {
+                                        code: string;
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    tone: string;
+                                } | null;
+                                /** @description Moment from which it was known here */
+                                at: string;
+                                author: string | null;
+                                /** @description Unique in the timeline */
+                                id: string;
+                                importId: string | null;
+                                /** @enum {string} */
+                                kind: "payment" | "promise" | "dispute" | "delivery" | "reminder" | "call" | "hold" | "note" | "plan" | "correction" | "item" | "insolvency";
+                                note: {
+                                    attachments: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        position: number;
+                                    }[];
+                                    author: string;
+                                    /** @description Young enough for its author to change or delete it */
+                                    correctable: boolean;
+                                    customerId: string;
+                                    editedAt: string | null;
+                                    id: string;
+                                    itemId: string | null;
+                                    itemNumber: string | null;
+                                    mentions: {
+                                        name: string;
+                                        personId: string;
+                                    }[];
+                                    pinned: boolean;
+                                    text: string;
+                                    writtenAt: string;
+                                } | null;
+                                /** @description Day it tells of */
+                                on: string;
+                                /**
+                                 * @description Whose doing it was
+                                 * @enum {string}
+                                 */
+                                side: "theirs" | "ours";
+                                /** @description The rest of it: what somebody wrote, or where it stands today */
+                                text: {
+                                    en: string;
+                                    fr: string;
+                                } | null;
+                                title: {
+                                    en: string;
+                                    fr: string;
+                                };
+                            }[];
+                            /** @description Give it as `after` for the next page; null: no more */
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/day": {
         parameters: {
             query?: never;

@@ -147,6 +147,16 @@ export async function documentsOf(tx: Tx, actId: number) {
   return rows
 }
 
+/** Which documents these acts have, without their bytes. */
+export async function documentRolesOf(tx: Tx, actIds: readonly number[]) {
+  return tx
+    .selectFrom('act_document')
+    .select(['act_id', 'role'])
+    .where('act_id', '=', sql<number>`any(${actIds}::bigint[])`)
+    .orderBy('role')
+    .execute()
+}
+
 export async function readDocument(tx: Tx, actId: number, role: string) {
   return tx
     .selectFrom('act_document')

@@ -114,6 +114,11 @@ export const gateAnswer = z
   })
   .describe('The answer of the compliance gate')
 
+export const actOnTimeline = act.extend({
+  documents: z.array(z.string()).describe('Roles of what left: GET /acts/:id/documents/:role'),
+  answer: z.string().nullable().describe('What the carrier answered, or what came of a call'),
+})
+
 export const actPage = z.object({ acts: z.array(act), next: nextPage })
 
 export const actDetail = act.extend({

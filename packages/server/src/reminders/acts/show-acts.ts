@@ -2,8 +2,22 @@ import type { z } from 'zod'
 import type { Tx } from '../../platform/postgres.ts'
 import { readStepNames } from '../../scenarios/name-steps.ts'
 import { noSuchAct } from './act-refusals.ts'
-import { type ActFilter, documentsOf, eventsOf, findAct, itemNumbers, listActs } from './acts.queries.ts'
-import { type actDetail, type actPage, presentAct, presentActDetail } from './acts.schema.ts'
+import {
+  type ActFilter,
+  documentRolesOf,
+  documentsOf,
+  eventsOf,
+  findAct,
+  itemNumbers,
+  listActs,
+} from './acts.queries.ts'
+import {
+  type actDetail,
+  type actOnTimeline,
+  type actPage,
+  presentAct,
+  presentActDetail,
+} from './acts.schema.ts'
 
 /** One page of acts, as people and machines read them. */
 export async function showActs(
@@ -34,4 +48,27 @@ export async function showAct(tx: Tx, id: number): Promise<z.infer<typeof actDet
     events: await eventsOf(tx, id),
     documents: await documentsOf(tx, id),
   })
+}
+
+export type ActOnTimeline = z.infer<typeof actOnTimeline>
+
+/** These acts by their ids, each with the roles of its documents. */
+export async function showActsById(tx: Tx, ids: readonly number[]): Promise<Map<number, ActOnTimeline>> {
+  if (ids.length === 0) return new Map()
+  const rows = await listActs(tx, { ids }, 0, ids.length)
+  const names = await readStepNames(
+    tx,
+    rows.map((row) => row.scenario_version_id),
+  )
+  const roles = Map.groupBy(await documentRolesOf(tx, ids), ({ act_id }) => act_id)
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        ...presentAct(row, names(row.scenario_version_id)),
+        documents: (roles.get(row.id) ?? []).map(({ role }) => role),
+        answer: row.provider_reference,
+      },
+    ]),
+  )
 }
