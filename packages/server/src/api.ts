@@ -37,6 +37,7 @@ import { lawRoutes } from './law/law.routes.ts'
 import { legalWatchRoutes } from './law/legal-watch.routes.ts'
 import { noteRoutes } from './notes/notes.routes.ts'
 import { paymentPlanRoutes } from './payment-plans/payment-plans.routes.ts'
+import { customerScenarioRoutes } from './planning/customer-scenario.routes.ts'
 import { planningRoutes } from './planning/planning.routes.ts'
 import { simulationRoutes } from './planning/simulation.routes.ts'
 import { rememberAnswers } from './platform/idempotency.ts'
@@ -67,6 +68,7 @@ const FEATURES: readonly Routes[] = [
   lawRoutes,
   legalWatchRoutes,
   planningRoutes,
+  customerScenarioRoutes,
   simulationRoutes,
   scenarioRoutes,
   scenarioRuleRoutes,

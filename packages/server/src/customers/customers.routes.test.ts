@@ -220,6 +220,12 @@ describe('contacts', () => {
     await bounce()
     await patch(`/customers/${id}/contacts/${contactId}`, { value: 'c@client.example' })
     expect(await unusableSince()).toBeNull()
+    const refused = { usable: false, unusableReason: 'le client a changé d’adresse' }
+    await patch(`/customers/${id}/contacts/${contactId}`, refused)
+    expect((await get(`/customers/${id}`)).contacts[0]).toMatchObject({
+      unusableSince: expect.any(String),
+      unusableReason: 'le client a changé d’adresse',
+    })
   })
 
   test('stand once', async () => {

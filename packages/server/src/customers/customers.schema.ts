@@ -66,7 +66,10 @@ export const contactPatch = z
     value: z.string().trim().min(1).max(500),
     role: line,
     name: line.nullable(),
-    usable: z.literal(true).describe('It was checked and works again after a bounce'),
+    usable: z
+      .boolean()
+      .describe('true: it was checked and works again after a bounce; false: nothing is sent there any more'),
+    unusableReason: line.describe('With usable false'),
   })
   .partial()
 

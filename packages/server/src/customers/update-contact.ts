@@ -1,3 +1,4 @@
+import { todayIn } from '../access/today.ts'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Tx } from '../platform/postgres.ts'
 import { checkedContactValue } from './checked-values.ts'
@@ -10,8 +11,10 @@ export type ContactUpdate = {
   readonly value?: string | undefined
   readonly role?: string | undefined
   readonly name?: string | null | undefined
-  /** True: it was checked and works again after a bounce. */
-  readonly usable?: true | undefined
+  /** True: it was checked and works again after a bounce. False: it does not work, nothing is sent there. */
+  readonly usable?: boolean | undefined
+  /** With `usable` false: why. */
+  readonly unusableReason?: string | undefined
 }
 
 /**
@@ -33,11 +36,16 @@ export async function updateContact(
       : checkedContactValue(before.channel, update.value, customer.country)
   if (await hasOtherContact(tx, before, value)) throw contactTaken(value)
   const mended = update.usable === true || value !== before.value
+  const unusable = update.usable === false && {
+    unusable_since: before.unusable_since ?? (await todayIn(tx)),
+    unusable_reason: update.unusableReason ?? before.unusable_reason ?? '',
+  }
   const values: ContactValues = {
     value,
     role: update.role ?? before.role,
     name: update.name === undefined ? before.name : update.name,
     ...(mended ? { unusable_since: null, unusable_reason: null } : {}),
+    ...(unusable || {}),
   }
   await updateContactRow(tx, id, values)
   await markForReview(tx, [customerId])

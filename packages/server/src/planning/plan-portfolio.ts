@@ -64,6 +64,16 @@ export async function planCustomers(
   return { accounts: accounts.map((account) => planAccount(context, account, asOf)), waiting }
 }
 
+/** The same account under another scenario of its own; null: under the assignment rules. */
+export function planUnder(
+  context: PlanningContext,
+  { account }: PlannedAccount,
+  ownScenarioKey: string | null,
+  asOf: CivilDate,
+): PlannedAccount {
+  return planAccount(context, { ...account, ownScenarioKey }, asOf)
+}
+
 function planAccount({ book }: PlanningContext, account: Account, asOf: CivilDate): PlannedAccount {
   const { kind, country } = account.facts.customer
   const { creditorId, ownScenarioKey } = account

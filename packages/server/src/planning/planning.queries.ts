@@ -187,11 +187,13 @@ export async function directDebitsOf(tx: Tx, customerIds: readonly number[]) {
 export async function creditorsWithBank(tx: Tx) {
   const { rows } = await sql<{
     id: number
+    key: string
+    name: string
     country: string
     bank_max_age_days: number | null
     accounts: { ibanEnd: string; lastStatementOn: string | null }[]
   }>`
-    select c.id, c.country, c.bank_max_age_days,
+    select c.id, c.key, c.name, c.country, c.bank_max_age_days,
            coalesce((select jsonb_agg(jsonb_build_object(
                        'ibanEnd', right(b.iban, 4), 'lastStatementOn', b.last_statement_on) order by b.id)
                        from bank_account b where b.creditor_id = c.id), '[]') as accounts

@@ -3,22 +3,27 @@ import { Refusal } from '../refusal.ts'
 import { currentScenarios, type ScenarioRule, scenarioRules } from './scenarios.queries.ts'
 import type { Segment, StoredScenario } from './stored-scenario.ts'
 
-/** Which scenario, in which version, a customer follows. */
-export type ScenarioBook = { scenarioFor(segment: Segment): StoredScenario }
+/** Which scenario, in which version, a customer follows, and why. */
+export type ScenarioBook = {
+  scenarioFor(segment: Segment): StoredScenario
+  /** The rule that gives it; null: the customer has its own, or none holds for it. */
+  ruleFor(segment: Segment): ScenarioRule | null
+}
 
 /** The key of the scenario that a customer follows: its own, or that of the first rule whose conditions are all met. */
-export function scenarioKeyFor(
+export function scenarioKeyFor(rules: readonly ScenarioRule[], segment: Segment): string | undefined {
+  return segment.ownScenarioKey ?? ruleOf(rules, segment)?.scenarioKey
+}
+
+function ruleOf(
   rules: readonly ScenarioRule[],
-  { kind, country, creditorId, ownScenarioKey }: Segment,
-): string | undefined {
-  return (
-    ownScenarioKey ??
-    rules.find(
-      (rule) =>
-        (rule.customerKind ?? kind) === kind &&
-        (rule.country ?? country) === country &&
-        (rule.creditorId ?? creditorId) === creditorId,
-    )?.scenarioKey
+  { kind, country, creditorId }: Segment,
+): ScenarioRule | undefined {
+  return rules.find(
+    (rule) =>
+      (rule.customerKind ?? kind) === kind &&
+      (rule.country ?? country) === country &&
+      (rule.creditorId ?? creditorId) === creditorId,
   )
 }
 
@@ -33,6 +38,7 @@ export async function readScenarioBook(tx: Tx): Promise<ScenarioBook> {
       if (!version) throw withoutScenario(segment, key)
       return version
     },
+    ruleFor: (segment) => (segment.ownScenarioKey === null ? (ruleOf(rules, segment) ?? null) : null),
   }
 }
 

@@ -2874,11 +2874,10 @@ export interface paths {
                     "application/json": {
                         name?: string | null;
                         role?: string;
-                        /**
-                         * @description It was checked and works again after a bounce
-                         * @enum {boolean}
-                         */
-                        usable?: true;
+                        /** @description With usable false */
+                        unusableReason?: string;
+                        /** @description true: it was checked and works again after a bounce; false: nothing is sent there any more */
+                        usable?: boolean;
                         value?: string;
                     };
                 };
@@ -2984,6 +2983,80 @@ export interface paths {
                                     en: string;
                                     fr: string;
                                 };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which scenario a customer follows and why, and what another one would change; writes nothing */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Key of another scenario, to see what it would change; empty: that of the assignment rules */
+                    instead?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description One for each creditor with something open */
+                            scenarios: {
+                                /** @description With `instead`: what would be told of open items before and after */
+                                changes: {
+                                    after: {
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    before: {
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    itemId: string;
+                                    number: string;
+                                }[];
+                                creditor: {
+                                    key: string;
+                                    name: string;
+                                };
+                                key: string;
+                                name: {
+                                    en: string;
+                                    fr: string;
+                                } | null;
+                                /** @description The assignment rule that gave it; null: it was chosen for this customer */
+                                rule: {
+                                    country: string | null;
+                                    creditor: string | null;
+                                    customerKind: string | null;
+                                } | null;
+                                version: number;
                             }[];
                         };
                     };
