@@ -197,12 +197,15 @@ const CUSTOMERS = [
 ].join('\r\n')
 
 async function importFile(page: Page, name: string, text: string): Promise<void> {
+  await page.goto('/imports')
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: 'Importer un fichier' }).click(),
+    page.getByRole('button', { name: 'Choisir des fichiers' }).click(),
   ])
   await chooser.setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+  await page.getByRole('button', { name: 'Importer pour de bon' }).click()
   await page.getByText(`${name} est importé`).waitFor()
+  await page.getByRole('link', { name: 'Voir qui doit quoi' }).click()
 }
 
 /** Due so many days ago: reminders come by age, whatever day it is. */

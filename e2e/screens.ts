@@ -54,6 +54,42 @@ export const SCREENS: readonly Screen[] = [
         .click()
     },
   },
+  {
+    name: 'imports',
+    stage: 'lived-in',
+    path: '/imports',
+    caption: 'Files come in: dropped, read as a trial, told for good',
+    show: async (page) => {
+      await giveFile(page)
+      await page.goto('/imports')
+    },
+  },
+  {
+    name: 'import-file',
+    stage: 'lived-in',
+    path: '/imports/fichiers/$id',
+    caption: 'What an import would change, and what each column is read as',
+    show: giveFile,
+  },
+  {
+    name: 'import',
+    stage: 'lived-in',
+    path: '/imports/$id',
+    caption: 'The report of an import, with the lines that it could not use',
+    show: async (page) => {
+      await page.goto('/imports')
+      const history = page.locator('a[href^="/imports/"]:not([href*="fichiers"])')
+      await page.waitForLoadState('networkidle')
+      if ((await history.count()) === 0) {
+        await giveFile(page)
+        await page.getByRole('button', { name: /^(Importer pour de bon|Import for good)$/ }).click()
+        await page.locator('a[href="/portefeuille"].mantine-Button-root').waitFor()
+        await page.goto('/imports')
+      }
+      await history.first().click()
+      await page.waitForURL(/\/imports\/\d+$/)
+    },
+  },
   { name: 'own-account', stage: 'lived-in', path: '/mon-compte', caption: 'One’s own password and sessions' },
   { name: 'api-keys', stage: 'lived-in', path: '/reglages/cles', caption: 'Keys of programs' },
   {
@@ -80,3 +116,21 @@ export const SCREENS: readonly Screen[] = [
     caption: 'Texts and rates that are applied, and who has read them',
   },
 ]
+
+/** Debts of two invented customers, one of them with a day that is none. */
+const DEBTS = [
+  'N° client;Nom;Facture;Date;Échéance;Reste dû',
+  'E-1;Fleurs du Quai;FA-1201;15/01/2026;14/02/2026;1 250,40',
+  'E-1;Fleurs du Quai;FA-1202;28/01/2026;27/02/2026;310,00',
+  'E-2;Garage du Port;FA-1203;31/02/2026;31/03/2026;842,15',
+].join('\r\n')
+
+async function giveFile(page: Page): Promise<void> {
+  await page.goto('/imports')
+  await page.locator('input[type=file]').waitFor({ state: 'attached' })
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'pieces-ouvertes.csv', mimeType: 'text/csv', buffer: Buffer.from(DEBTS) })
+  await page.waitForURL(/\/imports\/fichiers\/\d+$/)
+  await page.locator('.import-table').first().waitFor()
+}

@@ -31,6 +31,7 @@ import { dayRoutes } from './day/day.routes.ts'
 import { directDebitRoutes } from './direct-debits/direct-debits.routes.ts'
 import { disputeRoutes } from './disputes/disputes.routes.ts'
 import { holdRoutes } from './holds/holds.routes.ts'
+import { importFileRoutes } from './imports/files/import-files.routes.ts'
 import { importRoutes } from './imports/imports.routes.ts'
 import { accountStatementRoutes } from './law/account-statement.routes.ts'
 import { lawRoutes } from './law/law.routes.ts'
@@ -87,6 +88,7 @@ const FEATURES: readonly Routes[] = [
   paymentPlanRoutes,
   directDebitRoutes,
   importRoutes,
+  importFileRoutes,
   sendingRoutes,
   actRoutes,
   outcomeRoutes,

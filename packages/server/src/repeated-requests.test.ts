@@ -95,8 +95,18 @@ async function ask(request: InjectOptions, key: string) {
 }
 
 async function rows(): Promise<string[]> {
+  await expect.poll(filesBeingRead, { timeout: 20_000 }).toBe(0)
   const state = await stateOf(database.current, organisation.id)
   return state.filter((line) => !line.startsWith('idempotency_key'))
+}
+
+/** Reading goes on after the answer. */
+async function filesBeingRead(): Promise<number> {
+  const { rowCount } = await database.current.owner.query(
+    `select from import_file where organisation_id = $1 and state in ('reading', 'importing')`,
+    [organisation.id],
+  )
+  return rowCount ?? 0
 }
 
 it('the same key with the same request answers the same without doing it again, also at the same moment', async () => {

@@ -1,6 +1,7 @@
 import { accessJobs } from './access/access.jobs.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database.ts'
+import { importJobs } from './imports/imports.jobs.ts'
 import { planningJobs } from './planning/planning.jobs.ts'
 import { openJobs } from './platform/jobs.ts'
 import { sendingJobs } from './reminders/sending/reminders.jobs.ts'
@@ -13,6 +14,7 @@ export async function startWorker({ database, config }: WorkerContext): Promise<
   const sender = openSender(database.pool, config)
   const jobs = await openJobs(database.ownerUrl, [
     ...accessJobs(database),
+    ...importJobs(database),
     ...planningJobs(database),
     ...sendingJobs(database, sender),
   ])

@@ -1,8 +1,8 @@
 import { checkSiren } from '@recouvrance/core/customers/identifiers'
 import type { Tx } from '../platform/postgres.ts'
-import { Refusal } from '../refusal.ts'
 import { unknownCreditor } from './import-refusals.ts'
 import { type CreditorRow, insertFirstCreditor, listCreditors } from './imports.queries.ts'
+import { FileRefusal } from './reading/file-refusals.ts'
 import type { Warning } from './reporting/import-report.ts'
 import { creditorCreated } from './reporting/warnings.ts'
 
@@ -41,17 +41,22 @@ export async function creditorOfImport(
   throw severalCreditors(creditors.map((creditor) => creditor.key))
 }
 
+/** @throws Refusal when a creditor is named that there is not */
+export async function refuseUnknownCreditor(tx: Tx, key: string | undefined): Promise<void> {
+  if (key !== undefined && !(await listCreditors(tx)).some((creditor) => creditor.key === key))
+    throw unknownCreditor(key)
+}
+
 function sirenIn(fileName: string): string | null {
   const digits = FEC_NAME.exec(fileName)?.[1]
   if (!digits || /^0+$/.test(digits)) return null
   return checkSiren(digits).valid ? digits : null
 }
 
-function severalCreditors(keys: readonly string[]): Refusal {
+function severalCreditors(keys: readonly string[]): FileRefusal {
   const list = keys.join(', ')
-  return new Refusal(
-    'invalid-request',
-    `Several creditors exist: say whose file this is with --creditor (${list}).`,
-    `Plusieurs créanciers existent : indiquez à qui est ce fichier avec --creditor (${list}).`,
-  )
+  return new FileRefusal('several-creditors', {
+    en: `Several creditors exist: say whose file this is with --creditor (${list}).`,
+    fr: `Plusieurs créanciers existent : indiquez à qui est ce fichier avec --creditor (${list}).`,
+  })
 }

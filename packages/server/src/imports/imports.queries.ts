@@ -101,7 +101,9 @@ export async function finishImport(
 export async function lastPeriodEnd(tx: Tx, creditorId: number, source: string): Promise<string | null> {
   const { rows } = await sql<{ last: string | null }>`
     select max(report -> 'period' ->> 'to') as last from import
-     where creditor_id = ${creditorId} and source = ${source} and kind = 'fec'`.execute(tx)
+     where creditor_id = ${creditorId} and source = ${source} and kind = 'fec' and undone_at is null`.execute(
+    tx,
+  )
   return rows[0]?.last ?? null
 }
 
@@ -109,7 +111,7 @@ export async function lastPeriodEnd(tx: Tx, creditorId: number, source: string):
 export async function lastOpening(tx: Tx, creditorId: number): Promise<string | null> {
   const { rows } = await sql<{ last: string | null }>`
     select max(report -> 'period' ->> 'openedOn') as last from import
-     where creditor_id = ${creditorId} and kind = 'fec'`.execute(tx)
+     where creditor_id = ${creditorId} and kind = 'fec' and undone_at is null`.execute(tx)
   return rows[0]?.last ?? null
 }
 
@@ -131,6 +133,18 @@ export async function rememberMapping(
     on conflict (organisation_id, creditor_id, source)
     do update set mapping = excluded.mapping, updated_at = now()
      where import_mapping.mapping is distinct from excluded.mapping`.execute(tx)
+}
+
+/** The mappings that sources of a creditor have, or of any; the latest first. */
+export async function listMappings(
+  tx: Tx,
+  creditorKey: string | undefined,
+): Promise<{ creditor: string; source: string; mapping: unknown }[]> {
+  const { rows } = await sql<{ creditor: string; source: string; mapping: unknown }>`
+    select c.key as creditor, m.source, m.mapping from import_mapping m join creditor c on c.id = m.creditor_id
+     where ${creditorKey ?? null}::text is null or c.key = ${creditorKey ?? null}::text
+     order by m.updated_at desc limit 200`.execute(tx)
+  return rows
 }
 
 export type ImportRow = {

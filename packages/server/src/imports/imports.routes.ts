@@ -21,6 +21,7 @@ import {
   presentReport,
 } from './imports.schema.ts'
 import { receiveUpload, removeUpload, uploadedFile } from './receive-upload.ts'
+import { sendRejected } from './reporting/send-rejected.ts'
 import { parseMapping } from './tables/mapping.ts'
 
 const place: z.ZodType<readonly [number]> = z.tuple([z.number().int()])
@@ -123,13 +124,7 @@ function readingRoutes(app: FastifyInstance, pool: Pool): void {
       )
       if (!file) throw noImport(id)
       if (!file.content) throw noRejectedLines(id)
-      return reply
-        .type(`text/${file.kind === 'fec' ? 'plain' : 'csv'}; charset=utf-8`)
-        .header(
-          'content-disposition',
-          `attachment; filename="import-${id}-rejected.${file.kind === 'fec' ? 'txt' : 'csv'}"`,
-        )
-        .send(file.content)
+      return sendRejected(reply, String(id), file.kind === 'fec', file.content)
     },
   )
 }

@@ -10,6 +10,10 @@ const flag = z
   .default('false')
   .transform((text) => text === 'true')
 
+export const sourceName = z
+  .string()
+  .regex(/^[\w.-]{1,60}$/, 'must be a name of letters, digits, "-", "_" and "."')
+
 /** The form of an upload once its file is stored: see `receiveUpload`. */
 export const newImport = z.strictObject({
   file: z
@@ -17,11 +21,7 @@ export const newImport = z.strictObject({
     .describe('The file itself, sent as multipart/form-data'),
   as: z.enum(ASKED_FORMATS).optional().describe('Absent: known from its content'),
   creditor: z.string().min(1).max(100).optional().describe('Key of the creditor, where there are several'),
-  source: z
-    .string()
-    .regex(/^[\w.-]{1,60}$/, 'must be a name of letters, digits, "-", "_" and "."')
-    .optional()
-    .describe('Name of the place such files come from; absent: the kind of file'),
+  source: sourceName.optional().describe('Name of the place such files come from; absent: the kind of file'),
   dryRun: flag.describe('true: full report, nothing is kept'),
   kind: z.enum(TABLE_KINDS).optional().describe('What a table holds; absent: known from its columns'),
   mapping: z
@@ -42,7 +42,7 @@ export const newImport = z.strictObject({
 
 export const importQuery = pageQuery.pick({ limit: true, after: true })
 
-const inBothLanguages = z.object({ fr: z.string(), en: z.string() })
+export const inBothLanguages = z.object({ fr: z.string(), en: z.string() })
 const counts = z.object({ created: z.number(), updated: z.number(), unchanged: z.number() })
 const moneyTotal = z.object({ currency: z.string(), count: z.number(), amount: z.string() })
 
@@ -70,6 +70,7 @@ const format = z.object({
   byteOrderMark: z.boolean().optional(),
   lineEnd: z.string().optional(),
   columns: z.number(),
+  names: z.array(z.string()).optional().describe('Of the columns of a table'),
   amounts: z.enum(['debit-credit', 'montant-sens']).optional(),
   decimal: z.string().optional(),
   dateFormat: z.string().optional(),
@@ -127,6 +128,7 @@ export function presentReport(report: ImportReport): z.input<typeof importReport
     period,
     format: {
       ...read,
+      names: read.names && [...read.names],
       fields: read.fields && { ...read.fields },
       unread: read.unread && [...read.unread],
     },

@@ -20,6 +20,7 @@ export const APPEND_ONLY: readonly string[] = [
   'scenario_version',
   'message_template',
   'planning_run',
+  'import_change',
 ]
 
 /** Tables of people who sign in: they belong to no organisation and are seen outside of organisations only. */

@@ -279,6 +279,17 @@ async function insertRecords(tx: Tx, name: string): Promise<void> {
     .insertInto('import_mapping')
     .values({ creditor_id, source: `${name} fec`, mapping: { number: name } })
     .execute()
+  const { id: import_id } = await tx.selectFrom('import').select('id').limit(1).executeTakeFirstOrThrow()
+  const { id: import_file_id } = await tx
+    .insertInto('import_file')
+    .values({ name: `${name}.csv`, bytes: 5, author: name, state: 'read', asked: { source: name } })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await tx.insertInto('import_file_part').values({ import_file_id, part: 0, content: bytes }).execute()
+  await tx
+    .insertInto('import_change')
+    .values({ import_id, record: 'item', record_id: item_id, before: { number: name } })
+    .execute()
   await tx
     .insertInto('message_template')
     .values({ key: name, language: 'fr', tone: 'firm', version: 1, subject: name, body: name, author: name })

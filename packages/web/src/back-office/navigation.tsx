@@ -4,6 +4,7 @@ import {
   IconBriefcase,
   IconCalculator,
   IconDots,
+  IconFileImport,
   IconHistory,
   IconMailFast,
   IconScale,
@@ -25,6 +26,7 @@ type Destination = {
 const DESTINATIONS: readonly Destination[] = [
   { to: '/portefeuille', label: 'frame.portfolio', icon: IconBriefcase, scope: 'read' },
   { to: '/departs', label: 'frame.departures', icon: IconMailFast, scope: 'read' },
+  { to: '/imports', label: 'frame.imports', icon: IconFileImport, scope: 'write' },
   { to: '/journal', label: 'frame.audit', icon: IconHistory, scope: 'read' },
   { to: '/calculs', label: 'frame.calculators', icon: IconCalculator, scope: 'read' },
   { to: '/veille', label: 'frame.watch', icon: IconScale, scope: 'read' },

@@ -116,10 +116,40 @@ const watch = createRoute({
   component: lazyRouteComponent(() => import('./law/watch-page.tsx'), 'WatchPage'),
 })
 
+const imports = createRoute({
+  getParentRoute: () => inside,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('./imports/imports-page.tsx'), 'ImportsPage'),
+})
+
+const importFile = createRoute({
+  getParentRoute: () => inside,
+  path: '/imports/fichiers/$id',
+  component: lazyRouteComponent(() => import('./imports/import-file-page.tsx'), 'ImportFilePage'),
+})
+
+const importDone = createRoute({
+  getParentRoute: () => inside,
+  path: '/imports/$id',
+  component: lazyRouteComponent(() => import('./imports/import-page.tsx'), 'ImportPage'),
+})
+
 const tree = root.addChildren([
   signIn,
   calculators,
-  inside.addChildren([home, portfolio, debtor, departures, account, apiKeys, journal, watch]),
+  inside.addChildren([
+    home,
+    portfolio,
+    debtor,
+    departures,
+    account,
+    apiKeys,
+    journal,
+    watch,
+    imports,
+    importFile,
+    importDone,
+  ]),
 ])
 
 export function createBackOfficeRouter(queryClient: QueryClient) {

@@ -66,3 +66,19 @@ function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
 function noonOf(date: string): Date {
   return new Date(`${date}T12:00:00Z`)
 }
+
+/** A share from 0 to 1, in whole percent. */
+export function share(part: number): string {
+  return new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(part)
+}
+
+export function fileSize(bytes: number): string {
+  const [unit, size] =
+    bytes < 1_000_000 ? (['kilobyte', bytes / 1000] as const) : (['megabyte', bytes / 1_000_000] as const)
+  const format = new Intl.NumberFormat(locale(), {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: size < 10 ? 1 : 0,
+  })
+  return format.format(size)
+}

@@ -19,6 +19,7 @@ export function csvTable(source: SourceFile, survey: TextSurvey, separator: CsvS
   return {
     layout: 'csv',
     separator,
+    sheets: [],
     format: {
       layout: 'csv',
       separator: separatorName(separator),

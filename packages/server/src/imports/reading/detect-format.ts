@@ -1,5 +1,5 @@
-import { type OtherKind, otherKindOfFile } from './file-refusals.ts'
-import type { SourceFile } from './source-file.ts'
+import { type OtherKind, otherKindOfFile, passwordProtected } from './file-refusals.ts'
+import { diskChunks, type SourceFile } from './source-file.ts'
 import { isWorkbook } from './xlsx-archive.ts'
 
 /** How a file is laid out, known from its content and never from its name. */
@@ -24,13 +24,17 @@ const UNPACK = {
 
 const ZIP_ARCHIVE: OtherKind = { en: 'a ZIP archive', fr: 'une archive ZIP', ...UNPACK }
 
+/** Files of Office before 2007, and those of today in an envelope that needs a password. */
+const COMPOUND_FILE = '\xd0\xcf\x11\xe0'
+const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le')
+
 type Signature = { readonly bytes: string; readonly kind: OtherKind }
 
 /** First bytes, one character per byte, of the files that people give by mistake. */
 const SIGNATURES: readonly Signature[] = [
   { bytes: '%PDF', kind: { en: 'a PDF document', fr: 'un document PDF', ...EXPORT_AGAIN } },
   {
-    bytes: '\xd0\xcf\x11\xe0',
+    bytes: COMPOUND_FILE,
     kind: {
       en: 'an old Excel or Word file (before 2007)',
       fr: 'un ancien fichier Excel ou Word (avant 2007)',
@@ -103,6 +107,7 @@ export async function detectFormat(source: SourceFile): Promise<Format> {
     if (await isWorkbook(source)) return 'xlsx'
     throw otherKindOfFile(ZIP_ARCHIVE)
   }
+  if (start.startsWith(COMPOUND_FILE) && (await holds(source, ENCRYPTED))) throw passwordProtected()
   const signature = SIGNATURES.find(({ bytes }) => start.startsWith(bytes))
   if (signature) throw otherKindOfFile(signature.kind)
   return 'table-text'
@@ -115,4 +120,10 @@ export async function detectFormat(source: SourceFile): Promise<Format> {
 export function refuseOtherTexts(beginning: string): void {
   const shape = SHAPES.find(({ pattern }) => pattern.test(beginning))
   if (shape) throw otherKindOfFile(shape.kind)
+}
+
+/** Names lie in sectors of 512 bytes: none is cut by the end of a chunk. */
+async function holds(source: SourceFile, bytes: Buffer): Promise<boolean> {
+  for await (const chunk of diskChunks(source)) if (chunk.includes(bytes)) return true
+  return false
 }

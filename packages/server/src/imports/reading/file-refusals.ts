@@ -40,6 +40,8 @@ const CODE_OF = {
   'unknown-creditor': 'not-found',
   'other-format-asked': 'unsupported-file',
   'bad-target': 'invalid-request',
+  'several-creditors': 'invalid-request',
+  'password-protected': 'unsupported-file',
 } as const
 
 /** A refusal of a whole file; `details` holds the figures of the sentence for machines. */
@@ -111,6 +113,13 @@ export function otherKindOfFile(kind: OtherKind): FileRefusal {
   return new FileRefusal('other-kind', {
     en: `This file looks like ${kind.en}, not an accounting export. ${kind.doEn}`,
     fr: `Ce fichier ressemble à ${kind.fr} et non à un export comptable. ${kind.doFr}`,
+  })
+}
+
+export function passwordProtected(): FileRefusal {
+  return new FileRefusal('password-protected', {
+    en: 'This workbook is protected by a password and cannot be read. Open it in the spreadsheet program, take the password off (File, Info, Protect) and save it again.',
+    fr: 'Ce classeur est protégé par un mot de passe et ne peut pas être lu. Ouvrez-le dans le tableur, retirez le mot de passe (Fichier, Informations, Protéger) et enregistrez-le de nouveau.',
   })
 }
 

@@ -20,6 +20,8 @@ export type Table = {
   readonly format: Partial<DetectedFormat>
   /** Between the columns of the text; of a workbook, in the file of its rejected rows. */
   readonly separator: string
+  /** Of a workbook, those that are not hidden. */
+  readonly sheets: readonly string[]
   rows(onBytes?: OnBytes): AsyncIterable<readonly TableRow[]>
 }
 
@@ -55,4 +57,13 @@ export function filledWidth(cells: readonly Cell[]): number {
   let width = cells.length
   while (width > 0 && textOf(cells[width - 1]) === '') width--
   return width
+}
+
+export async function firstRows(table: Table, wanted: number): Promise<TableRow[]> {
+  const first: TableRow[] = []
+  for await (const rows of table.rows()) {
+    first.push(...rows.slice(0, wanted - first.length))
+    if (first.length >= wanted) break
+  }
+  return first
 }

@@ -25,6 +25,7 @@ export async function xlsxTable(source: SourceFile, wanted: string | undefined):
       layout: 'xlsx',
       separator: ';',
       format: { layout: 'xlsx', sheet: sheet.name },
+      sheets: workbook.sheets.filter(({ hidden }) => !hidden).map(({ name }) => name),
       rows: (onBytes) => rowsOfFile(source, workbook, sheet, onBytes),
     }
   } finally {

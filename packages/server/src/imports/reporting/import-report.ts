@@ -49,6 +49,8 @@ export type DetectedFormat = {
   readonly byteOrderMark?: boolean
   readonly lineEnd?: string
   readonly columns: number
+  /** Of a table, in its order. */
+  readonly names?: readonly string[]
   readonly amounts?: 'debit-credit' | 'montant-sens'
   readonly decimal?: string
   readonly dateFormat?: string

@@ -11,7 +11,7 @@ import {
   rememberMapping,
 } from '../imports.queries.ts'
 import type { SourceFile } from '../reading/source-file.ts'
-import { type Table, type TableRow, textOf } from '../reading/table-rows.ts'
+import { firstRows, type Table, type TableRow, textOf } from '../reading/table-rows.ts'
 import type { DetectedFormat, Warning } from '../reporting/import-report.ts'
 import { Rejections } from '../reporting/rejections.ts'
 import { ambiguousDates } from '../reporting/warnings.ts'
@@ -129,17 +129,8 @@ async function openMapped(
   // Of several kinds that might be meant, none may choose the sheet.
   const knownSheet = names.length === 1 ? known[0]?.sheet : undefined
   const table = await file.open(sheet ?? mapping?.sheet ?? knownSheet)
-  const first = await firstRows(table)
+  const first = await firstRows(table, HEADER_WITHIN_ROWS)
   return { table, first, mapping: mapping ?? known.find((one) => mappingFits(first, one)) ?? null }
-}
-
-async function firstRows(table: Table): Promise<TableRow[]> {
-  const first: TableRow[] = []
-  for await (const rows of table.rows()) {
-    first.push(...rows.slice(0, HEADER_WITHIN_ROWS - first.length))
-    if (first.length >= HEADER_WITHIN_ROWS) break
-  }
-  return first
 }
 
 function titleOf(first: readonly TableRow[], { headerLine }: TableLayout): string {
@@ -182,6 +173,7 @@ function formatOf(table: Table, layout: TableLayout, survey: TableSurvey): Detec
     ...table.format,
     layout: table.layout,
     columns: layout.names.length,
+    names: layout.names,
     decimal: survey.decimal,
     ...(formats === '' ? {} : { dateFormat: formats }),
     fields: {

@@ -57,15 +57,26 @@ const FIELDS_OF: Readonly<Record<TableKind, ReadonlySet<Field>>> = {
   'aged-balance': new Set<Field>([...CUSTOMER_FIELDS, 'currency', 'total']),
 }
 
+/** What the first rows of a table say of its columns, before it is asked whether that is enough. */
+export type FoundColumns = {
+  readonly header: TableRow
+  readonly names: readonly string[]
+  readonly found: ReadonlyMap<Field, readonly number[]>
+  readonly buckets: readonly Bucket[]
+  readonly contacts: readonly ContactColumn[]
+  /** Null: the columns do not tell. */
+  readonly kind: TableKind | null
+}
+
 /**
  * Finds the header among the first rows and what each column is: what the mapping says, the dictionary for the rest.
- * @throws FileRefusal when there is no header, a mapped column is not there, or what the kind needs is missing
+ * @throws FileRefusal when there is no header or a mapped column is not there
  */
-export function layoutOf(
+export function findColumns(
   first: readonly TableRow[],
   mapping: Mapping | null,
   asked: TableKind | undefined,
-): TableLayout {
+): FoundColumns {
   const header = headerAmong(first, mapping)
   const names = header.cells.slice(0, filledWidth(header.cells)).map(textOf)
   if (names.length > MAX_COLUMNS) throw tooManyColumns(names.length, MAX_COLUMNS)
@@ -95,8 +106,21 @@ export function layoutOf(
     if (!found.has(field) && !absent.has(field)) found.set(field, [position])
   const buckets = mapping?.buckets ? bucketsSaid(mapping.buckets, positions) : bucketsIn(names)
   const kind = asked ?? mapping?.kind ?? kindOf(found, buckets)
-  if (!kind) throw unknownKind(names, fieldNames(found, names))
   if (kind === 'customers') numberOfCustomer(found, names)
+  return { header, names, found, buckets, contacts, kind }
+}
+
+/**
+ * Where everything stands in a table.
+ * @throws FileRefusal when there is no header, a mapped column is not there, or what the kind needs is missing
+ */
+export function layoutOf(
+  first: readonly TableRow[],
+  mapping: Mapping | null,
+  asked: TableKind | undefined,
+): TableLayout {
+  const { header, names, found, buckets, contacts, kind } = findColumns(first, mapping, asked)
+  if (!kind) throw unknownKind(names, fieldNames(found, names))
   const columns = new Map([...found].filter(([field]) => FIELDS_OF[kind].has(field)))
   const missing = missingFields(kind, columns, buckets)
   if (missing.length > 0) throw incompleteMapping(kind, names, fieldNames(columns, names), missing)

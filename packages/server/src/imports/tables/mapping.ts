@@ -11,7 +11,7 @@ export type TableKind = (typeof TABLE_KINDS)[number]
 
 const header = z.string().trim().min(1).max(200)
 
-const mapping = z.strictObject({
+export const mappingSchema = z.strictObject({
   kind: z.enum(TABLE_KINDS).optional(),
   columns: z
     .partialRecord(z.enum(FIELDS), z.union([header, z.array(header).min(1).max(6), z.null()]))
@@ -42,12 +42,12 @@ const mapping = z.strictObject({
 })
 
 /** What people say of a table: which column is which field, and what its content does not tell. */
-export type Mapping = z.output<typeof mapping>
+export type Mapping = z.output<typeof mappingSchema>
 
 /** What is kept for the next file of the same source. */
 const remembered = z.object({
   /** Null: the headers said everything. */
-  mapping: mapping.nullable(),
+  mapping: mappingSchema.nullable(),
   /** How the last file was read; decides where the next one reads in two ways. */
   read: z.object({
     dateFormat: z.enum(DATE_FORMATS).optional(),
@@ -59,7 +59,7 @@ export type RememberedMapping = z.output<typeof remembered>
 
 /** @throws FileRefusal naming what is wrong in it */
 export function parseMapping(text: string): Mapping {
-  const result = mapping.safeParse(json(text))
+  const result = mappingSchema.safeParse(json(text))
   if (result.success) return result.data
   throw invalidMapping(result.error.issues.map(({ path, message }) => `${path.join('.') || '-'}: ${message}`))
 }

@@ -4,6 +4,7 @@ export const frame: typeof french = {
   frame: {
     brand: 'Recouvrance',
     portfolio: 'Portfolio',
+    imports: 'Imports',
     departures: 'Today’s departures',
     audit: 'Audit trail',
     more: 'More',

@@ -2,6 +2,7 @@ export const frame = {
   frame: {
     brand: 'Recouvrance',
     portfolio: 'Portefeuille',
+    imports: 'Imports',
     departures: 'Départs du jour',
     audit: 'Journal',
     more: 'Plus',

@@ -1,0 +1,79 @@
+import { Alert, Stack, Text } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { list, money } from '../../i18n/formats.ts'
+import { useSaid } from '../../ui/use-said.ts'
+import type { ImportFile } from './imports.ts'
+import { FIELDS_OF } from './mapping.ts'
+
+type Refusal = NonNullable<ImportFile['refusal']>
+
+/** Those that are mended on this page say how; the others in the words of the server. */
+const MENDED_HERE = [
+  'unknown-kind',
+  'incomplete-mapping',
+  'ambiguous-dates',
+  'mixed-dates',
+  'unreadable-dates',
+  'ambiguous-amounts',
+  'no-day',
+  'several-creditors',
+  'unbalanced',
+  'too-many-rejected',
+  'unknown-column',
+  'missing-columns',
+] as const
+
+export function ReadingRefused({ file, refusal }: { readonly file: ImportFile; readonly refusal: Refusal }) {
+  const { t } = useTranslation()
+  return (
+    <Alert color="red" variant="light" role="alert" title={t('importFile.refused')}>
+      <Stack gap={6}>
+        <Text size="sm">{useSentence(refusal)}</Text>
+        <Lacking refusal={refusal} />
+        {file.preview ? (
+          <Text size="sm" c="dimmed">
+            {t('importFile.keep')}
+          </Text>
+        ) : (
+          <Link to="/imports">{t('importFile.otherFile')}</Link>
+        )}
+      </Stack>
+    </Alert>
+  )
+}
+
+function useSentence({ reason, details, message }: Refusal): string {
+  const { t } = useTranslation()
+  const said = useSaid()
+  const mended = MENDED_HERE.find((one) => one === reason)
+  if (!mended) return said(message)
+  const text = (name: string) => String(details[name] ?? '')
+  const amount = (name: string) => (text(name) === '' ? '' : money(text(name), 'EUR'))
+  return t(`importRefused.${mended}`, {
+    column: text('column'),
+    example: text('example'),
+    field: text('field'),
+    missing: text('missing'),
+    debit: amount('debit'),
+    credit: amount('credit'),
+    difference: amount('difference'),
+  })
+}
+
+/** "number, openAmount | amount | debit" in words. */
+function Lacking({ refusal }: { readonly refusal: Refusal }) {
+  const { t } = useTranslation()
+  if (refusal.reason !== 'incomplete-mapping') return null
+  const known: readonly string[] = [...Object.values(FIELDS_OF).flat(), 'buckets']
+  const nameOf = (field: string) => (known.includes(field) ? t(`importField.${field as 'number'}`) : field)
+  const fields = String(refusal.details.missing)
+    .split(', ')
+    .map((group) =>
+      group
+        .split(' | ')
+        .map(nameOf)
+        .reduce((one, other) => t('importFile.or', { one, other })),
+    )
+  return <Text size="sm">{t('importFile.lacks', { fields: list(fields) })}</Text>
+}
