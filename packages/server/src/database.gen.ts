@@ -263,6 +263,43 @@ export interface Import {
   rejected_file: Buffer | null
   author: string
   created_at: Generated<string>
+  undone_at: string | null
+  undone_by: string | null
+}
+
+export interface ImportChange {
+  organisation_id: Generated<number>
+  id: Generated<number>
+  import_id: number
+  record: string
+  record_id: number
+  before: unknown | null
+}
+
+export interface ImportFile {
+  organisation_id: Generated<number>
+  id: Generated<number>
+  name: string
+  bytes: number
+  asked: Generated<unknown>
+  state: string
+  reading: Generated<number>
+  bytes_read: Generated<number>
+  seen_at: Generated<string>
+  preview: unknown | null
+  report: unknown | null
+  refusal: unknown | null
+  rejected_file: Buffer | null
+  import_id: number | null
+  author: string
+  created_at: Generated<string>
+}
+
+export interface ImportFilePart {
+  organisation_id: Generated<number>
+  import_file_id: number
+  part: number
+  content: Buffer
 }
 
 export interface ImportMapping {
@@ -314,6 +351,7 @@ export interface ItemAlias {
   creditor_id: number
   source_key: string
   item_id: number
+  import_id: number | null
 }
 
 export interface ItemEntry {
@@ -411,6 +449,7 @@ export interface Organisation {
   sending_started_at: string | null
   created_at: Generated<string>
   second_factor_required: Generated<boolean>
+  demonstration_at: string | null
   language: Generated<string>
   opens_at: Generated<string>
   closes_at: Generated<string>
@@ -637,6 +676,9 @@ export interface DB {
   hold: Hold
   idempotency_key: IdempotencyKey
   import: Import
+  import_change: ImportChange
+  import_file: ImportFile
+  import_file_part: ImportFilePart
   import_mapping: ImportMapping
   invitation: Invitation
   item: Item

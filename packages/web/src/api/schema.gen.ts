@@ -3906,6 +3906,943 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/import-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files that are not imported yet, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            files: {
+                                author: string;
+                                bytes: number;
+                                createdAt: string;
+                                id: string;
+                                name: string;
+                                /** @description Share that is read, from 0 to 1 */
+                                progress: number;
+                                /** @enum {string} */
+                                state: "reading" | "read" | "refused" | "importing" | "imported" | "interrupted";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Takes a file and begins to read it: nothing is imported until somebody says so */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** @description The file itself, sent as multipart/form-data */
+                        file: {
+                            name: string;
+                            sha256: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What was said of it */
+                            asked: {
+                                asOf?: string;
+                                /** @description What the list lacks is closed, however much it is */
+                                complete?: boolean;
+                                /** @description Key of the creditor, where there are several */
+                                creditor?: string;
+                                /** @description A part of the books, whose debits and credits need not be equal */
+                                extract?: boolean;
+                                /** @enum {string} */
+                                kind?: "open-items" | "invoices" | "customers" | "aged-balance";
+                                /** @description Which column of a table is what; kept for the next file */
+                                mapping?: {
+                                    /** @description Of an aged balance: header: first day of lateness that it holds, null for not due */
+                                    buckets?: {
+                                        [key: string]: number | null;
+                                    };
+                                    /**
+                                     * @description Field: its header; several headers are joined by "-"; null: the file has no such field
+                                     * @default {}
+                                     */
+                                    columns: {
+                                        [key: string]: string | string[] | null;
+                                    };
+                                    /**
+                                     * @description Further columns of contacts, each with its channel and role
+                                     * @default []
+                                     */
+                                    contacts: {
+                                        /** @enum {string} */
+                                        channel: "email" | "sms" | "phone" | "letter";
+                                        column: string;
+                                        role: string;
+                                    }[];
+                                    /** @description Of lines that name none */
+                                    currency?: string;
+                                    /** @enum {string} */
+                                    dateFormat?: "YYYY-MM-DD" | "DD/MM/YYYY" | "MM/DD/YYYY" | "YYYYMMDD" | "excel-serial";
+                                    /** @enum {string} */
+                                    decimal?: "comma" | "point";
+                                    /** @enum {string} */
+                                    kind?: "open-items" | "invoices" | "customers" | "aged-balance";
+                                    /**
+                                     * @description Fractions of a cent are rounded instead of rejected
+                                     * @enum {string}
+                                     */
+                                    rounding?: "half-up";
+                                    sheet?: string;
+                                    /**
+                                     * @description reversed: what customers owe is written below zero
+                                     * @enum {string}
+                                     */
+                                    sign?: "as-is" | "reversed";
+                                };
+                                /** @description Of a workbook */
+                                sheet?: string;
+                                /** @description Name of the place such files come from; absent: the kind of file */
+                                source?: string;
+                            };
+                            author: string;
+                            bytes: number;
+                            createdAt: string;
+                            id: string;
+                            /** @description The import that came of it */
+                            importedAs: string | null;
+                            /** @description The last import of exactly this content */
+                            importedBefore: {
+                                author: string;
+                                createdAt: string;
+                                importId: string;
+                            } | null;
+                            name: string;
+                            preview: {
+                                columns: {
+                                    /** @description Of an aged balance: first day of lateness; null: not due; absent: no bucket */
+                                    bucketFromDays?: number | null;
+                                    /** @description What it is read as */
+                                    field: ("number" | "customer" | "customerName" | "issuedOn" | "dueOn" | "amount" | "openAmount" | "paidAmount" | "paidOn" | "debit" | "credit" | "side" | "currency" | "itemKind" | "paymentTerm" | "customerKind" | "siren" | "vatNumber" | "email" | "phone" | "mobile" | "contactName" | "contactRole" | "address" | "address2" | "address3" | "postcode" | "city" | "country" | "language" | "parent" | "total") | null;
+                                    name: string;
+                                    /** @description Of the first rows */
+                                    samples: string[];
+                                }[];
+                                /** @description null: its columns do not tell */
+                                kind: ("fec" | "open-items" | "invoices" | "customers" | "aged-balance") | null;
+                                /** @enum {string} */
+                                layout: "fec" | "csv" | "xlsx";
+                                sheet: string | null;
+                                sheets: string[];
+                            } | null;
+                            /** @description Share that is read, from 0 to 1 */
+                            progress: number;
+                            refusal: {
+                                details: {
+                                    [key: string]: string | number;
+                                };
+                                message: {
+                                    en: string;
+                                    fr: string;
+                                };
+                                reason: string;
+                            } | null;
+                            report: {
+                                /** @description Known items that the file no longer has and that were closed for it */
+                                closed: number;
+                                /** @description To compare with the figures of the program that wrote the file */
+                                controlTotals: {
+                                    amounts?: {
+                                        amount: string;
+                                        count: number;
+                                        currency: string;
+                                    }[];
+                                    credit?: string;
+                                    /** @description Of a FEC: of its debits and credits */
+                                    currency?: string;
+                                    customerCredit?: string;
+                                    customerDebit?: string;
+                                    /** @description Lines on accounts 411 and 416 */
+                                    customerLines?: number;
+                                    customers: number;
+                                    debit?: string;
+                                    entries?: number | null;
+                                    /** @description Lines after the header, empty ones not counted */
+                                    lines: number;
+                                    /** @description What is open of the file’s items once it is imported */
+                                    openItems: {
+                                        amount: string;
+                                        count: number;
+                                        currency: string;
+                                    }[];
+                                    /** @description Of a list of invoices */
+                                    payments?: {
+                                        amount: string;
+                                        count: number;
+                                        currency: string;
+                                    }[];
+                                };
+                                created: number;
+                                creditor: string;
+                                dryRun: boolean;
+                                file: {
+                                    bytes: number;
+                                    name: string;
+                                    sha256: string;
+                                };
+                                format: {
+                                    /** @enum {string} */
+                                    amounts?: "debit-credit" | "montant-sens";
+                                    byteOrderMark?: boolean;
+                                    columns: number;
+                                    compressed?: boolean;
+                                    dateFormat?: string;
+                                    decimal?: string;
+                                    encoding?: string;
+                                    fields?: {
+                                        [key: string]: string;
+                                    };
+                                    /** @enum {string} */
+                                    layout: "fec" | "csv" | "xlsx";
+                                    lineEnd?: string;
+                                    /** @description Of the columns of a table */
+                                    names?: string[];
+                                    separator?: string;
+                                    sheet?: string;
+                                    /** @description Columns that were read as nothing */
+                                    unread?: string[];
+                                };
+                                /** @description null: a dry run, of which nothing was kept */
+                                importId: string | null;
+                                /** @enum {string} */
+                                kind: "fec" | "open-items" | "invoices" | "customers" | "aged-balance";
+                                /** @description openedOn: day of the opening entries on customer accounts */
+                                period: {
+                                    from: string;
+                                    openedOn?: string;
+                                    to: string;
+                                } | null;
+                                rejected: number;
+                                /** @description The first hundred; GET /imports/{id}/rejected has them all */
+                                rejectedLines: {
+                                    code: string;
+                                    line: number;
+                                    raw: string;
+                                    reason: {
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    value: string;
+                                }[];
+                                source: string;
+                                tables: {
+                                    contacts: {
+                                        created: number;
+                                        unchanged: number;
+                                        updated: number;
+                                    };
+                                    customers: {
+                                        created: number;
+                                        unchanged: number;
+                                        updated: number;
+                                    };
+                                    items: {
+                                        created: number;
+                                        unchanged: number;
+                                        updated: number;
+                                    };
+                                };
+                                unchanged: number;
+                                updated: number;
+                                warnings: {
+                                    code: string;
+                                    message: {
+                                        en: string;
+                                        fr: string;
+                                    };
+                                }[];
+                            } | null;
+                            /** @enum {string} */
+                            state: "reading" | "read" | "refused" | "importing" | "imported" | "interrupted";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How it was read: its columns, the report of what an import would do, or why it is refused */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What was said of it */
+                            asked: {
+                                asOf?: string;
+                                /** @description What the list lacks is closed, however much it is */
+                                complete?: boolean;
+                                /** @description Key of the creditor, where there are several */
+                                creditor?: string;
+                                /** @description A part of the books, whose debits and credits need not be equal */
+                                extract?: boolean;
+                                /** @enum {string} */
+                                kind?: "open-items" | "invoices" | "customers" | "aged-balance";
+                                /** @description Which column of a table is what; kept for the next file */
+                                mapping?: {
+                                    /** @description Of an aged balance: header: first day of lateness that it holds, null for not due */
+                                    buckets?: {
+                                        [key: string]: number | null;
+                                    };
+                                    /**
+                                     * @description Field: its header; several headers are joined by "-"; null: the file has no such field
+                                     * @default {}
+                                     */
+                                    columns: {
+                                        [key: string]: string | string[] | null;
+                                    };
+                                    /**
+                                     * @description Further columns of contacts, each with its channel and role
+                                     * @default []
+                                     */
+                                    contacts: {
+                                        /** @enum {string} */
+                                        channel: "email" | "sms" | "phone" | "letter";
+                                        column: string;
+                                        role: string;
+                                    }[];
+                                    /** @description Of lines that name none */
+                                    currency?: string;
+                                    /** @enum {string} */
+                                    dateFormat?: "YYYY-MM-DD" | "DD/MM/YYYY" | "MM/DD/YYYY" | "YYYYMMDD" | "excel-serial";
+                                    /** @enum {string} */
+                                    decimal?: "comma" | "point";
+                                    /** @enum {string} */
+                                    kind?: "open-items" | "invoices" | "customers" | "aged-balance";
+                                    /**
+                                     * @description Fractions of a cent are rounded instead of rejected
+                                     * @enum {string}
+                                     */
+                                    rounding?: "half-up";
+                                    sheet?: string;
+                                    /**
+                                     * @description reversed: what customers owe is written below zero
+                                     * @enum {string}
+                                     */
+                                    sign?: "as-is" | "reversed";
+                                };
+                                /** @description Of a workbook */
+                                sheet?: string;
+                                /** @description Name of the place such files come from; absent: the kind of file */
+                                source?: string;
+                            };
+                            author: string;
+                            bytes: number;
+                            createdAt: string;
+                            id: string;
+                            /** @description The import that came of it */
+                            importedAs: string | null;
+                            /** @description The last import of exactly this content */
+                            importedBefore: {
+                                author: string;
+                                createdAt: string;
+                                importId: string;
+                            } | null;
+                            name: string;
+                            preview: {
+                                columns: {
+                                    /** @description Of an aged balance: first day of lateness; null: not due; absent: no bucket */
+                                    bucketFromDays?: number | null;
+                                    /** @description What it is read as */
+                                    field: ("number" | "customer" | "customerName" | "issuedOn" | "dueOn" | "amount" | "openAmount" | "paidAmount" | "paidOn" | "debit" | "credit" | "side" | "currency" | "itemKind" | "paymentTerm" | "customerKind" | "siren" | "vatNumber" | "email" | "phone" | "mobile" | "contactName" | "contactRole" | "address" | "address2" | "address3" | "postcode" | "city" | "country" | "language" | "parent" | "total") | null;
+                                    name: string;
+                                    /** @description Of the first rows */
+                                    samples: string[];
+                                }[];
+                                /** @description null: its columns do not tell */
+                                kind: ("fec" | "open-items" | "invoices" | "customers" | "aged-balance") | null;
+                                /** @enum {string} */
+                                layout: "fec" | "csv" | "xlsx";
+                                sheet: string | null;
+                                sheets: string[];
+                            } | null;
+                            /** @description Share that is read, from 0 to 1 */
+                            progress: number;
+                            refusal: {
+                                details: {
+                                    [key: string]: string | number;
+                                };
+                                message: {
+                                    en: string;
+                                    fr: string;
+                                };
+                                reason: string;
+                            } | null;
+                            report: {
+                                /** @description Known items that the file no longer has and that were closed for it */
+                                closed: number;
+                                /** @description To compare with the figures of the program that wrote the file */
+                                controlTotals: {
+                                    amounts?: {
+                                        amount: string;
+                                        count: number;
+                                        currency: string;
+                                    }[];
+                                    credit?: string;
+                                    /** @description Of a FEC: of its debits and credits */
+                                    currency?: string;
+                                    customerCredit?: string;
+                                    customerDebit?: string;
+                                    /** @description Lines on accounts 411 and 416 */
+                                    customerLines?: number;
+                                    customers: number;
+                                    debit?: string;
+                                    entries?: number | null;
+                                    /** @description Lines after the header, empty ones not counted */
+                                    lines: number;
+                                    /** @description What is open of the file’s items once it is imported */
+                                    openItems: {
+                                        amount: string;
+                                        count: number;
+                                        currency: string;
+                                    }[];
+                                    /** @description Of a list of invoices */
+                                    payments?: {
+                                        amount: string;
+                                        count: number;
+                                        currency: string;
+                                    }[];
+                                };
+                                created: number;
+                                creditor: string;
+                                dryRun: boolean;
+                                file: {
+                                    bytes: number;
+                                    name: string;
+                                    sha256: string;
+                                };
+                                format: {
+                                    /** @enum {string} */
+                                    amounts?: "debit-credit" | "montant-sens";
+                                    byteOrderMark?: boolean;
+                                    columns: number;
+                                    compressed?: boolean;
+                                    dateFormat?: string;
+                                    decimal?: string;
+                                    encoding?: string;
+                                    fields?: {
+                                        [key: string]: string;
+                                    };
+                                    /** @enum {string} */
+                                    layout: "fec" | "csv" | "xlsx";
+                                    lineEnd?: string;
+                                    /** @description Of the columns of a table */
+                                    names?: string[];
+                                    separator?: string;
+                                    sheet?: string;
+                                    /** @description Columns that were read as nothing */
+                                    unread?: string[];
+                                };
+                                /** @description null: a dry run, of which nothing was kept */
+                                importId: string | null;
+                                /** @enum {string} */
+                                kind: "fec" | "open-items" | "invoices" | "customers" | "aged-balance";
+                                /** @description openedOn: day of the opening entries on customer accounts */
+                                period: {
+                                    from: string;
+                                    openedOn?: string;
+                                    to: string;
+                                } | null;
+                                rejected: number;
+                                /** @description The first hundred; GET /imports/{id}/rejected has them all */
+                                rejectedLines: {
+                                    code: string;
+                                    line: number;
+                                    raw: string;
+                                    reason: {
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    value: string;
+                                }[];
+                                source: string;
+                                tables: {
+                                    contacts: {
+                                        created: number;
+                                        unchanged: number;
+                                        updated: number;
+                                    };
+                                    customers: {
+                                        created: number;
+                                        unchanged: number;
+                                        updated: number;
+                                    };
+                                    items: {
+                                        created: number;
+                                        unchanged: number;
+                                        updated: number;
+                                    };
+                                };
+                                unchanged: number;
+                                updated: number;
+                                warnings: {
+                                    code: string;
+                                    message: {
+                                        en: string;
+                                        fr: string;
+                                    };
+                                }[];
+                            } | null;
+                            /** @enum {string} */
+                            state: "reading" | "read" | "refused" | "importing" | "imported" | "interrupted";
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Forgets a file; what was imported stays */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import-files/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads it again as is said, to see or for good; answers at once, GET tells how far it is */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description Day of an aged balance
+                         */
+                        asOf?: string;
+                        /** @description What the list lacks is closed, however much it is */
+                        complete?: boolean;
+                        /** @description Key of the creditor, where there are several */
+                        creditor?: string;
+                        /**
+                         * @description false: imported for good
+                         * @default true
+                         */
+                        dryRun?: boolean;
+                        /** @description A part of the books, whose debits and credits need not be equal */
+                        extract?: boolean;
+                        /** @enum {string} */
+                        kind?: "open-items" | "invoices" | "customers" | "aged-balance";
+                        /** @description Which column of a table is what; kept for the next file */
+                        mapping?: {
+                            /** @description Of an aged balance: header: first day of lateness that it holds, null for not due */
+                            buckets?: {
+                                [key: string]: number | null;
+                            };
+                            /**
+                             * @description Field: its header; several headers are joined by "-"; null: the file has no such field
+                             * @default {}
+                             */
+                            columns?: {
+                                [key: string]: string | string[] | null;
+                            };
+                            /**
+                             * @description Further columns of contacts, each with its channel and role
+                             * @default []
+                             */
+                            contacts?: {
+                                /** @enum {string} */
+                                channel: "email" | "sms" | "phone" | "letter";
+                                column: string;
+                                role: string;
+                            }[];
+                            /** @description Of lines that name none */
+                            currency?: string;
+                            /** @enum {string} */
+                            dateFormat?: "YYYY-MM-DD" | "DD/MM/YYYY" | "MM/DD/YYYY" | "YYYYMMDD" | "excel-serial";
+                            /** @enum {string} */
+                            decimal?: "comma" | "point";
+                            /** @enum {string} */
+                            kind?: "open-items" | "invoices" | "customers" | "aged-balance";
+                            /**
+                             * @description Fractions of a cent are rounded instead of rejected
+                             * @enum {string}
+                             */
+                            rounding?: "half-up";
+                            sheet?: string;
+                            /**
+                             * @description reversed: what customers owe is written below zero
+                             * @enum {string}
+                             */
+                            sign?: "as-is" | "reversed";
+                        };
+                        /** @description Of a workbook */
+                        sheet?: string;
+                        /** @description Name of the place such files come from; absent: the kind of file */
+                        source?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What was said of it */
+                            asked: {
+                                asOf?: string;
+                                /** @description What the list lacks is closed, however much it is */
+                                complete?: boolean;
+                                /** @description Key of the creditor, where there are several */
+                                creditor?: string;
+                                /** @description A part of the books, whose debits and credits need not be equal */
+                                extract?: boolean;
+                                /** @enum {string} */
+                                kind?: "open-items" | "invoices" | "customers" | "aged-balance";
+                                /** @description Which column of a table is what; kept for the next file */
+                                mapping?: {
+                                    /** @description Of an aged balance: header: first day of lateness that it holds, null for not due */
+                                    buckets?: {
+                                        [key: string]: number | null;
+                                    };
+                                    /**
+                                     * @description Field: its header; several headers are joined by "-"; null: the file has no such field
+                                     * @default {}
+                                     */
+                                    columns: {
+                                        [key: string]: string | string[] | null;
+                                    };
+                                    /**
+                                     * @description Further columns of contacts, each with its channel and role
+                                     * @default []
+                                     */
+                                    contacts: {
+                                        /** @enum {string} */
+                                        channel: "email" | "sms" | "phone" | "letter";
+                                        column: string;
+                                        role: string;
+                                    }[];
+                                    /** @description Of lines that name none */
+                                    currency?: string;
+                                    /** @enum {string} */
+                                    dateFormat?: "YYYY-MM-DD" | "DD/MM/YYYY" | "MM/DD/YYYY" | "YYYYMMDD" | "excel-serial";
+                                    /** @enum {string} */
+                                    decimal?: "comma" | "point";
+                                    /** @enum {string} */
+                                    kind?: "open-items" | "invoices" | "customers" | "aged-balance";
+                                    /**
+                                     * @description Fractions of a cent are rounded instead of rejected
+                                     * @enum {string}
+                                     */
+                                    rounding?: "half-up";
+                                    sheet?: string;
+                                    /**
+                                     * @description reversed: what customers owe is written below zero
+                                     * @enum {string}
+                                     */
+                                    sign?: "as-is" | "reversed";
+                                };
+                                /** @description Of a workbook */
+                                sheet?: string;
+                                /** @description Name of the place such files come from; absent: the kind of file */
+                                source?: string;
+                            };
+                            author: string;
+                            bytes: number;
+                            createdAt: string;
+                            id: string;
+                            /** @description The import that came of it */
+                            importedAs: string | null;
+                            /** @description The last import of exactly this content */
+                            importedBefore: {
+                                author: string;
+                                createdAt: string;
+                                importId: string;
+                            } | null;
+                            name: string;
+                            preview: {
+                                columns: {
+                                    /** @description Of an aged balance: first day of lateness; null: not due; absent: no bucket */
+                                    bucketFromDays?: number | null;
+                                    /** @description What it is read as */
+                                    field: ("number" | "customer" | "customerName" | "issuedOn" | "dueOn" | "amount" | "openAmount" | "paidAmount" | "paidOn" | "debit" | "credit" | "side" | "currency" | "itemKind" | "paymentTerm" | "customerKind" | "siren" | "vatNumber" | "email" | "phone" | "mobile" | "contactName" | "contactRole" | "address" | "address2" | "address3" | "postcode" | "city" | "country" | "language" | "parent" | "total") | null;
+                                    name: string;
+                                    /** @description Of the first rows */
+                                    samples: string[];
+                                }[];
+                                /** @description null: its columns do not tell */
+                                kind: ("fec" | "open-items" | "invoices" | "customers" | "aged-balance") | null;
+                                /** @enum {string} */
+                                layout: "fec" | "csv" | "xlsx";
+                                sheet: string | null;
+                                sheets: string[];
+                            } | null;
+                            /** @description Share that is read, from 0 to 1 */
+                            progress: number;
+                            refusal: {
+                                details: {
+                                    [key: string]: string | number;
+                                };
+                                message: {
+                                    en: string;
+                                    fr: string;
+                                };
+                                reason: string;
+                            } | null;
+                            report: {
+                                /** @description Known items that the file no longer has and that were closed for it */
+                                closed: number;
+                                /** @description To compare with the figures of the program that wrote the file */
+                                controlTotals: {
+                                    amounts?: {
+                                        amount: string;
+                                        count: number;
+                                        currency: string;
+                                    }[];
+                                    credit?: string;
+                                    /** @description Of a FEC: of its debits and credits */
+                                    currency?: string;
+                                    customerCredit?: string;
+                                    customerDebit?: string;
+                                    /** @description Lines on accounts 411 and 416 */
+                                    customerLines?: number;
+                                    customers: number;
+                                    debit?: string;
+                                    entries?: number | null;
+                                    /** @description Lines after the header, empty ones not counted */
+                                    lines: number;
+                                    /** @description What is open of the file’s items once it is imported */
+                                    openItems: {
+                                        amount: string;
+                                        count: number;
+                                        currency: string;
+                                    }[];
+                                    /** @description Of a list of invoices */
+                                    payments?: {
+                                        amount: string;
+                                        count: number;
+                                        currency: string;
+                                    }[];
+                                };
+                                created: number;
+                                creditor: string;
+                                dryRun: boolean;
+                                file: {
+                                    bytes: number;
+                                    name: string;
+                                    sha256: string;
+                                };
+                                format: {
+                                    /** @enum {string} */
+                                    amounts?: "debit-credit" | "montant-sens";
+                                    byteOrderMark?: boolean;
+                                    columns: number;
+                                    compressed?: boolean;
+                                    dateFormat?: string;
+                                    decimal?: string;
+                                    encoding?: string;
+                                    fields?: {
+                                        [key: string]: string;
+                                    };
+                                    /** @enum {string} */
+                                    layout: "fec" | "csv" | "xlsx";
+                                    lineEnd?: string;
+                                    /** @description Of the columns of a table */
+                                    names?: string[];
+                                    separator?: string;
+                                    sheet?: string;
+                                    /** @description Columns that were read as nothing */
+                                    unread?: string[];
+                                };
+                                /** @description null: a dry run, of which nothing was kept */
+                                importId: string | null;
+                                /** @enum {string} */
+                                kind: "fec" | "open-items" | "invoices" | "customers" | "aged-balance";
+                                /** @description openedOn: day of the opening entries on customer accounts */
+                                period: {
+                                    from: string;
+                                    openedOn?: string;
+                                    to: string;
+                                } | null;
+                                rejected: number;
+                                /** @description The first hundred; GET /imports/{id}/rejected has them all */
+                                rejectedLines: {
+                                    code: string;
+                                    line: number;
+                                    raw: string;
+                                    reason: {
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    value: string;
+                                }[];
+                                source: string;
+                                tables: {
+                                    contacts: {
+                                        created: number;
+                                        unchanged: number;
+                                        updated: number;
+                                    };
+                                    customers: {
+                                        created: number;
+                                        unchanged: number;
+                                        updated: number;
+                                    };
+                                    items: {
+                                        created: number;
+                                        unchanged: number;
+                                        updated: number;
+                                    };
+                                };
+                                unchanged: number;
+                                updated: number;
+                                warnings: {
+                                    code: string;
+                                    message: {
+                                        en: string;
+                                        fr: string;
+                                    };
+                                }[];
+                            } | null;
+                            /** @enum {string} */
+                            state: "reading" | "read" | "refused" | "importing" | "imported" | "interrupted";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import-files/{id}/rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lines that an import would reject, each with its reason */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -3993,6 +4930,8 @@ export interface paths {
                                     /** @enum {string} */
                                     layout: "fec" | "csv" | "xlsx";
                                     lineEnd?: string;
+                                    /** @description Of the columns of a table */
+                                    names?: string[];
                                     separator?: string;
                                     sheet?: string;
                                     /** @description Columns that were read as nothing */
@@ -4170,6 +5109,8 @@ export interface paths {
                                 /** @enum {string} */
                                 layout: "fec" | "csv" | "xlsx";
                                 lineEnd?: string;
+                                /** @description Of the columns of a table */
+                                names?: string[];
                                 separator?: string;
                                 sheet?: string;
                                 /** @description Columns that were read as nothing */
@@ -4291,6 +5232,8 @@ export interface paths {
                                 /** @enum {string} */
                                 layout: "fec" | "csv" | "xlsx";
                                 lineEnd?: string;
+                                /** @description Of the columns of a table */
+                                names?: string[];
                                 separator?: string;
                                 sheet?: string;
                                 /** @description Columns that were read as nothing */
@@ -4440,6 +5383,8 @@ export interface paths {
                                 /** @enum {string} */
                                 layout: "fec" | "csv" | "xlsx";
                                 lineEnd?: string;
+                                /** @description Of the columns of a table */
+                                names?: string[];
                                 separator?: string;
                                 sheet?: string;
                                 /** @description Columns that were read as nothing */

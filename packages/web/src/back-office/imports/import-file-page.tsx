@@ -130,7 +130,14 @@ function Corrections({ file }: { readonly file: ImportFile }) {
         <Report report={file.report} rejectedFile={`/api/v1/import-files/${file.id}/rejected`} />
       )}
       {mayAct && <ReadingOptions preview={file.preview} draft={draft} onChange={change} />}
-      {file.preview && <MappingEditor preview={file.preview} draft={draft} onChange={change} />}
+      {file.preview?.layout === 'fec' ? (
+        <details className="mapping-fold">
+          <summary>{t('importFile.seeColumns')}</summary>
+          <MappingEditor preview={file.preview} draft={draft} onChange={change} />
+        </details>
+      ) : (
+        file.preview && <MappingEditor preview={file.preview} draft={draft} onChange={change} />
+      )}
       {mayAct && changed && (
         <Group>
           <Button loading={reading.isPending} onClick={reread}>
@@ -187,7 +194,7 @@ function Known({ file }: { readonly file: ImportFile }) {
   if (!before)
     return (
       <Alert color="ink" variant="light" title={t('importFile.trial')}>
-        <Text size="sm">{t('importReport.totalsHint')}</Text>
+        <Text size="sm">{t('importFile.trialHint')}</Text>
       </Alert>
     )
   const nothing = report && report.created + report.updated + report.closed === 0

@@ -55,6 +55,8 @@ export const imports = {
     interrupted: 'The reading was interrupted',
     interruptedHint: 'The server stopped while it was reading. Nothing was kept by half: start it again.',
     start: 'Read the file again',
+    trialHint: 'Compare the totals below with your program, then import for good.',
+    seeColumns: 'See the columns of the file',
     trial: 'Read as a trial: nothing is kept yet',
     known: 'Imported already on {{at}} by {{author}}',
     knownNothing: 'Nothing new in this file: importing it would change nothing.',
@@ -90,7 +92,7 @@ export const imports = {
     sheet: 'Sheet',
     dateFormat: 'Dates',
     decimal: 'Decimals',
-    auto: 'Known from the content',
+    auto: 'From the content',
     dates: {
       'DD/MM/YYYY': 'Day / month / year',
       'MM/DD/YYYY': 'Month / day / year',

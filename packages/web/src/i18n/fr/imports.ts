@@ -56,6 +56,8 @@ export const imports = {
     interruptedHint:
       'Le serveur s’est arrêté pendant la lecture. Rien n’a été enregistré à moitié : relancez-la.',
     start: 'Relire le fichier',
+    trialHint: 'Comparez les totaux ci-dessous avec votre logiciel, puis importez pour de bon.',
+    seeColumns: 'Voir les colonnes du fichier',
     trial: 'Lu à l’essai : rien n’est encore enregistré',
     known: 'Déjà importé le {{at}} par {{author}}',
     knownNothing: 'Rien de nouveau dans ce fichier : l’importer ne changerait rien.',
@@ -92,7 +94,7 @@ export const imports = {
     sheet: 'Feuille',
     dateFormat: 'Dates',
     decimal: 'Décimales',
-    auto: 'Reconnues d’après le contenu',
+    auto: 'D’après le contenu',
     dates: {
       'DD/MM/YYYY': 'Jour / mois / année',
       'MM/DD/YYYY': 'Mois / jour / année',
