@@ -47,6 +47,8 @@ async function ownKey(): Promise<string> {
   const { key } = await inOrganisation(database.current.pool, organisation.id, (tx) =>
     createApiKey(tx, 'test', 'hostile', ['admin']),
   )
+  // That a key is used is written down the first time: what is refused after that must write nothing.
+  await app.inject({ url: '/api/v1/creditors', headers: { authorization: `Bearer ${key}` } })
   return key
 }
 

@@ -137,6 +137,8 @@ it('the same key with another request is refused, and nothing is done', async ()
   for (const operation of writes()) {
     const { status, json } = await ask(example(operation, '2', 'second'), key)
     answers.push(json?.code)
+    // What only a person does is refused to a key before anything else.
+    if (String(json?.detail).includes('clé d’API n’a pas de compte')) continue
     if (json?.code !== 'idempotency-conflict')
       expect([operation.name, status], JSON.stringify(json)).toEqual([operation.name, 400])
   }

@@ -84,8 +84,9 @@ function Figures({ sheet }: { readonly sheet: Sheet }) {
 function Detail({ detail }: { readonly detail: NonNullable<Sheet['detail']> }) {
   const { t } = useTranslation()
   return (
-    <Table.ScrollContainer minWidth={560} className="legal-detail">
-      <Table>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must scroll without a mouse too.
+    <section className="legal-detail" tabIndex={0} aria-label={t('calculators.detail')}>
+      <Table miw={560}>
         <Table.Thead>
           <Table.Tr>
             {detail.head.map((label) => (
@@ -103,7 +104,7 @@ function Detail({ detail }: { readonly detail: NonNullable<Sheet['detail']> }) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </section>
   )
 }
 

@@ -22,6 +22,7 @@ export const law: typeof french = {
     print: 'Print',
     copy: 'Copy the link',
     copied: 'The link is copied.',
+    detail: 'Detail of the computation',
     formula: 'Computation',
     articles: 'Texts',
     missing: 'A fact is missing',

@@ -21,6 +21,7 @@ export const law = {
     print: 'Imprimer',
     copy: 'Copier le lien',
     copied: 'Le lien est copié.',
+    detail: 'Détail du calcul',
     formula: 'Calcul',
     articles: 'Textes',
     missing: 'Il manque une donnée',
