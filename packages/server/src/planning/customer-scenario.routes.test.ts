@@ -8,16 +8,18 @@ let on: GovernedApi
 
 beforeAll(async () => {
   on = await buildGovernedApi(database.current)
+  const { version: _, ...definition } = PLAIN_SCENARIO
   const { body } = await on.api.as('manage').put('/api/v1/scenarios/slow', {
-    ...PLAIN_SCENARIO,
+    ...definition,
     key: 'slow',
     steps: [
       {
         key: 'late',
         name: { fr: 'Tardive', en: 'Late' },
-        trigger: { offsetDays: 3000 },
+        offsetDays: 3000,
         channel: 'email',
         tone: 'friendly',
+        template: 'reminder',
         approval: 'manual',
       },
     ],
@@ -46,7 +48,8 @@ test('a customer follows the scenario of a rule, which is named, until another o
 test('what another scenario would change is told item by item before it is chosen', async () => {
   const { customerId } = await on.debtor({ S2: { minor: 10_000 } })
   const [{ changes }] = await followed(customerId, '?instead=slow')
-  expect(changes).toMatchObject([{ number: 'S2', after: { fr: expect.stringContaining('Tardive') } }])
+  expect(changes).toMatchObject([{ number: 'S2', before: { fr: expect.stringContaining('reminder') } }])
+  expect(changes[0].after.fr).not.toBe(changes[0].before.fr)
   expect((await followed(customerId, '?instead='))[0].changes).toEqual([])
   const unknown = await on.api.as('read').get(`/api/v1/customers/${customerId}/scenarios?instead=nowhere`)
   expect(unknown.json()).toMatchObject({ code: 'invalid-scenario' })
