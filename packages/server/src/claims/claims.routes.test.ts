@@ -19,7 +19,7 @@ beforeAll(async () => {
   })
 })
 
-const post = (url: string, body: object) => api.as('write').post(`/api/v1${url}`, body)
+const post = (url: string, body: object) => api.as('manage').post(`/api/v1${url}`, body)
 const get = (url: string) => api.as('read').get(`/api/v1${url}`)
 
 let last = 0
@@ -168,6 +168,12 @@ test('a payment settles two invoices in part; the match can be taken back; every
     ]),
   )
   expect((await get('/audit/verification')).json().brokenAt).toBeNull()
+})
+
+test('who writes gives no money up: that is for who manages', async () => {
+  const id = await issue()
+  const body = { on: '2026-05-10', reason: 'geste' }
+  expect((await api.as('write').post(`/api/v1/items/${id}/write-offs`, body)).statusCode).toBe(403)
 })
 
 test('a write-off, a correction and the reversal of an entry move what is open', async () => {

@@ -18,7 +18,8 @@ export function correctionRoutes(app: FastifyInstance, { database: { pool } }: A
   routes.post(
     '/items/:id/write-offs',
     {
-      config: { scope: 'write' },
+      // Who gives money up is not who asks for it.
+      config: { scope: 'manage' },
       schema: { tags: ['items'], params: idParams, body: newWriteOff, response: { 201: entryMade } },
     },
     async (request, reply) => {

@@ -36,7 +36,10 @@ export function accountStatementRoutes(app: FastifyInstance, { database: { pool 
     async (request) =>
       inOrganisation(pool, callerOf(request).organisationId, async (tx) => {
         const asOf = request.query.asOf ?? civilDate(await todayIn(tx))
-        return presentAccountStatement(await stateAccount(tx, request.params.id, asOf), languageOf(request))
+        return presentAccountStatement(
+          await stateAccount(tx, request.params.id, asOf),
+          request.query.language ?? languageOf(request),
+        )
       }),
   )
 
@@ -55,12 +58,12 @@ export function accountStatementRoutes(app: FastifyInstance, { database: { pool 
       },
     },
     async (request, reply) => {
-      const { asOf: given, creditor, currency } = request.query
+      const { asOf: given, creditor, currency, language = languageOf(request) } = request.query
       const pdf = await inOrganisation(pool, callerOf(request).organisationId, async (tx) => {
         const asOf = given ?? civilDate(await todayIn(tx))
         const statement = await stateAccount(tx, request.params.id, asOf)
         const account = chooseAccount(statement, { creditor, currency })
-        return renderAccountStatement(statement, account, languageOf(request))
+        return renderAccountStatement(statement, account, language)
       })
       return reply.type('application/pdf').send(Buffer.from(pdf))
     },

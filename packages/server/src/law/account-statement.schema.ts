@@ -8,6 +8,7 @@ export const statementParams = z.object({ id: idText })
 
 export const statementQuery = z.object({
   asOf: civilDateValue.optional().describe('Day of the account; today by default'),
+  language: z.enum(['fr', 'en']).optional().describe('Absent: what Accept-Language asks first'),
 })
 
 const movement = z.object({ on: z.string(), amount: z.string() })

@@ -16,6 +16,7 @@ const plannedAct = z.object({
   customer,
   creditorId: z.string(),
   stepKey: z.string(),
+  step: inBothLanguages.describe('Its name'),
   channel: z.string(),
   tone: z.string(),
   approval: z.string(),
@@ -52,6 +53,7 @@ const explained = z.object({
   rule: z.string().nullable(),
   until: day.nullable(),
   nextStepKey: z.string().nullable(),
+  nextStep: inBothLanguages.nullable().describe('Its name'),
   nextOn: day.nullable(),
   message: inBothLanguages,
 })
@@ -106,6 +108,7 @@ function presentAct(act: PlannedAct, who: Who, items: Items, names: StepNames): 
     customer: who,
     creditorId: act.creditorId,
     stepKey: act.stepKey,
+    step: { fr: names.fr(act.stepKey), en: names.en(act.stepKey) },
     channel: act.channel,
     tone: act.tone,
     approval: act.approval,
@@ -154,6 +157,10 @@ function presentExplanation(
     rule: entry.rule,
     until: entry.until,
     nextStepKey: entry.nextStepKey,
+    nextStep:
+      entry.nextStepKey === null
+        ? null
+        : { fr: names.fr(entry.nextStepKey), en: names.en(entry.nextStepKey) },
     nextOn: entry.nextOn,
     message: { fr: explain(entry, 'fr', names.fr), en: explain(entry, 'en', names.en) },
   }
