@@ -33,7 +33,7 @@ export function claimsRoutes(app: FastifyInstance, { database: { pool } }: ApiCo
       schema: { tags: ['items'], querystring: itemQuery, response: { 200: itemPage } },
     },
     async (request) => {
-      const { limit, after, customerId, kind, open, overdue } = request.query
+      const { limit, after, customerId, kind, open, overdue, settled } = request.query
       const rows = await inOrganisation(pool, callerOf(request).organisationId, async (tx) =>
         listItems(
           tx,
@@ -41,6 +41,7 @@ export function claimsRoutes(app: FastifyInstance, { database: { pool } }: ApiCo
             customerId,
             kind,
             openOnly: open === true || overdue === true,
+            settledOnly: settled === true,
             overdueBefore: overdue === true ? await todayIn(tx) : null,
           },
           { after: readCursor(after, place), limit: limit + 1 },

@@ -19,6 +19,7 @@ export const itemQuery = pageQuery.extend({
   customerId: idText.optional(),
   kind: z.enum(ITEM_KINDS).optional(),
   open: flag.optional().describe('true: only what is open now'),
+  settled: flag.optional().describe('true: only what nothing is open of any more'),
   overdue: flag.optional().describe('true: only what is open and past its due date'),
 })
 

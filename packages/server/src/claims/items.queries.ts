@@ -26,6 +26,8 @@ export type ItemFilter = {
   readonly kind?: ItemKind | undefined
   /** Only what is open now; of these, only what is past its due date. */
   readonly openOnly: boolean
+  /** Only what nothing is open of any more. */
+  readonly settledOnly: boolean
   readonly overdueBefore: CivilDate | null
 }
 
@@ -39,7 +41,7 @@ const ITEMS = sql`
 
 export async function listItems(
   tx: Tx,
-  { customerId, kind, openOnly, overdueBefore }: ItemFilter,
+  { customerId, kind, openOnly, settledOnly, overdueBefore }: ItemFilter,
   page: { after: ItemPlace | null; limit: number },
 ): Promise<ItemRow[]> {
   const { rows } = await sql<ItemRow>`
@@ -48,6 +50,7 @@ export async function listItems(
        and ${customerId === undefined ? sql`true` : sql`i.customer_id = ${customerId}`}
        and ${kind === undefined ? sql`true` : sql`i.kind = ${kind}`}
        and ${openOnly ? sql`i.open_minor <> 0` : sql`true`}
+       and ${settledOnly ? sql`i.open_minor = 0` : sql`true`}
        and ${overdueBefore === null ? sql`true` : sql`i.open_minor > 0 and i.due_on < ${overdueBefore}::date`}
      order by i.customer_id, i.id
      limit ${page.limit}`.execute(tx)

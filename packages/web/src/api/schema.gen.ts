@@ -2595,6 +2595,8 @@ export interface paths {
                 query?: {
                     /** @description Day of the account; today by default */
                     asOf?: string;
+                    /** @description Absent: what Accept-Language asks first */
+                    language?: "fr" | "en";
                 };
                 header?: never;
                 path: {
@@ -2750,6 +2752,8 @@ export interface paths {
                     /** @description Needed where there are several accounts */
                     creditor?: string;
                     currency?: string;
+                    /** @description Absent: what Accept-Language asks first */
+                    language?: "fr" | "en";
                 };
                 header?: never;
                 path: {
@@ -2948,6 +2952,11 @@ export interface paths {
                                     en: string;
                                     fr: string;
                                 }[];
+                                /** @description Its name */
+                                step: {
+                                    en: string;
+                                    fr: string;
+                                };
                                 stepKey: string;
                                 tone: string;
                             }[];
@@ -2964,6 +2973,11 @@ export interface paths {
                                     fr: string;
                                 };
                                 nextOn: string | null;
+                                /** @description Its name */
+                                nextStep: {
+                                    en: string;
+                                    fr: string;
+                                } | null;
                                 nextStepKey: string | null;
                                 number: string;
                                 openAmount: string;
@@ -5506,6 +5520,8 @@ export interface paths {
                     open?: "true" | "false";
                     /** @description true: only what is open and past its due date */
                     overdue?: "true" | "false";
+                    /** @description true: only what nothing is open of any more */
+                    settled?: "true" | "false";
                 };
                 header?: never;
                 path?: never;
@@ -7066,6 +7082,11 @@ export interface paths {
                                     en: string;
                                     fr: string;
                                 }[];
+                                /** @description Its name */
+                                step: {
+                                    en: string;
+                                    fr: string;
+                                };
                                 stepKey: string;
                                 tone: string;
                             }[];
@@ -7084,6 +7105,11 @@ export interface paths {
                                     fr: string;
                                 };
                                 nextOn: string | null;
+                                /** @description Its name */
+                                nextStep: {
+                                    en: string;
+                                    fr: string;
+                                } | null;
                                 nextStepKey: string | null;
                                 number: string;
                                 openAmount: string;

@@ -1,7 +1,9 @@
 import { Button, Group, Kbd } from '@mantine/core'
-import { IconHandStop, IconMessageCircle, IconNote, IconPlayerPause } from '@tabler/icons-react'
+import { IconHandStop, IconMessageCircle, IconNote, IconPlayerPause, IconTimeline } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { DIALOG_KEYS, type DialogKind } from './customer-dialogs.tsx'
+import { DIALOG_KEYS, type OpenDialog } from './customer-dialogs.tsx'
+import type { Debtor } from './debtor.ts'
+import { StatementMenu } from './statement-menu.tsx'
 
 const ACTIONS = [
   { kind: 'promise', icon: IconMessageCircle },
@@ -10,27 +12,40 @@ const ACTIONS = [
   { kind: 'note', icon: IconNote },
 ] as const
 
-/** What can be agreed or told about the customer, each with its key. */
-export function CustomerActions({ open }: { readonly open: (kind: DialogKind) => void }) {
+type Props = { readonly debtor: Debtor; readonly open: OpenDialog | null }
+
+/** What can be agreed or told about the customer, each with its key, and the statement of what it owes. */
+export function CustomerActions({ debtor, open }: Props) {
   const { t } = useTranslation()
   return (
     <Group gap="xs">
-      {ACTIONS.map(({ kind, icon: Picture }) => (
+      {open &&
+        ACTIONS.map(({ kind, icon: Picture }) => (
+          <Button
+            key={kind}
+            variant="default"
+            aria-keyshortcuts={DIALOG_KEYS[kind]}
+            leftSection={<Picture size={18} aria-hidden />}
+            rightSection={
+              <Kbd visibleFrom="sm" aria-hidden>
+                {DIALOG_KEYS[kind]}
+              </Kbd>
+            }
+            onClick={() => open(kind)}
+          >
+            {t(`debtor.actions.${kind}`)}
+          </Button>
+        ))}
+      {open && (
         <Button
-          key={kind}
           variant="default"
-          aria-keyshortcuts={DIALOG_KEYS[kind]}
-          leftSection={<Picture size={18} aria-hidden />}
-          rightSection={
-            <Kbd visibleFrom="sm" aria-hidden>
-              {DIALOG_KEYS[kind]}
-            </Kbd>
-          }
-          onClick={() => open(kind)}
+          leftSection={<IconTimeline size={18} aria-hidden />}
+          onClick={() => open('plan')}
         >
-          {t(`debtor.actions.${kind}`)}
+          {t('debtor.actions.plan')}
         </Button>
-      ))}
+      )}
+      <StatementMenu debtor={debtor} />
     </Group>
   )
 }

@@ -1,31 +1,38 @@
-import { Alert, Group, Stack, Text, Title } from '@mantine/core'
+import { ActionIcon, Alert, Badge, Group, Skeleton, Stack, Text, Title, Tooltip } from '@mantine/core'
+import { IconPencil } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { day, list, money } from '../../i18n/formats.ts'
 import { AgeingBar } from '../../ui/ageing-bar.tsx'
-import type { Debtor } from './debtor.ts'
+import { useSaid } from '../../ui/use-said.ts'
+import { useCreditorNames } from '../creditors/creditor-names.ts'
+import { type Debtor, debtorPlanQuery } from './debtor.ts'
+import { nextOf, type Standing, standingsOf } from './standing.ts'
 import { type Total, totalsOf, unsigned } from './totals.ts'
 
-export function DebtorHead({ debtor }: { readonly debtor: Debtor }) {
+type Props = { readonly debtor: Debtor; readonly onEdit: (() => void) | null }
+
+/** Who it is, what it owes, what matters most about it now and what comes next. */
+export function DebtorHead({ debtor, onEdit }: Props) {
   const { t } = useTranslation()
   const totals = totalsOf(debtor.balances)
   const credits = totals.filter(({ hasCredits }) => hasCredits)
-  const about = [
-    t('debtor.number', { number: debtor.number }),
-    t(`kind.${debtor.kind}`),
-    debtor.siren && t('debtor.siren', { siren: debtor.siren.replace(/(\d{3})(?=\d)/g, '$1\u00a0') }),
-    [...debtor.addressLines, [debtor.postcode, debtor.city].filter(Boolean).join(' ')]
-      .filter(Boolean)
-      .join(', '),
-  ]
   return (
     <Stack gap="xs">
-      <Title order={1} size="h2">
-        {debtor.name}
-      </Title>
-      <Text c="dimmed" size="sm">
-        {about.filter(Boolean).join(' · ')}
-      </Text>
-      <Position name={debtor.name} totals={totals} />
+      <Group gap="xs" wrap="nowrap">
+        <Title order={1} size="h2">
+          {debtor.name}
+        </Title>
+        {onEdit && (
+          <Tooltip label={t('debtor.edit')}>
+            <ActionIcon variant="subtle" color="gray" aria-label={t('debtor.edit')} onClick={onEdit}>
+              <IconPencil size={18} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        )}
+      </Group>
+      <About debtor={debtor} />
+      <Position debtor={debtor} totals={totals} />
       {credits.length > 0 && (
         <Text size="sm" c="dimmed">
           {t('debtor.afterCredits', {
@@ -33,11 +40,8 @@ export function DebtorHead({ debtor }: { readonly debtor: Debtor }) {
           })}
         </Text>
       )}
-      {debtor.insolvencyOpenedOn && (
-        <Alert color="red" variant="light">
-          {t('debtor.insolvency', { on: day(debtor.insolvencyOpenedOn) })}
-        </Alert>
-      )}
+      <Standings standings={standingsOf(debtor)} />
+      <Next id={debtor.id} />
       {totals.map(({ currency, buckets, late }) => (
         <Group key={currency} maw={520}>
           {late && <AgeingBar buckets={buckets} currency={currency} />}
@@ -47,19 +51,119 @@ export function DebtorHead({ debtor }: { readonly debtor: Debtor }) {
   )
 }
 
-/** One sentence for each currency. */
-function Position({ name, totals }: { readonly name: string; readonly totals: readonly Total[] }) {
+function About({ debtor }: { readonly debtor: Debtor }) {
   const { t } = useTranslation()
+  const about = [
+    t('debtor.number', { number: debtor.number }),
+    t(`kind.${debtor.kind}`),
+    debtor.siren && t('debtor.siren', { siren: debtor.siren.replace(/(\d{3})(?=\d)/g, '$1\u00a0') }),
+    [...debtor.addressLines, [debtor.postcode, debtor.city].filter(Boolean).join(' ')]
+      .filter(Boolean)
+      .join(', '),
+  ]
+  return (
+    <Text c="dimmed" size="sm">
+      {about.filter(Boolean).join(' · ')}
+    </Text>
+  )
+}
+
+/** One sentence for each currency, or for each creditor and currency where there are several creditors. */
+function Position({ debtor, totals }: { readonly debtor: Debtor; readonly totals: readonly Total[] }) {
+  const { t } = useTranslation()
+  const nameOf = useCreditorNames()
+  const { name, balances } = debtor
+  const several = new Set(balances.map(({ creditor }) => creditor)).size > 1
   const sentenceOf = ({ net, overdue, currency, owes, late }: Total) => {
     const amounts = { name, net: money(unsigned(net), currency), overdue: money(overdue, currency) }
     if (owes === 'them') return t('debtor.youOwe', amounts)
     if (owes === 'nobody') return t('debtor.owesNothing', amounts)
     return t(late ? 'debtor.owesOverdue' : 'debtor.owesNotDue', amounts)
   }
+  const parts = several
+    ? balances.flatMap((balance) =>
+        totalsOf([balance]).map(({ net, currency }) =>
+          t('debtor.withCreditor', { creditor: nameOf(balance.creditor), net: money(net, currency) }),
+        ),
+      )
+    : []
   const sentences = totals.length > 0 ? totals.map(sentenceOf) : [t('debtor.owesNothing', { name })]
   return (
-    <Text size="lg" fw={550}>
-      {sentences.join(' ')}
-    </Text>
+    <Stack gap={0}>
+      <Text size="lg" fw={550}>
+        {sentences.join(' ')}
+      </Text>
+      {several && (
+        <Text size="sm" c="dimmed">
+          {parts.join(' · ')}
+        </Text>
+      )}
+    </Stack>
+  )
+}
+
+/** The most serious in full, the others after it. */
+function Standings({ standings }: { readonly standings: readonly Standing[] }) {
+  const { t } = useTranslation()
+  const [first, ...others] = standings
+  if (!first) return null
+  const amounts = (standing: { sums: readonly { amount: string; currency: string }[] }) =>
+    list(standing.sums.map(({ amount, currency }) => money(amount, currency)))
+  const sentenceOf = (standing: Standing): string => {
+    switch (standing.state) {
+      case 'insolvency':
+        return t('debtor.insolvency', { on: day(standing.on) })
+      case 'held':
+        return standing.until
+          ? t('debtor.heldUntil', { until: day(standing.until), reason: standing.reason })
+          : t('debtor.held', { reason: standing.reason })
+      case 'promise':
+        return t('debtor.promised', { amount: amounts(standing), until: day(standing.until) })
+      case 'disputed':
+        return t('debtor.disputed', { amount: amounts(standing) })
+      case 'plan':
+        return t('debtor.inPlan')
+      case 'plan-late':
+        return t('debtor.planLate')
+    }
+  }
+  return (
+    <Alert
+      color={first.state === 'insolvency' || first.state === 'plan-late' ? 'red' : 'yellow'}
+      variant="light"
+    >
+      <Stack gap={4}>
+        <Text size="sm" fw={550}>
+          {sentenceOf(first)}
+        </Text>
+        {others.map((standing) => (
+          <Text key={standing.state} size="sm">
+            {sentenceOf(standing)}
+          </Text>
+        ))}
+      </Stack>
+    </Alert>
+  )
+}
+
+function Next({ id }: { readonly id: string }) {
+  const { t } = useTranslation()
+  const said = useSaid()
+  const plan = useQuery(debtorPlanQuery(id))
+  if (plan.isPending) return <Skeleton height={22} maw={420} aria-busy="true" />
+  if (!plan.data) return null
+  const next = nextOf(plan.data)
+  if (!next) return <Text size="sm">{t('debtor.nextNothing')}</Text>
+  return (
+    <Group gap="xs">
+      <Badge variant="dot" color={next.on === null ? 'teal' : 'gray'}>
+        {t('debtor.next')}
+      </Badge>
+      <Text size="sm">
+        {next.on === null
+          ? t('debtor.nextToday', { step: said(next.step) })
+          : t('debtor.nextOn', { step: said(next.step), on: day(next.on) })}
+      </Text>
+    </Group>
   )
 }

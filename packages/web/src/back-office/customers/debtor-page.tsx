@@ -1,10 +1,12 @@
-import { Anchor, SimpleGrid, Stack } from '@mantine/core'
+import { Anchor, Group, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Loading, Problem } from '../../ui/states.tsx'
 import { useMayAct } from '../access/session.ts'
-import { CustomerActs } from '../reminders/customer-acts.tsx'
+import { PinnedNotes } from '../notes/pinned-notes.tsx'
+import { FollowedScenario } from '../scenarios/followed-scenario.tsx'
+import { Timeline } from '../timeline/timeline.tsx'
 import { Contacts } from './contacts.tsx'
 import { CustomerActions } from './customer-actions.tsx'
 import { useCustomerDialogs } from './customer-dialogs.tsx'
@@ -12,6 +14,8 @@ import { debtorQuery } from './debtor.ts'
 import { DebtorHead } from './debtor-head.tsx'
 import { Governing } from './governing.tsx'
 import { ItemList } from './item-list.tsx'
+import { Neighbours } from './neighbour-links.tsx'
+import './debtor.css'
 
 /** Everything about one customer: what it owes, what happens next with each item and why, and what happened so far. */
 export function DebtorPage() {
@@ -19,24 +23,34 @@ export function DebtorPage() {
   const { id } = useParams({ from: '/inside/clients/$id' })
   const mayAct = useMayAct()
   const debtor = useQuery(debtorQuery(id))
-  const { open, dialog } = useCustomerDialogs(id, mayAct)
+  const { open: openDialog, dialog } = useCustomerDialogs(id, mayAct)
+  const open = mayAct ? openDialog : null
   return (
-    <Stack gap="lg" maw={1200} mx="auto">
-      <Anchor component={Link} to="/portefeuille" size="sm" w="fit-content">
-        {`← ${t('debtor.back')}`}
-      </Anchor>
+    <Stack gap="lg" maw={1320} mx="auto">
+      <Group justify="space-between">
+        <Anchor component={Link} to="/portefeuille" size="sm" w="fit-content">
+          {`← ${t('debtor.back')}`}
+        </Anchor>
+        <Neighbours id={id} />
+      </Group>
       {debtor.isPending && <Loading rows={5} height={64} />}
       {debtor.isError && <Problem error={debtor.error} retry={() => void debtor.refetch()} />}
       {debtor.data && (
         <>
-          <DebtorHead debtor={debtor.data} />
-          {mayAct && <CustomerActions open={open} />}
-          <ItemList debtor={debtor.data} />
-          <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
-            <Governing governing={debtor.data.governing} />
-            <Contacts contacts={debtor.data.contacts} />
-          </SimpleGrid>
-          <CustomerActs customerId={id} />
+          <DebtorHead debtor={debtor.data} onEdit={open && (() => open('edit'))} />
+          <CustomerActions debtor={debtor.data} open={open} />
+          <PinnedNotes customerId={id} />
+          <div className="debtor">
+            <Stack gap="lg" miw={0}>
+              <ItemList debtor={debtor.data} open={open} />
+              <Timeline key={id} customerId={id} />
+            </Stack>
+            <Stack gap="lg" miw={0}>
+              <Governing debtor={debtor.data} open={open} />
+              <FollowedScenario debtor={debtor.data} mayAct={mayAct} />
+              <Contacts debtor={debtor.data} mayAct={mayAct} />
+            </Stack>
+          </div>
         </>
       )}
       {dialog}

@@ -1,25 +1,37 @@
-import { Badge, Group, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { Badge, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { day } from '../../i18n/formats.ts'
+import { day, list, money } from '../../i18n/formats.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { Problem } from '../../ui/states.tsx'
 import { daysSince } from '../../ui/today.ts'
 import { useSaid } from '../../ui/use-said.ts'
-import { type Debtor, debtorPlanQuery } from './debtor.ts'
+import type { OpenDialog } from './customer-dialogs.tsx'
+import { type Debtor, debtorPlanQuery, type Explanation, type Item } from './debtor.ts'
+import { ItemMenu } from './item-menu.tsx'
+import { SettledItems } from './settled-items.tsx'
+import { contestedOf } from './standing.ts'
 
-type Item = Debtor['openItems'][number]
+type Props = { readonly debtor: Debtor; readonly open: OpenDialog | null }
 
 /** Each open item with what comes next, or the rule that makes it wait, in the words of the engine. */
-export function ItemList({ debtor }: { readonly debtor: Debtor }) {
+export function ItemList({ debtor, open }: Props) {
   const { t } = useTranslation()
   const plan = useQuery(debtorPlanQuery(debtor.id))
   const explanations = new Map(plan.data?.explanations.map((entry) => [entry.itemId, entry]))
+  const toMatch = debtor.openItems.some((item) => item.open.startsWith('-')) && debtor.openItems.some(owed)
   return (
     <section className="card" aria-label={t('debtor.items')}>
-      <Title order={2} size="h4" p="md">
-        {t('debtor.items')}
-      </Title>
+      <Group justify="space-between" p="md">
+        <Title order={2} size="h4">
+          {t('debtor.items')}
+        </Title>
+        {open && toMatch && (
+          <Button size="sm" variant="default" onClick={() => open('match')}>
+            {t('matching.open')}
+          </Button>
+        )}
+      </Group>
       {plan.isError && <Problem error={plan.error} retry={() => void plan.refetch()} />}
       {debtor.openItems.length === 0 ? (
         <Text c="dimmed" px="md" pb="md">
@@ -28,11 +40,16 @@ export function ItemList({ debtor }: { readonly debtor: Debtor }) {
       ) : (
         <table className="row-table">
           <thead>
-            <tr className="row row-head item-row">
+            <tr className="row row-head debtor-item-row">
               <th scope="col">{t('debtor.item')}</th>
               <th scope="col">{t('debtor.due')}</th>
               <th scope="col">{t('debtor.open')}</th>
               <th scope="col">{t('debtor.next')}</th>
+              {open && (
+                <th scope="col">
+                  <span className="visually-hidden">{t('debtor.itemActions')}</span>
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -40,8 +57,10 @@ export function ItemList({ debtor }: { readonly debtor: Debtor }) {
               <ItemRow
                 key={item.id}
                 item={item}
+                disputes={debtor.governing.disputes}
                 explanation={explanations.get(item.id) ?? null}
                 explaining={plan.isPending}
+                open={open}
               />
             ))}
           </tbody>
@@ -52,22 +71,28 @@ export function ItemList({ debtor }: { readonly debtor: Debtor }) {
           {t('debtor.moreItems')}
         </Text>
       )}
+      <SettledItems customerId={debtor.id} />
     </section>
   )
 }
 
-type Explanation = { readonly state: string; readonly message: { readonly fr: string; readonly en: string } }
+function owed({ open }: Item): boolean {
+  return !open.startsWith('-')
+}
 
 type ItemRowProps = {
   readonly item: Item
+  readonly disputes: Debtor['governing']['disputes']
   readonly explanation: Explanation | null
   readonly explaining: boolean
+  readonly open: OpenDialog | null
 }
 
-function ItemRow({ item, explanation, explaining }: ItemRowProps) {
+function ItemRow({ item, disputes, explanation, explaining, open }: ItemRowProps) {
   const { t } = useTranslation()
+  const contested = contestedOf(disputes, item.id)
   return (
-    <tr className="row item-row">
+    <tr className="row debtor-item-row">
       <td>
         <Text fw={600}>{item.number}</Text>
         <Text size="sm" c="dimmed">
@@ -75,10 +100,22 @@ function ItemRow({ item, explanation, explaining }: ItemRowProps) {
         </Text>
       </td>
       <td>
-        <DueDay dueOn={item.dueOn} owed={!item.open.startsWith('-')} />
+        <DueDay dueOn={item.dueOn} owed={owed(item)} />
       </td>
       <td>
-        <Amount value={item.open} currency={item.currency} fw={600} />
+        <Amount value={item.open} currency={item.currency} fw={600} display="block" />
+        {item.open !== item.amount && (
+          <Text size="sm" c="dimmed">
+            {t('debtor.outOf', { amount: money(item.amount, item.currency) })}
+          </Text>
+        )}
+        {contested.length > 0 && (
+          <Text size="sm" c="var(--mantine-color-error)">
+            {t('debtor.contested', {
+              amount: list(contested.map(({ amount, currency }) => money(amount, currency))),
+            })}
+          </Text>
+        )}
       </td>
       <td>
         {explaining && explanation === null ? (
@@ -90,13 +127,18 @@ function ItemRow({ item, explanation, explaining }: ItemRowProps) {
           <What item={item} explanation={explanation} />
         )}
       </td>
+      {open && (
+        <td>
+          <ItemMenu item={item} disputes={disputes} open={open} />
+        </td>
+      )}
     </tr>
   )
 }
 
-function DueDay({ dueOn, owed }: { readonly dueOn: string | null; readonly owed: boolean }) {
+function DueDay({ dueOn, owed: due }: { readonly dueOn: string | null; readonly owed: boolean }) {
   const { t } = useTranslation()
-  if (!owed) return null
+  if (!due) return null
   if (dueOn === null)
     return (
       <Text size="sm" c="dimmed">
@@ -130,18 +172,18 @@ function What({ item, explanation }: { readonly item: Item; readonly explanation
   if (explanation === null)
     return (
       <Text size="sm" c="dimmed">
-        {item.paymentPlanId ? t('debtor.plan') : item.open.startsWith('-') ? t('debtor.credit') : '—'}
+        {item.paymentPlanId ? t('debtor.plan') : owed(item) ? '—' : t('debtor.credit')}
       </Text>
     )
   const state = STATES.find((known) => known === explanation.state)
   return (
-    <Group gap="xs" align="flex-start" wrap="nowrap">
+    <Stack gap={4} align="flex-start">
       {state && (
-        <Badge variant="dot" color={COLOUR[state] ?? 'gray'} style={{ flexShrink: 0 }}>
+        <Badge variant="dot" color={COLOUR[state] ?? 'gray'}>
           {t(`debtor.states.${state}`)}
         </Badge>
       )}
       <Text size="sm">{said(explanation.message)}</Text>
-    </Group>
+    </Stack>
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mentionedIn, nameBegun, suggestionsFor } from './mentions.ts'
+import { mentionedIn, nameBegun, partsOf, suggestionsFor } from './mentions.ts'
 
 const COLLEAGUES = ['Anne', 'Anne Leroy', 'Élodie Martin', 'Jean-Marc Petit'].map((name) => ({
   id: name,
@@ -40,4 +40,12 @@ it('who is offered has a name, first or last, that begins like that', () => {
   expect(names('elo')).toEqual(['Élodie Martin'])
   expect(names('mar')).toEqual(['Élodie Martin'])
   expect(names('Anne Leroy')).toEqual([])
+})
+
+it('the names that are called are told apart from the rest of the text', () => {
+  const parts = partsOf('Voir @anne Leroy et @Anne', ['Anne', 'Anne Leroy'])
+  expect(parts.map(({ text, called }) => (called ? `[${text}]` : text)).join('')).toBe(
+    'Voir [@anne Leroy] et [@Anne]',
+  )
+  expect(partsOf('', [])).toEqual([])
 })

@@ -48,6 +48,37 @@ function startsOf(text: string, part: string): number[] {
   return starts
 }
 
+/** Without accents and capitals, letter for letter: places in it are those of the text. */
 function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return [...text.normalize('NFC')]
+    .map((letter) =>
+      letter
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .toLowerCase()
+        .padEnd(letter.length)
+        .slice(0, letter.length),
+    )
+    .join('')
+}
+
+type Part = { readonly at: number; readonly text: string; readonly called: boolean }
+
+/** A text in pieces: those that call somebody, and the rest. The longest name that fits is the one that is called. */
+export function partsOf(text: string, names: readonly string[]): Part[] {
+  const folded = fold(text)
+  const calls = names
+    .toSorted((one, other) => other.length - one.length)
+    .flatMap((name) => startsOf(folded, `@${fold(name)}`).map((at) => ({ at, to: at + name.length + 1 })))
+    .filter(({ at }, index, all) => all.findIndex((other) => other.at === at) === index)
+    .toSorted((one, other) => one.at - other.at)
+  const parts: Part[] = []
+  let done = 0
+  for (const { at, to } of calls) {
+    parts.push({ at: done, text: text.slice(done, at), called: false })
+    parts.push({ at, text: text.slice(at, to), called: true })
+    done = to
+  }
+  parts.push({ at: done, text: text.slice(done), called: false })
+  return parts.filter((part) => part.text !== '')
 }

@@ -67,5 +67,13 @@ export const agreements = {
     attachAgain: 'Attach the rest',
     detach: 'Remove {{file}}',
     written: 'The note is saved, but a file could not be attached. Remove it or try again.',
+    actions: 'Actions on the note',
+    pinned: 'Pinned notes',
+    pinShort: 'Pin',
+    unpin: 'Unpin',
+    edit: 'Correct the note',
+    delete: 'Delete the note',
+    deleteTitle: 'Delete this note',
+    deleteHint: 'It goes with its files. The trail keeps that it was deleted, not what it said.',
   },
 }

@@ -68,5 +68,14 @@ export const agreements = {
     attachAgain: 'Joindre la suite',
     detach: 'Retirer {{file}}',
     written: 'La note est enregistrée, mais un fichier n’a pas pu être joint. Retirez-le ou réessayez.',
+    actions: 'Actions sur la note',
+    pinned: 'Notes épinglées',
+    pinShort: 'Épingler',
+    unpin: 'Ne plus épingler',
+    edit: 'Corriger la note',
+    delete: 'Supprimer la note',
+    deleteTitle: 'Supprimer cette note',
+    deleteHint:
+      'Elle disparaît avec ses fichiers. Le journal garde qu’elle a été supprimée, pas ce qu’elle disait.',
   },
 }
