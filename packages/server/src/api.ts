@@ -28,8 +28,10 @@ import { creditorRoutes } from './creditors/creditors.routes.ts'
 import { contactRoutes } from './customers/contacts.routes.ts'
 import { customerRoutes } from './customers/customers.routes.ts'
 import { dayRoutes } from './day/day.routes.ts'
+import { demoRoutes } from './demo/demo.routes.ts'
 import { directDebitRoutes } from './direct-debits/direct-debits.routes.ts'
 import { disputeRoutes } from './disputes/disputes.routes.ts'
+import { firstStepsRoutes } from './first-steps/first-steps.routes.ts'
 import { holdRoutes } from './holds/holds.routes.ts'
 import { importFileRoutes } from './imports/files/import-files.routes.ts'
 import { importRoutes } from './imports/imports.routes.ts'
@@ -40,6 +42,7 @@ import { noteRoutes } from './notes/notes.routes.ts'
 import { paymentPlanRoutes } from './payment-plans/payment-plans.routes.ts'
 import { customerScenarioRoutes } from './planning/customer-scenario.routes.ts'
 import { planningRoutes } from './planning/planning.routes.ts'
+import { scenarioTrialRoutes } from './planning/scenario-trials.routes.ts'
 import { simulationRoutes } from './planning/simulation.routes.ts'
 import { rememberAnswers } from './platform/idempotency.ts'
 import { operationRoutes } from './platform/operations.ts'
@@ -69,6 +72,7 @@ const FEATURES: readonly Routes[] = [
   lawRoutes,
   legalWatchRoutes,
   planningRoutes,
+  scenarioTrialRoutes,
   customerScenarioRoutes,
   simulationRoutes,
   scenarioRoutes,
@@ -87,6 +91,8 @@ const FEATURES: readonly Routes[] = [
   timelineRoutes,
   paymentPlanRoutes,
   directDebitRoutes,
+  demoRoutes,
+  firstStepsRoutes,
   importRoutes,
   importFileRoutes,
   sendingRoutes,

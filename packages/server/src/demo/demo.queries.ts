@@ -1,5 +1,6 @@
 import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
 import { sql } from 'kysely'
+import type pg from 'pg'
 import type { Tx } from '../platform/postgres.ts'
 
 /** Whether the organisation has a customer or an act: anything that the demonstration would be mixed with. */
@@ -95,4 +96,103 @@ export async function countLoaded(
   const [row] = rows
   if (!row) throw new Error('a count gave no row')
   return row
+}
+
+export async function markDemonstration(tx: Tx): Promise<void> {
+  await sql`update organisation set demonstration_at = now()`.execute(tx)
+}
+
+export type DemonstrationRow = {
+  /** Null: this is no demonstration. */
+  readonly since: string | null
+  readonly name: string
+  /** Last day that was lived through so far. */
+  readonly lived_until: string | null
+}
+
+export async function findDemonstration(tx: Tx): Promise<DemonstrationRow> {
+  const { rows } = await sql<DemonstrationRow>`
+    select demonstration_at as since, name,
+           (select max(as_of) from planning_run where demonstration_at is not null) as lived_until
+      from organisation`.execute(tx)
+  const [row] = rows
+  if (!row) throw new Error('there is no organisation here')
+  return row
+}
+
+/**
+ * What starting over leaves as it is: who may come in, how the office is set up, and to whom is owed. A table that is
+ * not named here is emptied.
+ */
+const KEPT: readonly string[] = [
+  'api_key',
+  'bank_account',
+  'closing',
+  'creditor',
+  'document',
+  'invitation',
+  'legal_acknowledgement',
+  'mail_setting',
+  'member',
+  'retention',
+]
+
+/**
+ * Empties an organisation that holds the demonstration, as the owner of the tables: facts are appended and reversed by
+ * the application, and this is the one place where they go.
+ * @param creditors keys of those that came with the demonstration
+ * @returns whether it was one
+ */
+export async function emptyDemonstration(
+  owner: pg.Client,
+  organisationId: number,
+  creditors: readonly string[],
+): Promise<boolean> {
+  const { rowCount } = await owner.query(
+    'update organisation set demonstration_at = null where id = $1 and demonstration_at is not null',
+    [organisationId],
+  )
+  if (rowCount === 0) return false
+  for (const name of await tablesToEmpty(owner))
+    await owner.query(`delete from ${name} where organisation_id = $1`, [organisationId])
+  for (const table of ['closing', 'bank_account'])
+    await owner.query(
+      `delete from ${table} where organisation_id = $1
+          and creditor_id in (select id from creditor where organisation_id = $1 and key = any($2))`,
+      [organisationId, creditors],
+    )
+  await owner.query('delete from creditor where organisation_id = $1 and key = any($2)', [
+    organisationId,
+    creditors,
+  ])
+  await owner.query(
+    `delete from document d where organisation_id = $1
+        and not exists (select from creditor c where c.organisation_id = $1 and c.logo_sha256 = d.sha256)`,
+    [organisationId],
+  )
+  return true
+}
+
+/** What refers to others before what is referred to. */
+async function tablesToEmpty(owner: pg.Client): Promise<string[]> {
+  const { rows } = await owner.query<{ name: string; refers_to: string[] }>(
+    `select c.oid::regclass::text as name,
+            array(select confrelid::regclass::text from pg_constraint
+                   where contype = 'f' and conrelid = c.oid and confrelid <> c.oid) as refers_to
+       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'organisation_id'
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+        and not c.oid::regclass::text = any($1)`,
+    [KEPT],
+  )
+  const left = new Map(rows.map(({ name, refers_to }) => [name, refers_to]))
+  const ordered: string[] = []
+  while (left.size > 0) {
+    const free = [...left.keys()].filter(
+      (name) => ![...left.values()].some((others) => others.includes(name)),
+    )
+    if (free.length === 0) throw new Error(`tables refer to each other: ${[...left.keys()].join(', ')}`)
+    for (const name of free) left.delete(name)
+    ordered.push(...free)
+  }
+  return ordered
 }

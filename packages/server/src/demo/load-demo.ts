@@ -18,7 +18,7 @@ import { finishTask } from '../tasks/finish-task.ts'
 import { ACTOR, type Books } from './books.ts'
 import { CAST, composeTimeline } from './compose-timeline.ts'
 import { BANK_DATA, DEMO_CREDITORS } from './creditors.ts'
-import { countLoaded, hasData, openTasksOf } from './demo.queries.ts'
+import { countLoaded, hasData, markDemonstration, openTasksOf } from './demo.queries.ts'
 import type { DemoCreditor } from './story.ts'
 import { tellStory } from './tell-story.ts'
 import { workDay } from './work-day.ts'
@@ -48,14 +48,31 @@ export async function loadDemo(
   asOf: CivilDate,
   onProgress?: (days: number) => void,
 ): Promise<LoadedDemo> {
+  const { live } = await beginDemo(pool, organisationId, asOf)
+  return live(onProgress)
+}
+
+/**
+ * Makes everybody, marks the organisation as a demonstration, and hands out the rest of the work, which takes half a
+ * minute.
+ * @throws Refusal when the organisation has data already
+ */
+export async function beginDemo(pool: Pool, organisationId: number, asOf: CivilDate) {
   const within = <T>(work: (tx: Tx) => Promise<T>) => inOrganisation(pool, organisationId, work)
-  const books = await within((tx) => openBooks(tx, asOf))
-  await liveThrough(pool, organisationId, books, onProgress)
-  await within((tx) => fetchBankData(tx, asOf))
-  await runPlanning(pool, organisationId, asOf, ACTOR, { scope: 'all' })
-  await finishOldTasks(pool, organisationId, asOf)
-  const counted = await within(countLoaded)
-  return { asOf, creditors: Object.keys(DEMO_CREDITORS).length, customers: CAST.length, ...counted }
+  const books = await within(async (tx) => {
+    const opened = await openBooks(tx, asOf)
+    await markDemonstration(tx)
+    return opened
+  })
+  const live = async (onProgress?: (days: number) => void): Promise<LoadedDemo> => {
+    await liveThrough(pool, organisationId, books, onProgress)
+    await within((tx) => fetchBankData(tx, asOf))
+    await runPlanning(pool, organisationId, asOf, ACTOR, { scope: 'all' })
+    await finishOldTasks(pool, organisationId, asOf)
+    const counted = await within(countLoaded)
+    return { asOf, creditors: Object.keys(DEMO_CREDITORS).length, customers: CAST.length, ...counted }
+  }
+  return { live }
 }
 
 /** Everybody is there from the first day on; what happens to them comes with the days. */

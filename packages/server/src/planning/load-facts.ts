@@ -1,6 +1,6 @@
 import { addDays, type CivilDate, civilDate, earlierOf } from '@recouvrance/core/calendar/civil-date'
 import type { ItemKind, OpenItem } from '@recouvrance/core/claims/open-item'
-import type { Contact, ContactChannel, CustomerKind } from '@recouvrance/core/customers/customer'
+import type { Contact, ContactChannel, Customer, CustomerKind } from '@recouvrance/core/customers/customer'
 import { regionOfAddress } from '@recouvrance/core/customers/region-of-address'
 import type { Hold } from '@recouvrance/core/holds/hold'
 import type { Language } from '@recouvrance/core/language/language'
@@ -162,18 +162,10 @@ function sharedFacts(
   background: Background,
 ): Omit<CustomerFacts, 'creditorId' | 'law' | 'bank' | 'items'> {
   const { id } = customer
-  const region = customer.region ?? regionOfAddress(customer.country, customer.postcode)
   const acts = parts.acts.get(id) ?? []
   const history = [...historyFrom(parts.history.get(id) ?? []), ...onTheirWay(acts)]
   return {
-    customer: {
-      id: String(id),
-      kind: customer.kind as CustomerKind,
-      country: customer.country,
-      ...(region === null ? {} : { region }),
-      language: customer.language as Language,
-      contacts: contactsFrom(customer, parts.contacts.get(id) ?? []),
-    },
+    customer: customerFrom(customer, parts.contacts.get(id) ?? []),
     history,
     otherActs: otherActs(acts, new Set(history.map(({ actId }) => actId))),
     holds: [...background.holds, ...(parts.holds.get(id) ?? []).map(holdFrom)],
@@ -206,6 +198,19 @@ function sharedFacts(
       returnWindowDays: row.return_window_days,
     })),
     insolvencyOpenedOn: dateOrNull(customer.insolvency_opened_on),
+  }
+}
+
+/** Who owes, as the engine knows them, with the contacts of today. */
+export function customerFrom(row: CustomerRow, contacts: readonly Rows<typeof contactsOf>[]): Customer {
+  const region = row.region ?? regionOfAddress(row.country, row.postcode)
+  return {
+    id: String(row.id),
+    kind: row.kind as CustomerKind,
+    country: row.country,
+    ...(region === null ? {} : { region }),
+    language: row.language as Language,
+    contacts: contactsFrom(row, contacts),
   }
 }
 
@@ -325,7 +330,7 @@ function otherActs(acts: readonly RecentAct[], known: ReadonlySet<string | undef
 
 type HoldRow = { id: number; from_on: string; until_on: string | null; reason: string }
 
-function holdFrom(row: HoldRow & { scope?: string; item_id?: number | null }): Hold {
+export function holdFrom(row: HoldRow & { scope?: string; item_id?: number | null }): Hold {
   return {
     id: String(row.id),
     scope: row.item_id ? 'item' : 'customer',

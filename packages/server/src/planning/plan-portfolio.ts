@@ -30,13 +30,15 @@ const BATCH = 2000
 
 /**
  * The plan of a day for every customer, batch by batch, in constant memory; writes nothing.
+ * @param adapt puts other scenarios in the place of those in force, to see what they would do
  */
 export async function* planPortfolio(
   pool: Pool,
   organisationId: number,
   asOf: CivilDate,
+  adapt: (context: PlanningContext) => PlanningContext = (context) => context,
 ): AsyncGenerator<readonly PlannedAccount[]> {
-  const context = await inOrganisation(pool, organisationId, readPlanningContext)
+  const context = adapt(await inOrganisation(pool, organisationId, readPlanningContext))
   let after = 0
   for (;;) {
     const batch = await inOrganisation(pool, organisationId, async (tx) => {

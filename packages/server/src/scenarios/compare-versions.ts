@@ -105,7 +105,8 @@ function changed(path: string, label: ScreenText, old: unknown, now: unknown): S
 
 function valueWords(value: unknown): ScreenText {
   if (value === undefined) return { fr: 'rien', en: 'none' }
-  if (Array.isArray(value)) return inBoth(value.join(', '))
+  if (Array.isArray(value)) return { fr: joined(value, 'fr'), en: joined(value, 'en') }
+  if (typeof value === 'string' && Object.hasOwn(WORDS, value)) return WORDS[value] ?? inBoth(value)
   if (typeof value !== 'object' || value === null) return inBoth(String(value))
   if (isTrigger(value)) return triggerWords(value)
   if ('fr' in value && 'en' in value) return { fr: String(value.fr), en: String(value.en) }
@@ -114,6 +115,32 @@ function valueWords(value: unknown): ScreenText {
       .map(([name, part]) => `${name} ${typeof part === 'object' ? JSON.stringify(part) : part}`)
       .join(', '),
   )
+}
+
+function joined(values: readonly unknown[], language: 'fr' | 'en'): string {
+  return values.map((value) => valueWords(value)[language]).join(', ')
+}
+
+/** What stands for a choice in a scenario, as people say it. */
+const WORDS: Readonly<Record<string, ScreenText>> = {
+  email: { fr: 'e-mail', en: 'e-mail' },
+  sms: { fr: 'SMS', en: 'text message' },
+  call: { fr: 'appel', en: 'call' },
+  letter: { fr: 'lettre', en: 'letter' },
+  'registered-letter': { fr: 'lettre recommandée', en: 'registered letter' },
+  task: { fr: 'tâche', en: 'task' },
+  friendly: { fr: 'amical', en: 'friendly' },
+  courteous: { fr: 'courtois', en: 'courteous' },
+  firm: { fr: 'ferme', en: 'firm' },
+  formal: { fr: 'formel', en: 'formal' },
+  final: { fr: 'dernier avis', en: 'final' },
+  automatic: { fr: 'automatique', en: 'automatic' },
+  manual: { fr: 'par une personne', en: 'by a person' },
+  customer: { fr: 'par client', en: 'by customer' },
+  invoice: { fr: 'par facture', en: 'by invoice' },
+  'first-step': { fr: 'à la première étape', en: 'at the first step' },
+  'matching-step': { fr: 'à l’étape de leur âge', en: 'at the step of their age' },
+  'account-review': { fr: 'par un relevé de compte', en: 'by an account review' },
 }
 
 function inBoth(text: string): ScreenText {

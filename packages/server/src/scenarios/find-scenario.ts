@@ -1,6 +1,6 @@
 import type { Tx } from '../platform/postgres.ts'
 import { noScenario, noVersion } from './scenario-refusals.ts'
-import { versionsOf } from './scenarios.queries.ts'
+import { currentScenarios, versionsOf } from './scenarios.queries.ts'
 import type { StoredScenario } from './stored-scenario.ts'
 
 /**
@@ -22,4 +22,9 @@ export async function findVersion(tx: Tx, key: string, number?: number): Promise
   const found = number === undefined ? versions[0] : versions.find(({ version }) => version === number)
   if (!found) throw noVersion(key, number ?? 0)
   return found
+}
+
+/** The version in force of every scenario. */
+export async function scenariosInForce(tx: Tx): Promise<readonly StoredScenario[]> {
+  return currentScenarios(tx)
 }

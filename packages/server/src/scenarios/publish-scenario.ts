@@ -48,7 +48,11 @@ export async function publishScenario(
 /** Work for one of us needs no text; everything that is written or said does. */
 const WITHOUT_TEXT: readonly StepChannel[] = ['task']
 
-async function refuseUnknownTemplates(tx: Tx, { steps, reviewStep }: ScenarioDefinition): Promise<void> {
+/** @throws Refusal `invalid-scenario` */
+export async function refuseUnknownTemplates(
+  tx: Tx,
+  { steps, reviewStep }: ScenarioDefinition,
+): Promise<void> {
   const known = new Set((await loadTemplates(tx)).map(({ key }) => key))
   const named = [
     ...steps.map((step, index) => ({ step, path: `steps.${index}.template` })),

@@ -5,11 +5,13 @@ import { callerOf } from '../access/caller.ts'
 import type { ApiContext } from '../api-context.ts'
 import { inOrganisation, type Pool } from '../platform/postgres.ts'
 import { compareVersions } from './compare-versions.ts'
+import { draftOf } from './draft-of.ts'
 import { findVersion, scenarioVersionsOf } from './find-scenario.ts'
 import { publishScenario } from './publish-scenario.ts'
 import { scenarioDefinition } from './scenario-definition.ts'
 import { parseYaml, writeScenarioFile } from './scenario-file.ts'
 import { otherKey } from './scenario-refusals.ts'
+import { scenarioUsage } from './scenario-usage.ts'
 import { currentScenarios } from './scenarios.queries.ts'
 import {
   changeList,
@@ -22,6 +24,7 @@ import {
   publishAnswer,
   scenarioDetail,
   scenarioList,
+  usageList,
   versionList,
   versionParams,
 } from './scenarios.schema.ts'
@@ -40,6 +43,7 @@ export async function scenarioRoutes(
       async (_: unknown, text: string | Buffer) => parseYaml(String(text)),
     )
     readRoutes(scoped, pool)
+    comparisonRoutes(scoped, pool)
     versionRoutes(scoped, pool)
     publishRoute(scoped, pool)
   })
@@ -93,6 +97,45 @@ function readRoutes(app: FastifyInstance, pool: Pool): void {
         const after = await findVersion(tx, request.params.key, to)
         return { changes: compareVersions(before.scenario, after.scenario) }
       }),
+  )
+}
+
+function comparisonRoutes(app: FastifyInstance, pool: Pool): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+
+  routes.post(
+    '/scenarios/:key/comparison',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['scenarios'],
+        summary: 'What a draft changes against the version in force, in words; writes nothing',
+        params: keyParams,
+        body: scenarioDefinition,
+        response: { 200: changeList },
+      },
+    },
+    async (request) =>
+      inOrganisation(pool, callerOf(request).organisationId, async (tx) => {
+        const { draft, inForce } = await draftOf(tx, request.params.key, request.body)
+        return { changes: inForce ? compareVersions(inForce, draft) : [] }
+      }),
+  )
+
+  routes.get(
+    '/scenario-usage',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['scenarios'],
+        summary: 'How many customers with something open follow each scenario',
+        response: { 200: usageList },
+      },
+    },
+    async (request) =>
+      inOrganisation(pool, callerOf(request).organisationId, async (tx) => ({
+        scenarios: await scenarioUsage(tx),
+      })),
   )
 }
 

@@ -39,6 +39,15 @@ export const versionList = z.object({
     .describe('The newest first'),
 })
 
+export const usageList = z.object({
+  scenarios: z.array(
+    z.object({
+      key: z.string(),
+      customers: z.number().describe('Counted once for each creditor'),
+    }),
+  ),
+})
+
 export const changeList = z.object({ changes: z.array(change) })
 
 export const publishAnswer = version.extend({

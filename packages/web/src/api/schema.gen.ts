@@ -8449,6 +8449,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scenario-usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many customers with something open follow each scenario */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            scenarios: {
+                                /** @description Counted once for each creditor */
+                                customers: number;
+                                key: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scenarios": {
         parameters: {
             query?: never;
@@ -8912,6 +8954,494 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{key}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a draft changes against the version in force, in words; writes nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default 3 */
+                        bankDelayDays?: number;
+                        /** @description Most contacts of one customer in any 7 and any 30 days */
+                        caps?: {
+                            perMonth?: number;
+                            perWeek?: number;
+                        };
+                        /**
+                         * @default first-step
+                         * @enum {string}
+                         */
+                        entry?: "first-step" | "matching-step" | "account-review";
+                        /**
+                         * @default customer
+                         * @enum {string}
+                         */
+                        grouping?: "customer" | "invoice";
+                        key: string;
+                        /**
+                         * @description Days between the last step and the legal review: the time that the last letter leaves to pay
+                         * @default 0
+                         */
+                        legalReviewAfterDays?: number;
+                        /** @default 0 */
+                        minDaysBetweenActs?: number;
+                        /** @default 0.00 */
+                        minimumAmount?: string;
+                        name?: {
+                            en: string;
+                            fr: string;
+                        };
+                        /** @description Letter that opens with an old debt under entry `account-review` */
+                        reviewStep?: {
+                            /** @enum {string} */
+                            approval: "automatic" | "manual";
+                            /** @enum {string} */
+                            channel: "email" | "sms" | "call" | "letter" | "registered-letter" | "task";
+                            /** @description Tried in order when the customer has no usable contact on `channel` */
+                            fallbackChannels?: ("email" | "sms" | "call" | "letter" | "registered-letter" | "task")[];
+                            /** @description Stable across versions: the memory of each item names it */
+                            key: string;
+                            name?: {
+                                en: string;
+                                fr: string;
+                            };
+                            /** @description Key of the message template; the key of the step when absent */
+                            template?: string;
+                            /** @enum {string} */
+                            tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                        };
+                        steps: {
+                            /** @description Days after the previous step of the same item was sent; not on the first step */
+                            afterPreviousDays?: number;
+                            /** @enum {string} */
+                            approval: "automatic" | "manual";
+                            /** @enum {string} */
+                            channel: "email" | "sms" | "call" | "letter" | "registered-letter" | "task";
+                            /** @description With offsetDays: that date moved to the last day of its month */
+                            endOfMonth?: boolean;
+                            /** @description Tried in order when the customer has no usable contact on `channel` */
+                            fallbackChannels?: ("email" | "sms" | "call" | "letter" | "registered-letter" | "task")[];
+                            /** @description Stable across versions: the memory of each item names it */
+                            key: string;
+                            name?: {
+                                en: string;
+                                fr: string;
+                            };
+                            /** @description Days after the due date; negative: before it */
+                            offsetDays?: number;
+                            /** @description Due again that many days after it was sent, until it was sent `limit` times in all */
+                            repeat?: {
+                                everyDays: number;
+                                limit: number;
+                            };
+                            /** @description Key of the message template; the key of the step when absent */
+                            template?: string;
+                            /** @enum {string} */
+                            tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                        }[];
+                        /**
+                         * @description An open amount at or below it counts as settled
+                         * @default 0.00
+                         */
+                        tolerance?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changes: {
+                                en: string;
+                                fr: string;
+                                path: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{key}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The past twelve months under a draft, from the facts of each day; writes nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description Today by default
+                         */
+                        asOf?: string;
+                        /** @description The draft */
+                        scenario: {
+                            /** @default 3 */
+                            bankDelayDays?: number;
+                            /** @description Most contacts of one customer in any 7 and any 30 days */
+                            caps?: {
+                                perMonth?: number;
+                                perWeek?: number;
+                            };
+                            /**
+                             * @default first-step
+                             * @enum {string}
+                             */
+                            entry?: "first-step" | "matching-step" | "account-review";
+                            /**
+                             * @default customer
+                             * @enum {string}
+                             */
+                            grouping?: "customer" | "invoice";
+                            key: string;
+                            /**
+                             * @description Days between the last step and the legal review: the time that the last letter leaves to pay
+                             * @default 0
+                             */
+                            legalReviewAfterDays?: number;
+                            /** @default 0 */
+                            minDaysBetweenActs?: number;
+                            /** @default 0.00 */
+                            minimumAmount?: string;
+                            name?: {
+                                en: string;
+                                fr: string;
+                            };
+                            /** @description Letter that opens with an old debt under entry `account-review` */
+                            reviewStep?: {
+                                /** @enum {string} */
+                                approval: "automatic" | "manual";
+                                /** @enum {string} */
+                                channel: "email" | "sms" | "call" | "letter" | "registered-letter" | "task";
+                                /** @description Tried in order when the customer has no usable contact on `channel` */
+                                fallbackChannels?: ("email" | "sms" | "call" | "letter" | "registered-letter" | "task")[];
+                                /** @description Stable across versions: the memory of each item names it */
+                                key: string;
+                                name?: {
+                                    en: string;
+                                    fr: string;
+                                };
+                                /** @description Key of the message template; the key of the step when absent */
+                                template?: string;
+                                /** @enum {string} */
+                                tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                            };
+                            steps: {
+                                /** @description Days after the previous step of the same item was sent; not on the first step */
+                                afterPreviousDays?: number;
+                                /** @enum {string} */
+                                approval: "automatic" | "manual";
+                                /** @enum {string} */
+                                channel: "email" | "sms" | "call" | "letter" | "registered-letter" | "task";
+                                /** @description With offsetDays: that date moved to the last day of its month */
+                                endOfMonth?: boolean;
+                                /** @description Tried in order when the customer has no usable contact on `channel` */
+                                fallbackChannels?: ("email" | "sms" | "call" | "letter" | "registered-letter" | "task")[];
+                                /** @description Stable across versions: the memory of each item names it */
+                                key: string;
+                                name?: {
+                                    en: string;
+                                    fr: string;
+                                };
+                                /** @description Days after the due date; negative: before it */
+                                offsetDays?: number;
+                                /** @description Due again that many days after it was sent, until it was sent `limit` times in all */
+                                repeat?: {
+                                    everyDays: number;
+                                    limit: number;
+                                };
+                                /** @description Key of the message template; the key of the step when absent */
+                                template?: string;
+                                /** @enum {string} */
+                                tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                            }[];
+                            /**
+                             * @description An open amount at or below it counts as settled
+                             * @default 0.00
+                             */
+                            tolerance?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            customers: number;
+                            debts: number;
+                            from: string;
+                            months: {
+                                acts: number;
+                                channel: string;
+                                month: string;
+                            }[];
+                            /** @description 1: every customer was looked at; 5: one in five, evenly spread */
+                            oneIn: number;
+                            steps: {
+                                acts: number;
+                                key: string;
+                                name: {
+                                    en: string;
+                                    fr: string;
+                                };
+                                /** @description Those that were paid before it came */
+                                paidBefore: number;
+                                /** @description Debts born in the period that it reached */
+                                reached: number;
+                            }[];
+                            to: string;
+                            /** @description Acts that people approve or do */
+                            weeks: {
+                                acts: number;
+                                monday: string;
+                            }[];
+                            /** @description Items of lists that say nothing of what had been settled before */
+                            withoutPast: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{key}/simulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who would leave on a day under a draft, against the version in force; writes nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description Today by default
+                         */
+                        asOf?: string;
+                        /** @description The draft */
+                        scenario: {
+                            /** @default 3 */
+                            bankDelayDays?: number;
+                            /** @description Most contacts of one customer in any 7 and any 30 days */
+                            caps?: {
+                                perMonth?: number;
+                                perWeek?: number;
+                            };
+                            /**
+                             * @default first-step
+                             * @enum {string}
+                             */
+                            entry?: "first-step" | "matching-step" | "account-review";
+                            /**
+                             * @default customer
+                             * @enum {string}
+                             */
+                            grouping?: "customer" | "invoice";
+                            key: string;
+                            /**
+                             * @description Days between the last step and the legal review: the time that the last letter leaves to pay
+                             * @default 0
+                             */
+                            legalReviewAfterDays?: number;
+                            /** @default 0 */
+                            minDaysBetweenActs?: number;
+                            /** @default 0.00 */
+                            minimumAmount?: string;
+                            name?: {
+                                en: string;
+                                fr: string;
+                            };
+                            /** @description Letter that opens with an old debt under entry `account-review` */
+                            reviewStep?: {
+                                /** @enum {string} */
+                                approval: "automatic" | "manual";
+                                /** @enum {string} */
+                                channel: "email" | "sms" | "call" | "letter" | "registered-letter" | "task";
+                                /** @description Tried in order when the customer has no usable contact on `channel` */
+                                fallbackChannels?: ("email" | "sms" | "call" | "letter" | "registered-letter" | "task")[];
+                                /** @description Stable across versions: the memory of each item names it */
+                                key: string;
+                                name?: {
+                                    en: string;
+                                    fr: string;
+                                };
+                                /** @description Key of the message template; the key of the step when absent */
+                                template?: string;
+                                /** @enum {string} */
+                                tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                            };
+                            steps: {
+                                /** @description Days after the previous step of the same item was sent; not on the first step */
+                                afterPreviousDays?: number;
+                                /** @enum {string} */
+                                approval: "automatic" | "manual";
+                                /** @enum {string} */
+                                channel: "email" | "sms" | "call" | "letter" | "registered-letter" | "task";
+                                /** @description With offsetDays: that date moved to the last day of its month */
+                                endOfMonth?: boolean;
+                                /** @description Tried in order when the customer has no usable contact on `channel` */
+                                fallbackChannels?: ("email" | "sms" | "call" | "letter" | "registered-letter" | "task")[];
+                                /** @description Stable across versions: the memory of each item names it */
+                                key: string;
+                                name?: {
+                                    en: string;
+                                    fr: string;
+                                };
+                                /** @description Days after the due date; negative: before it */
+                                offsetDays?: number;
+                                /** @description Due again that many days after it was sent, until it was sent `limit` times in all */
+                                repeat?: {
+                                    everyDays: number;
+                                    limit: number;
+                                };
+                                /** @description Key of the message template; the key of the step when absent */
+                                template?: string;
+                                /** @enum {string} */
+                                tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                            }[];
+                            /**
+                             * @description An open amount at or below it counts as settled
+                             * @default 0.00
+                             */
+                            tolerance?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Customers, counted once for each creditor, that follow the scenario */
+                            accounts: number;
+                            /** @description To whom something would leave, and nothing leaves now */
+                            added: number;
+                            asOf: string;
+                            changed: number;
+                            /** @description The first 500 */
+                            differences: {
+                                customer: {
+                                    id: string;
+                                    name: string;
+                                    number: string;
+                                };
+                                draft: {
+                                    amount: string;
+                                    approval: string;
+                                    channel: string;
+                                    currency: string;
+                                    on: string;
+                                    step: {
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    tone: string;
+                                }[];
+                                inForce: {
+                                    amount: string;
+                                    approval: string;
+                                    channel: string;
+                                    currency: string;
+                                    on: string;
+                                    step: {
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    tone: string;
+                                }[];
+                            }[];
+                            /** @description What would leave under the draft */
+                            draft: {
+                                acts: number;
+                                amount: string;
+                                channel: string;
+                                currency: string;
+                            }[];
+                            /** @description What leaves under the version in force */
+                            inForce: {
+                                acts: number;
+                                amount: string;
+                                channel: string;
+                                currency: string;
+                            }[];
+                            removed: number;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

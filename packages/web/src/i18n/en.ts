@@ -3,6 +3,7 @@ import { agreements } from './en/agreements.ts'
 import { audit } from './en/audit.ts'
 import { customers } from './en/customers.ts'
 import { debtor } from './en/debtor.ts'
+import { firstSteps } from './en/first-steps.ts'
 import { frame } from './en/frame.ts'
 import { imports } from './en/imports.ts'
 import { law } from './en/law.ts'
@@ -16,6 +17,7 @@ export const en: typeof fr = {
   ...agreements,
   ...customers,
   ...debtor,
+  ...firstSteps,
   ...frame,
   ...imports,
   ...law,

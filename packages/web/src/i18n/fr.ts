@@ -3,6 +3,7 @@ import { agreements } from './fr/agreements.ts'
 import { audit } from './fr/audit.ts'
 import { customers } from './fr/customers.ts'
 import { debtor } from './fr/debtor.ts'
+import { firstSteps } from './fr/first-steps.ts'
 import { frame } from './fr/frame.ts'
 import { imports } from './fr/imports.ts'
 import { law } from './fr/law.ts'
@@ -15,6 +16,7 @@ export const fr = {
   ...agreements,
   ...customers,
   ...debtor,
+  ...firstSteps,
   ...frame,
   ...imports,
   ...law,

@@ -5,6 +5,7 @@ export const frame: typeof french = {
     brand: 'Recouvrance',
     portfolio: 'Portfolio',
     imports: 'Imports',
+    firstSteps: 'First steps',
     departures: 'Today’s departures',
     audit: 'Audit trail',
     more: 'More',

@@ -3,6 +3,7 @@ export const frame = {
     brand: 'Recouvrance',
     portfolio: 'Portefeuille',
     imports: 'Imports',
+    firstSteps: 'Premiers pas',
     departures: 'Départs du jour',
     audit: 'Journal',
     more: 'Plus',

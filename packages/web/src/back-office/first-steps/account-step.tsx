@@ -1,0 +1,15 @@
+import { Group, Text } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+
+export function AccountStep() {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Text size="sm">{t('firstSteps.account.text')}</Text>
+      <Group>
+        <Link to="/mon-compte">{t('firstSteps.account.factor')}</Link>
+      </Group>
+    </>
+  )
+}

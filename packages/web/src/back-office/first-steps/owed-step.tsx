@@ -1,0 +1,111 @@
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { answerOf, api } from '../../api/client.ts'
+import { list, money } from '../../i18n/formats.ts'
+import { Loading } from '../../ui/states.tsx'
+import { ageingQuery } from '../customers/ageing.ts'
+import { totalsOf } from '../customers/totals.ts'
+import { DropZone } from '../imports/drop-zone.tsx'
+import { Uploads } from '../imports/uploads.tsx'
+import { useUploads } from '../imports/use-uploads.ts'
+import type { FirstSteps } from './first-steps.ts'
+
+const SHOWN = 5
+
+export function OwedStep({ facts }: { readonly facts: FirstSteps }) {
+  const { t } = useTranslation()
+  if (!facts.items) return <Text size="sm">{t('firstSteps.owed.none')}</Text>
+  return (
+    <>
+      <Owed />
+      <Latest />
+      <Group>
+        <Button component={Link} to="/portefeuille" variant="default">
+          {t('firstSteps.owed.all')}
+        </Button>
+      </Group>
+      <Contacts known={facts.contacts} />
+    </>
+  )
+}
+
+function Owed() {
+  const { t } = useTranslation()
+  const ageing = useQuery(ageingQuery)
+  if (!ageing.data) return <Loading rows={1} />
+  const amounts = totalsOf(ageing.data.accounts)
+    .filter(({ owes }) => owes === 'us')
+    .map(({ net, overdue, currency, late }) =>
+      t(late ? 'portfolio.owedLate' : 'portfolio.owedOnTime', {
+        net: money(net, currency),
+        overdue: money(overdue, currency),
+      }),
+    )
+  return (
+    <Text fw={600}>
+      {amounts.length === 0 ? t('portfolio.owedNothing') : t('portfolio.owed', { amounts: list(amounts) })}
+    </Text>
+  )
+}
+
+function Latest() {
+  const { t } = useTranslation()
+  const customers = useQuery({
+    queryKey: ['customers', 'latest', SHOWN],
+    queryFn: () =>
+      answerOf(api.GET('/api/v1/customers', { params: { query: { sort: 'overdue', limit: SHOWN } } })),
+  })
+  const found = customers.data?.customers ?? []
+  if (found.length === 0) return null
+  return (
+    <Stack gap={4}>
+      <Text size="sm" c="dimmed">
+        {t('firstSteps.owed.late')}
+      </Text>
+      <ul className="owed-list">
+        {found.map(({ id, name, balances }) => (
+          <li key={id}>
+            <Link to="/clients/$id" params={{ id }}>
+              {name}
+            </Link>
+            <Text span size="sm" className="figures">
+              {totalsOf(balances)
+                .filter(({ late }) => late)
+                .map(({ overdue, currency }) => t('firstSteps.owed.overdue', { amount: money(overdue, currency) }))
+                .join(' · ')}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </Stack>
+  )
+}
+
+/** What people put into a list of customers, to be completed in a spreadsheet. */
+const EXAMPLE = [
+  'Numéro client;Nom du client;E-mail;Adresse;Code postal;Ville',
+  '411EXEMPLE;Société Exemple;comptabilite@exemple.example;1 rue Exemple;75002;Paris',
+].join('\r\n')
+
+function Contacts({ known }: { readonly known: boolean }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { uploads, give, again } = useUploads(
+    ({ id }) => void navigate({ to: '/imports/fichiers/$id', params: { id } }),
+  )
+  return (
+    <Stack gap="sm">
+      <Text size="sm">{t(known ? 'firstSteps.owed.contacts' : 'firstSteps.owed.noContacts')}</Text>
+      <Group>
+        <a href={`data:text/csv;charset=utf-8,%EF%BB%BF${encodeURIComponent(EXAMPLE)}`} download="clients.csv">
+          {t('firstSteps.owed.example')}
+        </a>
+        {known && <Link to="/imports">{t('firstSteps.owed.addContacts')}</Link>}
+      </Group>
+      {!known && <DropZone onFiles={give} />}
+      <Uploads uploads={uploads} onAgain={again} />
+    </Stack>
+  )
+}
