@@ -24,6 +24,12 @@ export const SCREENS: readonly Screen[] = [
     caption: 'First start: who one is, and to whom is owed',
   },
   {
+    name: 'first-steps',
+    stage: 'empty',
+    path: '/premiers-pas',
+    caption: 'The first quarter of an hour, step by step',
+  },
+  {
     name: 'portfolio-empty',
     stage: 'empty',
     path: '/portefeuille',

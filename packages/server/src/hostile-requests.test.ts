@@ -9,6 +9,7 @@ import { buildApi } from './api.ts'
 import { inOrganisation } from './platform/postgres.ts'
 import { STATUS_OF } from './refusal.ts'
 import { hostileTo, type Names } from './testing/hostile-values.ts'
+import { filesAreRead } from './testing/import-files.ts'
 import { type Operation, operationsOf, type Parameter } from './testing/operations.ts'
 import { idsOf, stateOf } from './testing/organisation-rows.ts'
 import { aRichOrganisation, type RichOrganisation } from './testing/rich-organisation.ts'
@@ -126,7 +127,11 @@ it('whatever is asked is answered or refused in a sentence, and what is refused 
   const faults: string[] = []
   for (const operation of operationsOf(app)) {
     const key = await ownKey()
-    const state = async () => (operation.method === 'GET' ? [] : stateOf(database.current, organisation.id))
+    const state = async () => {
+      if (operation.method === 'GET') return []
+      await filesAreRead(database.current, organisation.id)
+      return stateOf(database.current, organisation.id)
+    }
     const asked = fc.asyncProperty(requestsTo(operation, key), async (request) => {
       const fault = await faultOf(request, state)
       if (fault !== null) throw new Error(fault)

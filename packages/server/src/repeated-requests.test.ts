@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { buildApi } from './api.ts'
+import { filesAreRead } from './testing/import-files.ts'
 import { exampleOf, type Hint, type Operation, operationsOf } from './testing/operations.ts'
 import { stateOf } from './testing/organisation-rows.ts'
 import { aRichOrganisation, type RichOrganisation } from './testing/rich-organisation.ts'
@@ -95,18 +96,9 @@ async function ask(request: InjectOptions, key: string) {
 }
 
 async function rows(): Promise<string[]> {
-  await expect.poll(filesBeingRead, { timeout: 20_000 }).toBe(0)
+  await filesAreRead(database.current, organisation.id)
   const state = await stateOf(database.current, organisation.id)
   return state.filter((line) => !line.startsWith('idempotency_key'))
-}
-
-/** Reading goes on after the answer. */
-async function filesBeingRead(): Promise<number> {
-  const { rowCount } = await database.current.owner.query(
-    `select from import_file where organisation_id = $1 and state in ('reading', 'importing')`,
-    [organisation.id],
-  )
-  return rowCount ?? 0
 }
 
 it('the same key with the same request answers the same without doing it again, also at the same moment', async () => {

@@ -40,7 +40,7 @@ export async function refuseOtherName(tx: Tx, typed: string): Promise<void> {
   throw new Refusal(
     'invalid-request',
     `Type the name of the organisation, "${name}", to remove everything in it.`,
-    `Tapez le nom de l’organisation, « ${name} », pour effacer tout son contenu.`,
+    `Tapez le nom de l’organisation, « ${name} », pour effacer tout son contenu.`,
     [{ path: 'organisation', code: 'other-name', message: 'another name', fr: 'ce n’est pas son nom' }],
   )
 }
@@ -49,6 +49,6 @@ function noDemonstration(): Refusal {
   return new Refusal(
     'conflict',
     'This organisation is no demonstration: its data count, and are not removed in one go.',
-    'Cette organisation n’est pas une démonstration : ses données comptent et ne s’effacent pas d’un coup.',
+    'Cette organisation n’est pas une démonstration : ses données comptent et ne s’effacent pas d’un coup.',
   )
 }

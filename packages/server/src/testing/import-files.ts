@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { TestApi } from './test-api.ts'
+import type { TestDatabase } from './test-database.ts'
 
 /** A file as the screen gives it, once it is read. */
 export async function giveFile(api: TestApi, name: string, content: Buffer) {
@@ -33,4 +34,16 @@ export async function settled(api: TestApi, id: string) {
     if (file.state !== 'reading' && file.state !== 'importing') return file
   }
   throw new Error(`file ${id} was not read in time`)
+}
+
+/** What reads files goes on after the answer: until it has ended, their rows still change. */
+export async function filesAreRead({ owner }: TestDatabase, organisationId: number): Promise<void> {
+  for (const end = performance.now() + LONGEST_MS; performance.now() < end; await sleep(10)) {
+    const { rowCount } = await owner.query(
+      `select from import_file where organisation_id = $1 and state in ('reading', 'importing')`,
+      [organisationId],
+    )
+    if (rowCount === 0) return
+  }
+  throw new Error('files were not read in time')
 }

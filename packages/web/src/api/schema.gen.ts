@@ -3423,6 +3423,113 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/demonstration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether this organisation holds the demonstration portfolio, and how far it is loaded */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Share of its two years that is lived through, 1: it is ready */
+                            progress: number;
+                            /** @description Null: this organisation holds no demonstration */
+                            since: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Loads the demonstration portfolio into an organisation without data; half a minute */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Share of its two years that is lived through, 1: it is ready */
+                            progress: number;
+                            /** @description Null: this organisation holds no demonstration */
+                            since: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demonstration/start-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the demonstration away with all that was done in it; people and settings stay */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Its name, typed: everything in it is removed */
+                        organisation: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/direct-debits": {
         parameters: {
             query?: never;
@@ -3750,6 +3857,168 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/first-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which of the first steps are taken, known from what there is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description One was approved */
+                            approved: boolean;
+                            contacts: boolean;
+                            creditor: {
+                                /** @description It has a SIREN, an account and an address: a letter can be headed */
+                                complete: boolean;
+                                key: string;
+                            } | null;
+                            demonstration: boolean;
+                            /** @description Nothing is left of the first steps */
+                            done: boolean;
+                            items: boolean;
+                            /** @description Reminders were prepared once */
+                            prepared: boolean;
+                            sendingStartedAt: string | null;
+                            /** @description A file was given and is not imported */
+                            waitingFiles: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/first-steps/entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Publishes the shipped scenarios with this entry policy; the same again changes nothing */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        entry: "first-step" | "matching-step" | "account-review";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            entry: "first-step" | "matching-step" | "account-review";
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/first-steps/foresight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would leave today under an entry policy, counted; writes nothing */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Absent: as each scenario says */
+                    entry?: "first-step" | "matching-step" | "account-review";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: {
+                                amount: string;
+                                channel: string;
+                                count: number;
+                                currency: string;
+                            }[];
+                            /** @description false: the portfolio is larger, and only its beginning was looked at */
+                            all: boolean;
+                            asOf: string;
+                            /** @description Customers that were looked at */
+                            customers: number;
+                            /** @description Of the scenarios in force; null: they differ */
+                            entry: ("first-step" | "matching-step" | "account-review") | null;
+                            tasks: {
+                                count: number;
+                                kind: string;
+                            }[];
+                            waiting: {
+                                /** @description Items */
+                                count: number;
+                                rule: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

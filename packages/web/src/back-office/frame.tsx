@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import mark from '../ui/mark.svg'
 import { UserMenu } from './access/user-menu.tsx'
+import { DemonstrationBand } from './first-steps/demonstration-band.tsx'
 import { FootNavigation, SideNavigation } from './navigation.tsx'
 
 /** What stands around every screen: where one is, where one can go, and who one is. */
@@ -32,6 +33,7 @@ export function Frame({ children = <Outlet /> }: { readonly children?: ReactNode
         <SideNavigation />
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
+        <DemonstrationBand />
         {children}
       </AppShell.Main>
       <AppShell.Footer className="frame-ground" hiddenFrom="sm">

@@ -6,13 +6,16 @@ import {
   IconDots,
   IconFileImport,
   IconHistory,
+  IconListNumbers,
   IconMailFast,
   IconScale,
 } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import type { ParseKeys } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { type Scope, useMayWith } from './access/session.ts'
+import { firstStepsQuery } from './first-steps/first-steps.ts'
 
 type Destination = {
   readonly to: NonNullable<LinkProps['to']>
@@ -34,9 +37,19 @@ const DESTINATIONS: readonly Destination[] = [
 
 const AT_THE_FOOT = 4
 
+/** Goes before all others until it has been gone to its end. */
+const FIRST_STEPS: Destination = {
+  to: '/premiers-pas',
+  label: 'frame.firstSteps',
+  icon: IconListNumbers,
+  scope: 'admin',
+}
+
 function useDestinations(): readonly Destination[] {
   const may = useMayWith()
-  return DESTINATIONS.filter(({ scope }) => may(scope))
+  const steps = useQuery({ ...firstStepsQuery, enabled: may('admin') })
+  const first = steps.data && !steps.data.done ? [FIRST_STEPS] : []
+  return [...first, ...DESTINATIONS.filter(({ scope }) => may(scope))]
 }
 
 export function SideNavigation() {

@@ -116,6 +116,12 @@ const watch = createRoute({
   component: lazyRouteComponent(() => import('./law/watch-page.tsx'), 'WatchPage'),
 })
 
+const firstSteps = createRoute({
+  getParentRoute: () => inside,
+  path: '/premiers-pas',
+  component: lazyRouteComponent(() => import('./first-steps/first-steps-page.tsx'), 'FirstStepsPage'),
+})
+
 const imports = createRoute({
   getParentRoute: () => inside,
   path: '/imports',
@@ -146,6 +152,7 @@ const tree = root.addChildren([
     apiKeys,
     journal,
     watch,
+    firstSteps,
     imports,
     importFile,
     importDone,

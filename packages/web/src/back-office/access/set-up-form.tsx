@@ -14,7 +14,7 @@ const NOTHING = { name: '', email: '', password: '', company: '', siren: '', iba
 /** First start: who administers, and to whom is owed. What was typed stays when something of it is refused. */
 export function SetUpForm() {
   const { t } = useTranslation()
-  const enter = useEnter()
+  const enter = useEnter('/premiers-pas')
   const [typed, setTyped] = useState(NOTHING)
   const change = (field: keyof typeof NOTHING) => (value: string) =>
     setTyped((before) => ({ ...before, [field]: value }))

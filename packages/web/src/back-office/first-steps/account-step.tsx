@@ -1,4 +1,4 @@
-import { Group, Text } from '@mantine/core'
+import { Anchor, Group, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 
@@ -8,7 +8,9 @@ export function AccountStep() {
     <>
       <Text size="sm">{t('firstSteps.account.text')}</Text>
       <Group>
-        <Link to="/mon-compte">{t('firstSteps.account.factor')}</Link>
+        <Anchor component={Link} size="sm" to="/mon-compte">
+          {t('firstSteps.account.factor')}
+        </Anchor>
       </Group>
     </>
   )

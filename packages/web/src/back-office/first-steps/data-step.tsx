@@ -1,4 +1,4 @@
-import { Button, Group, Progress, Stack, Text } from '@mantine/core'
+import { Anchor, Button, Group, Progress, Stack, Text } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
@@ -25,7 +25,9 @@ export function DataStep({ facts }: { readonly facts: FirstSteps }) {
       <>
         <Text size="sm">{t('firstSteps.data.done')}</Text>
         <Group>
-          <Link to="/imports">{t('firstSteps.data.more')}</Link>
+          <Anchor component={Link} size="sm" to="/imports">
+            {t('firstSteps.data.more')}
+          </Anchor>
         </Group>
       </>
     )

@@ -41,7 +41,8 @@ function StartOver({ onClose }: { readonly onClose: () => void }) {
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   const removing = useMutation({
-    mutationFn: () => answerOf(api.POST('/api/v1/demonstration/start-over', { body: { organisation: typed } })),
+    mutationFn: () =>
+      answerOf(api.POST('/api/v1/demonstration/start-over', { body: { organisation: typed } })),
     onSuccess: async () => {
       onClose()
       notifyDone(t('demonstration.removed'))

@@ -1,5 +1,5 @@
 import './first-steps.css'
-import { Progress, Stack, Text, Title, UnstyledButton } from '@mantine/core'
+import { Progress, Stack, Text, Title } from '@mantine/core'
 import { IconCheck, IconChevronDown } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useId, useState } from 'react'
@@ -8,7 +8,15 @@ import { Loading, Problem } from '../../ui/states.tsx'
 import { AccountStep } from './account-step.tsx'
 import { CreditorStep } from './creditor-step.tsx'
 import { DataStep } from './data-step.tsx'
-import { type FirstSteps, firstStepsQuery, isDone, MINUTES, nextStep, STEPS, type Step } from './first-steps.ts'
+import {
+  type FirstSteps,
+  firstStepsQuery,
+  isDone,
+  MINUTES,
+  nextStep,
+  STEPS,
+  type Step,
+} from './first-steps.ts'
 import { OwedStep } from './owed-step.tsx'
 import { ReportStep } from './report-step.tsx'
 import { ScenarioStep } from './scenario-step.tsx'
@@ -22,7 +30,7 @@ export function FirstStepsPage() {
   if (steps.isError) return <Problem error={steps.error} retry={() => void steps.refetch()} />
   const facts = steps.data
   const done = STEPS.filter((step) => isDone(step, facts)).length
-  const progress = t('firstSteps.progress', { done, total: STEPS.length })
+  const progress = t('firstSteps.progress', { count: done, total: STEPS.length })
   return (
     <Stack gap="md" maw={860} mx="auto">
       <Stack gap={4}>
@@ -95,7 +103,8 @@ function StepCard({ step, number, state, opened, onToggle, children }: CardProps
   const body = useId()
   return (
     <li className="first-step" data-state={state} aria-current={state === 'next' ? 'step' : undefined}>
-      <UnstyledButton
+      <button
+        type="button"
         className="first-step-head"
         aria-expanded={opened}
         aria-controls={body}
@@ -106,21 +115,19 @@ function StepCard({ step, number, state, opened, onToggle, children }: CardProps
         </span>
         <Stack gap={0} style={{ flex: 1, minWidth: 0 }}>
           <Title order={2} size="h4">
-            {t(`firstSteps.${step}.title`)}
+            {t(`firstSteps.stepTitle.${step}`)}
           </Title>
           <Text size="sm" c="dimmed">
-            {state === 'done'
-              ? t('firstSteps.isDone')
-              : t('firstSteps.minutes', { count: MINUTES[step] })}
+            {state === 'done' ? t('firstSteps.isDone') : t('firstSteps.minutes', { count: MINUTES[step] })}
           </Text>
         </Stack>
         <IconChevronDown size={18} aria-hidden style={{ rotate: opened ? '180deg' : '0deg' }} />
-      </UnstyledButton>
+      </button>
       <div id={body} className="first-step-body" hidden={!opened}>
         {opened && (
           <Stack gap="md">
             <Text size="sm" c="dimmed">
-              {t('firstSteps.outcome', { outcome: t(`firstSteps.${step}.outcome`) })}
+              {t('firstSteps.outcome', { outcome: t(`firstSteps.stepOutcome.${step}`) })}
             </Text>
             {children}
           </Stack>

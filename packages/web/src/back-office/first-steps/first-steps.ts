@@ -31,7 +31,9 @@ export const inForceQuery = queryOptions({
   queryFn: () => answerOf(api.GET('/api/v1/first-steps/foresight')),
 })
 
-export type FirstSteps = Awaited<ReturnType<Extract<typeof firstStepsQuery.queryFn, (...args: never[]) => unknown>>>
+export type FirstSteps = Awaited<
+  ReturnType<Extract<typeof firstStepsQuery.queryFn, (...args: never[]) => unknown>>
+>
 
 export const STEPS = ['account', 'creditor', 'data', 'report', 'owed', 'scenario', 'start'] as const
 export type Step = (typeof STEPS)[number]

@@ -1,15 +1,17 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../api/client.ts'
 import { list, money } from '../../i18n/formats.ts'
+import { notifyProblem } from '../../ui/notify.ts'
 import { Loading } from '../../ui/states.tsx'
 import { ageingQuery } from '../customers/ageing.ts'
 import { totalsOf } from '../customers/totals.ts'
 import { DropZone } from '../imports/drop-zone.tsx'
 import { Uploads } from '../imports/uploads.tsx'
 import { useUploads } from '../imports/use-uploads.ts'
+import { saveListToComplete } from './customer-list.ts'
 import type { FirstSteps } from './first-steps.ts'
 
 const SHOWN = 5
@@ -67,13 +69,15 @@ function Latest() {
       <ul className="owed-list">
         {found.map(({ id, name, balances }) => (
           <li key={id}>
-            <Link to="/clients/$id" params={{ id }}>
+            <Link to="/clients/$id" params={{ id }} className="text-link">
               {name}
             </Link>
             <Text span size="sm" className="figures">
               {totalsOf(balances)
                 .filter(({ late }) => late)
-                .map(({ overdue, currency }) => t('firstSteps.owed.overdue', { amount: money(overdue, currency) }))
+                .map(({ overdue, currency }) =>
+                  t('firstSteps.owed.overdue', { amount: money(overdue, currency) }),
+                )
                 .join(' · ')}
             </Text>
           </li>
@@ -83,26 +87,25 @@ function Latest() {
   )
 }
 
-/** What people put into a list of customers, to be completed in a spreadsheet. */
-const EXAMPLE = [
-  'Numéro client;Nom du client;E-mail;Adresse;Code postal;Ville',
-  '411EXEMPLE;Société Exemple;comptabilite@exemple.example;1 rue Exemple;75002;Paris',
-].join('\r\n')
-
 function Contacts({ known }: { readonly known: boolean }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { uploads, give, again } = useUploads(
     ({ id }) => void navigate({ to: '/imports/fichiers/$id', params: { id } }),
   )
+  const listing = useMutation({ mutationFn: saveListToComplete, onError: notifyProblem })
   return (
     <Stack gap="sm">
       <Text size="sm">{t(known ? 'firstSteps.owed.contacts' : 'firstSteps.owed.noContacts')}</Text>
       <Group>
-        <a href={`data:text/csv;charset=utf-8,%EF%BB%BF${encodeURIComponent(EXAMPLE)}`} download="clients.csv">
+        <Button variant="default" size="xs" loading={listing.isPending} onClick={() => listing.mutate()}>
           {t('firstSteps.owed.example')}
-        </a>
-        {known && <Link to="/imports">{t('firstSteps.owed.addContacts')}</Link>}
+        </Button>
+        {known && (
+          <Anchor component={Link} size="sm" to="/imports">
+            {t('firstSteps.owed.addContacts')}
+          </Anchor>
+        )}
       </Group>
       {!known && <DropZone onFiles={give} />}
       <Uploads uploads={uploads} onAgain={again} />

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Anchor, Button, Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -14,7 +14,9 @@ export function ReportStep({ facts }: { readonly facts: FirstSteps }) {
       <>
         <Text size="sm">{t('firstSteps.report.done')}</Text>
         <Group>
-          <Link to="/imports">{t('firstSteps.report.see')}</Link>
+          <Anchor component={Link} size="sm" to="/imports">
+            {t('firstSteps.report.see')}
+          </Anchor>
         </Group>
       </>
     )

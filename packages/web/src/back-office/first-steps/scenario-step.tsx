@@ -52,8 +52,8 @@ function ChooseEntry() {
             <Radio
               key={one}
               value={one}
-              label={t(`firstSteps.scenario.policy.${one}.title`)}
-              description={t(`firstSteps.scenario.policy.${one}.text`)}
+              label={t(`firstSteps.scenario.policyTitle.${one}`)}
+              description={t(`firstSteps.scenario.policyText.${one}`)}
             />
           ))}
         </Stack>

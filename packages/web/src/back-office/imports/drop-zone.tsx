@@ -1,3 +1,4 @@
+import './imports.css'
 import { Button, FileButton, Stack, Text } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import { type DragEvent, useState } from 'react'

@@ -8,7 +8,8 @@ import { answerOf, api } from '../../api/client.ts'
 import { instant, share } from '../../i18n/formats.ts'
 import { notifyDone } from '../../ui/notify.ts'
 import { Loading, Problem } from '../../ui/states.tsx'
-import { useMayAct } from '../access/session.ts'
+import { useMayAct, useMayWith } from '../access/session.ts'
+import { firstStepsQuery } from '../first-steps/first-steps.ts'
 import { authorOf, type ImportFile, importFileQuery, waitingFilesQuery } from './imports.ts'
 import { type Draft, draftOf, saidOf } from './mapping.ts'
 import { MappingEditor } from './mapping-editor.tsx'
@@ -74,16 +75,23 @@ function Running({ file }: { readonly file: ImportFile }) {
 
 function Imported({ file }: { readonly file: ImportFile }) {
   const { t } = useTranslation()
+  const mayWith = useMayWith()
+  const steps = useQuery({ ...firstStepsQuery, enabled: mayWith('admin') })
   const id = file.importedAs
   return (
     <>
       <Alert color="teal" variant="light" title={t('importFile.done', { file: file.name })}>
         <Group gap="sm">
-          <Button component={Link} to="/portefeuille" size="sm">
+          {steps.data && !steps.data.done ? (
+            <Button component={Link} to="/premiers-pas" size="sm">
+              {t('importFile.firstSteps')}
+            </Button>
+          ) : null}
+          <Button component={Link} to="/portefeuille" size="sm" variant="default">
             {t('importFile.seePortfolio')}
           </Button>
           {id !== null && (
-            <Link to="/imports/$id" params={{ id }}>
+            <Link to="/imports/$id" params={{ id }} className="text-link">
               {t('importFile.seeReport')}
             </Link>
           )}
@@ -203,7 +211,7 @@ function Known({ file }: { readonly file: ImportFile }) {
     <Alert color="yellow" variant="light" title={t('importFile.known', when)}>
       <Group gap="sm">
         <Text size="sm">{t(nothing ? 'importFile.knownNothing' : 'importFile.knownAgain')}</Text>
-        <Link to="/imports/$id" params={{ id: before.importId }}>
+        <Link to="/imports/$id" params={{ id: before.importId }} className="text-link">
           {t('importFile.seeBefore')}
         </Link>
       </Group>

@@ -3,13 +3,13 @@ import { Badge, Button, Group, Progress, Stack, Text, Title } from '@mantine/cor
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { sentenceOf } from '../../api/problem.ts'
-import { count, fileSize, instant, share } from '../../i18n/formats.ts'
+import { count, fileSize, instant } from '../../i18n/formats.ts'
 import { Empty, Loading, Problem } from '../../ui/states.tsx'
 import { useMayAct } from '../access/session.ts'
 import { DropZone } from './drop-zone.tsx'
 import { authorOf, type ImportSummary, importsQuery, type WaitingFile, waitingFilesQuery } from './imports.ts'
-import { type Upload, useUploads } from './use-uploads.ts'
+import { Uploads } from './uploads.tsx'
+import { useUploads } from './use-uploads.ts'
 
 /** Files come in here; what came in is told for good. */
 export function ImportsPage() {
@@ -32,43 +32,6 @@ export function ImportsPage() {
       <Waiting />
       <History />
     </Stack>
-  )
-}
-
-type UploadsProps = { readonly uploads: readonly Upload[]; readonly onAgain: (upload: Upload) => void }
-
-function Uploads({ uploads, onAgain }: UploadsProps) {
-  const { t } = useTranslation()
-  if (uploads.length === 0) return null
-  return (
-    <ul className="card import-list" aria-live="polite">
-      {uploads.map((upload) => {
-        const { key, file, sent, error } = upload
-        const name = { file: file.name }
-        return (
-          <li key={key} className="import-row">
-            <Stack gap={6}>
-              <Text size="sm" fw={600} style={{ overflowWrap: 'anywhere' }}>
-                {error ? t('imports.notSent', name) : t('imports.sending', name)}
-              </Text>
-              <Text size="sm" c="dimmed">
-                {error
-                  ? sentenceOf(error)
-                  : sent === null
-                    ? t('imports.queued')
-                    : t('imports.sent', { share: share(sent) })}
-              </Text>
-              {!error && <Progress value={(sent ?? 0) * 100} aria-label={t('imports.sending', name)} />}
-            </Stack>
-            {error ? (
-              <Button size="xs" variant="default" onClick={() => onAgain(upload)}>
-                {t('imports.again')}
-              </Button>
-            ) : null}
-          </li>
-        )
-      })}
-    </ul>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Alert, Stack, Text } from '@mantine/core'
+import { Alert, Anchor, Stack, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { list, money } from '../../i18n/formats.ts'
@@ -36,7 +36,9 @@ export function ReadingRefused({ file, refusal }: { readonly file: ImportFile; r
             {t('importFile.keep')}
           </Text>
         ) : (
-          <Link to="/imports">{t('importFile.otherFile')}</Link>
+          <Anchor component={Link} size="sm" to="/imports">
+            {t('importFile.otherFile')}
+          </Anchor>
         )}
       </Stack>
     </Alert>

@@ -2,24 +2,37 @@ export const firstSteps = {
   firstSteps: {
     title: 'First steps',
     intro: 'Seven steps, about a quarter of an hour. You can stop and take up again whenever you like.',
-    progress: '{{done}} of {{total}} steps done',
+    progress_one: '{{count}} of {{total}} steps done',
+    progress_other: '{{count}} of {{total}} steps done',
     minutes_one: 'about {{count}} minute',
     minutes_other: 'about {{count}} minutes',
     isDone: 'Done',
     outcome: 'At the end: {{outcome}}',
-    next: 'Next step',
     allDone: 'Everything is in place',
     allDoneHint: 'Your reminders leave. This page is no longer in the menu.',
-    toDeparture: 'Go to the departures of the day',
+    stepTitle: {
+      account: 'Your account',
+      creditor: 'Your company, as it signs',
+      data: 'Your receivables',
+      report: 'How the file was read',
+      owed: 'Who owes what',
+      scenario: 'How to remind',
+      start: 'Approve, then start',
+    },
+    stepOutcome: {
+      account: 'you are the administrator, and nobody else gets in.',
+      creditor: 'a complete letterhead, with what the law wants on a letter.',
+      data: 'your customers and their open invoices are in Recouvrance.',
+      report: 'you know that the figures are those of your accounts.',
+      owed: 'you know who owes you how much, since when, and where to reach them.',
+      scenario: 'the reminders of the day are ready to be read. None has left.',
+      start: 'your first reminders have left, and the next ones will leave in their time.',
+    },
     account: {
-      title: 'Your account',
-      outcome: 'you are the administrator, and nobody else gets in.',
       text: 'Your account is made and your password is strong. Protect it further with a second factor: a code of your telephone, or a passkey.',
       factor: 'Add a second factor',
     },
     creditor: {
-      title: 'Your company, as it signs',
-      outcome: 'a complete letterhead, with what the law wants on a letter.',
       hint: 'Your customers see this on every letter and every e-mail.',
       legalForm: 'Legal form and capital',
       legalFormHint: 'For example: SAS au capital de 10 000 €',
@@ -34,8 +47,6 @@ export const firstSteps = {
       saved: 'The head of your letters is complete.',
     },
     data: {
-      title: 'Your receivables',
-      outcome: 'your customers and their open invoices are in Recouvrance.',
       text: 'Export the accounting entries (FEC) or the list of open items from your accounting program, and drop the file here. It is read as a trial first.',
       where:
         'Every French accounting program exports the FEC, often under “Outils”, “Exports” or “Contrôle fiscal”.',
@@ -48,50 +59,45 @@ export const firstSteps = {
       more: 'Import another file',
     },
     report: {
-      title: 'How the file was read',
-      outcome: 'you know that the figures are those of your accounts.',
-      waiting: 'A file waits to be looked at: compare its totals with your program, correct its columns where needed, then import it for good.',
+      waiting:
+        'A file waits to be looked at: compare its totals with your program, correct its columns where needed, then import it for good.',
       none: 'Drop a file first, in the step before.',
       done: 'The report of each import can be read again: lines read, rejected, totals.',
       see: 'See the imports',
       look: 'Look at the file',
     },
     owed: {
-      title: 'Who owes what',
-      outcome: 'you know who owes you how much, since when, and where to reach them.',
       none: 'This step waits for your receivables.',
       late: 'The latest payers',
       overdue: '{{amount}} overdue',
       all: 'See all customers',
       noContacts:
         'No address is known: an accounting export holds none. Drop the list of your customers (number or name, e-mail address, postal address), or nothing can leave.',
-      contacts: 'Addresses of customers are known. Complete them with a list of customers, or one by one on their pages.',
+      contacts:
+        'Addresses of customers are known. Complete them with a list of customers, or one by one on their pages.',
       addContacts: 'Drop a list of customers',
-      example: 'Example of a list to complete',
+      example: 'Download the list of my customers, to complete',
     },
     scenario: {
-      title: 'How to remind',
-      outcome: 'the reminders of the day are ready to be read. None has left.',
       text: 'The shipped scenario suits most companies: a reminder 5 days before the due date, e-mails after 3 and 10 days, a call after 18, a letter after 25, formal notice after 35. One question remains: where to begin with invoices that are old already?',
       entry: 'For invoices that are overdue already',
-      policy: {
-        'account-review': {
-          title: 'A statement of account first',
-          text: 'A courteous letter takes stock, then the reminders begin at the first step. The safest choice when your customers were never reminded this way.',
-        },
-        'first-step': {
-          title: 'From the beginning',
-          text: 'Every invoice receives the first reminder first, whatever its age, then the following ones.',
-        },
-        'matching-step': {
-          title: 'At the step of their age',
-          text: 'An invoice of 40 days receives the formal notice at once. To choose when you have reminded elsewhere already.',
-        },
+      policyTitle: {
+        'account-review': 'A statement of account first',
+        'first-step': 'From the beginning',
+        'matching-step': 'At the step of their age',
+      },
+      policyText: {
+        'account-review':
+          'A courteous letter takes stock, then the reminders begin at the first step. The safest choice when your customers were never reminded this way.',
+        'first-step':
+          'Every invoice receives the first reminder first, whatever its age, then the following ones.',
+        'matching-step':
+          'An invoice of 40 days receives the formal notice at once. To choose when you have reminded elsewhere already.',
       },
       preview: 'What would leave today',
       none: 'Nothing would leave today.',
-      acts_one: '{{formatted}} {{channel}}',
-      acts_other: '{{formatted}} {{channel}}',
+      acts_one: '{{formatted}} reminder {{channel}}',
+      acts_other: '{{formatted}} reminders {{channel}}',
       channel: {
         email: 'by e-mail',
         sms: 'by text message',
@@ -109,11 +115,8 @@ export const firstSteps = {
       first: 'The first ones, as they would leave',
       see: 'Read the message to {{name}}',
       wait: 'This step waits for your receivables.',
-      details: 'See the scenario',
     },
     start: {
-      title: 'Approve, then start',
-      outcome: 'your first reminders have left, and the next ones will leave in their time.',
       wait: 'This step waits for reminders that are ready.',
       test: 'You are in test mode: nothing leaves by itself. Read and approve the first reminders; what you approve leaves within the permitted hours.',
       approve: 'Read and approve the reminders',
