@@ -16,7 +16,7 @@ type Props = { readonly debtor: Debtor; readonly onEdit: (() => void) | null }
 export function DebtorHead({ debtor, onEdit }: Props) {
   const { t } = useTranslation()
   const totals = totalsOf(debtor.balances)
-  const credits = totals.filter(({ hasCredits }) => hasCredits)
+  const credits = totals.filter(({ hasCredits, late, owes }) => hasCredits && !(late && owes === 'us'))
   return (
     <Stack gap="xs">
       <Group gap="xs" wrap="nowrap">
@@ -40,13 +40,13 @@ export function DebtorHead({ debtor, onEdit }: Props) {
           })}
         </Text>
       )}
-      <Standings standings={standingsOf(debtor)} />
-      <Next id={debtor.id} />
       {totals.map(({ currency, buckets, late }) => (
         <Group key={currency} maw={520}>
           {late && <AgeingBar buckets={buckets} currency={currency} />}
         </Group>
       ))}
+      <Standings standings={standingsOf(debtor)} />
+      <Next id={debtor.id} />
     </Stack>
   )
 }
@@ -74,10 +74,16 @@ function Position({ debtor, totals }: { readonly debtor: Debtor; readonly totals
   const nameOf = useCreditorNames()
   const { name, balances } = debtor
   const several = new Set(balances.map(({ creditor }) => creditor)).size > 1
-  const sentenceOf = ({ net, overdue, currency, owes, late }: Total) => {
-    const amounts = { name, net: money(unsigned(net), currency), overdue: money(overdue, currency) }
+  const sentenceOf = ({ net, overdue, credits, currency, owes, late, hasCredits }: Total) => {
+    const amounts = {
+      name,
+      net: money(unsigned(net), currency),
+      overdue: money(overdue, currency),
+      credits: money(unsigned(credits), currency),
+    }
     if (owes === 'them') return t('debtor.youOwe', amounts)
     if (owes === 'nobody') return t('debtor.owesNothing', amounts)
+    if (late && hasCredits) return t('debtor.owesLessCredits', amounts)
     return t(late ? 'debtor.owesOverdue' : 'debtor.owesNotDue', amounts)
   }
   const parts = several

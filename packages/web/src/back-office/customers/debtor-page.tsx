@@ -41,15 +41,13 @@ export function DebtorPage() {
           <CustomerActions debtor={debtor.data} open={open} />
           <PinnedNotes customerId={id} />
           <div className="debtor">
-            <Stack gap="lg" miw={0}>
-              <ItemList debtor={debtor.data} open={open} />
-              <Timeline key={id} customerId={id} />
-            </Stack>
-            <Stack gap="lg" miw={0}>
+            <ItemList debtor={debtor.data} open={open} />
+            <Stack gap="lg" className="debtor-aside">
               <Governing debtor={debtor.data} open={open} />
               <FollowedScenario debtor={debtor.data} mayAct={mayAct} />
               <Contacts debtor={debtor.data} mayAct={mayAct} />
             </Stack>
+            <Timeline key={id} customerId={id} />
           </div>
         </>
       )}

@@ -16,7 +16,7 @@ import {
   IconTimeline,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { instant } from '../../i18n/formats.ts'
+import { day, instant } from '../../i18n/formats.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { capital } from '../../ui/capital.ts'
 import { useSaid } from '../../ui/use-said.ts'
@@ -45,7 +45,7 @@ export function TimelineEntry({ event }: { readonly event: TimelineEvent }) {
   const { t } = useTranslation()
   const said = useSaid()
   const nameOf = useNameOf()
-  const { kind, side, title, text, act, note, author, at } = event
+  const { kind, side, on, title, text, act, note, author, at } = event
   const Picture = PICTURES[kind]
   const heading = [t(`timeline.kinds.${kind}`), said(title)].filter(Boolean)
   return (
@@ -53,9 +53,14 @@ export function TimelineEntry({ event }: { readonly event: TimelineEvent }) {
       <span className="visually-hidden">{t(`timeline.${side}`)}</span>
       <Picture size={18} aria-hidden className="timeline-picture" />
       <Stack gap={2} style={{ minWidth: 0, flex: 1 }}>
-        <Text size="sm" fw={600}>
-          {kind === 'note' || act ? heading.join(' · ') : said(title)}
-        </Text>
+        <Group justify="space-between" align="baseline" gap="xs" wrap="nowrap">
+          <Text size="sm" fw={600}>
+            {kind === 'note' ? heading.join(' · ') : said(title)}
+          </Text>
+          <Text size="xs" c="dimmed" style={{ flexShrink: 0 }}>
+            {day(on)}
+          </Text>
+        </Group>
         {act && kind !== 'delivery' && <ActLine act={act} />}
         {note ? <NoteText note={note} /> : text && <Text size="sm">{capital(said(text))}</Text>}
         {author && (
@@ -75,12 +80,17 @@ type Act = NonNullable<TimelineEvent['act']>
 function ActLine({ act }: { readonly act: Act }) {
   const said = useSaid()
   return (
-    <Group gap="xs">
+    <Group gap={6}>
       <Badge variant="default">{capital(said(act.status))}</Badge>
       <Text size="sm" c="dimmed">
-        {[capital(said(act.channel)), act.recipient].filter(Boolean).join(' · ')}
+        {capital(said(act.channel))}
       </Text>
       <Amount value={act.amount} currency={act.currency} size="sm" />
+      {act.recipient && (
+        <Text size="sm" c="dimmed">
+          {act.recipient}
+        </Text>
+      )}
     </Group>
   )
 }

@@ -2,7 +2,6 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { day } from '../../i18n/formats.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { Loading, Problem } from '../../ui/states.tsx'
 import { EVENT_KINDS, type EventKind, type TimelineEvent, timelineQuery } from '../customers/debtor.ts'
@@ -38,7 +37,7 @@ export function Timeline({ customerId }: { readonly customerId: string }) {
           {t(kind === null ? 'timeline.empty' : 'timeline.emptyKind')}
         </Text>
       )}
-      {events.length > 0 && <Days events={events} />}
+      {events.length > 0 && <Sides events={events} />}
       {asked.hasNextPage && (
         <Group justify="center" p="md">
           <Button
@@ -54,28 +53,17 @@ export function Timeline({ customerId }: { readonly customerId: string }) {
   )
 }
 
-/** Day after day: each is said once. */
-function Days({ events }: { readonly events: readonly TimelineEvent[] }) {
+function Sides({ events }: { readonly events: readonly TimelineEvent[] }) {
   const { t } = useTranslation()
   return (
     <Stack gap={0} px="md" pb="md">
       <div className="timeline-sides" aria-hidden>
         <span>{t('timeline.theirs')}</span>
-        <span />
         <span>{t('timeline.ours')}</span>
       </div>
       <ol className="timeline">
-        {[...Map.groupBy(events, ({ on }) => on)].map(([on, own]) => (
-          <li key={on}>
-            <Text size="xs" fw={600} className="timeline-day" component="h3">
-              {day(on)}
-            </Text>
-            <ol className="timeline-events">
-              {own.map((event) => (
-                <TimelineEntry key={event.id} event={event} />
-              ))}
-            </ol>
-          </li>
+        {events.map((event) => (
+          <TimelineEntry key={event.id} event={event} />
         ))}
       </ol>
     </Stack>

@@ -13,6 +13,8 @@ export const debtor = {
     number: 'No. {{number}}',
     siren: 'SIREN {{siren}}',
     owesOverdue: '{{name}} owes you {{net}} net, of which {{overdue}} overdue.',
+    owesLessCredits:
+      '{{name}} owes you {{net}} net: {{overdue}} is overdue, less {{credits}} to be allocated.',
     owesNotDue: '{{name}} owes you {{net}} net, nothing is overdue.',
     owesNothing: '{{name}} owes you nothing.',
     youOwe: 'You owe {{net}} to {{name}}.',
@@ -170,7 +172,7 @@ export const debtor = {
     submit: 'Allocate',
     done: 'Allocated to the invoices chosen.',
     credit: 'Payment or credit note',
-    debts: 'Invoices that it settles',
+    debts: 'Invoices to settle',
     settles: '{{amount}} will be allocated.',
   },
   agreeing: {

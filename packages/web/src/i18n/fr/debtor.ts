@@ -13,6 +13,7 @@ export const debtor = {
     number: 'N° {{number}}',
     siren: 'SIREN {{siren}}',
     owesOverdue: '{{name}} vous doit {{net}} net, dont {{overdue}} échus.',
+    owesLessCredits: '{{name}} vous doit {{net}} net : {{overdue}} sont échus, moins {{credits}} à affecter.',
     owesNotDue: '{{name}} vous doit {{net}} net, rien n’est échu.',
     owesNothing: '{{name}} ne vous doit rien.',
     youOwe: 'Vous devez {{net}} à {{name}}.',
@@ -170,7 +171,7 @@ export const debtor = {
     submit: 'Affecter',
     done: 'Affecté aux factures choisies.',
     credit: 'Règlement ou avoir',
-    debts: 'Factures soldées par lui',
+    debts: 'Factures à solder',
     settles: '{{amount}} seront affectés.',
   },
   agreeing: {
@@ -212,7 +213,7 @@ export const debtor = {
     },
     days: 'Jours',
     insolvency: 'Jugement d’ouverture d’une procédure collective',
-    insolvencyHint: 'À cette date, toute relance s’arrête.',
+    insolvencyHint: 'À partir de cette date, plus aucune relance ne part.',
   },
   contacting: {
     add: 'Ajouter un contact',
