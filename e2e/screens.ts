@@ -48,6 +48,20 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'debtor-promise',
+    stage: 'lived-in',
+    path: '/clients/$id',
+    caption: 'A promise to pay, one key away: which items, how much, by when',
+    show: async (page) => {
+      await page.goto('/portefeuille')
+      await page.locator('.customer-link').first().click()
+      await page.waitForURL(/\/clients\//)
+      await page.locator('h1').waitFor()
+      await page.keyboard.press('p')
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
     name: 'departures',
     stage: 'lived-in',
     path: '/departs',

@@ -12,7 +12,7 @@ export function wellFormed(check: IdentifierCheck, path: string, name: { en: str
     'invalid-request',
     `${path}: "${check.normalized}" is no ${name.en}: ${why.en}. Copy it from the official document.`,
     `${path} : « ${check.normalized} » n’est pas un ${name.fr} : ${why.fr}. Recopiez-le du document officiel.`,
-    [{ path, code: check.problem, message: why.en }],
+    [{ path, code: check.problem, message: why.en, fr: why.fr }],
   )
 }
 

@@ -4,6 +4,7 @@ import {
   type CSSVariablesResolver,
   createTheme,
   type MantineColorsTuple,
+  Menu,
   Modal,
 } from '@mantine/core'
 
@@ -34,6 +35,8 @@ export const theme = createTheme({
   components: {
     Alert: Alert.extend({ styles: { title: { color: 'var(--mantine-color-text)' } } }),
     Badge: Badge.extend({ styles: { root: { textTransform: 'none' } } }),
+    // Inside of the page's landmarks, and with nothing between a menu and its items.
+    Menu: Menu.extend({ defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } }),
     // The header of a window is not that of the page.
     ModalHeader: { defaultProps: { role: 'none' } },
     Modal: Modal.extend({ styles: { title: { fontWeight: 650 } } }),

@@ -1,4 +1,4 @@
-import { Autocomplete, Text, TextInput } from '@mantine/core'
+import { Text, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,7 @@ import { refusedIn } from '../../api/refused-in.ts'
 import { money } from '../../i18n/formats.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notifyDone } from '../../ui/notify.ts'
+import { SuggestedInput } from '../../ui/suggested-input.tsx'
 import { today } from '../../ui/today.ts'
 import { typedAmount } from '../../ui/typed-amount.ts'
 import { debtorQuery } from '../customers/debtor.ts'
@@ -49,12 +50,12 @@ export function WriteOffDialog(dialog: CustomerDialog) {
       onClose={dialog.onClose}
     >
       <Text size="sm">{t('writingOff.hint')}</Text>
-      <Autocomplete
+      <SuggestedInput
         label={t('writingOff.reason')}
         required
         data-autofocus
         maxLength={500}
-        data={REASONS.map((known) => t(`writingOff.reasons.${known}`))}
+        suggestions={REASONS.map((known) => t(`writingOff.reasons.${known}`))}
         value={reason}
         onChange={setReason}
         error={refused.at('reason')}

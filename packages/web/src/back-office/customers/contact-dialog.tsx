@@ -1,4 +1,4 @@
-import { Autocomplete, NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { CONTACT_CHANNELS } from '@recouvrance/core/customers/customer'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -7,6 +7,7 @@ import { answerOf, api } from '../../api/client.ts'
 import { refusedIn } from '../../api/refused-in.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notifyDone } from '../../ui/notify.ts'
+import { SuggestedInput } from '../../ui/suggested-input.tsx'
 import { useRoleNames } from './contact-roles.ts'
 import type { Debtor } from './debtor.ts'
 import { type CustomerDialog, useCustomerChanged } from './dialog.ts'
@@ -80,11 +81,11 @@ export function ContactDialog({ contact, ...dialog }: Props) {
         onChange={(event) => change({ name: event.currentTarget.value })}
         error={refused.at('name')}
       />
-      <Autocomplete
+      <SuggestedInput
         label={t('contacting.role')}
         description={t('contacting.roleHint')}
         maxLength={200}
-        data={[...roles.names]}
+        suggestions={roles.names}
         value={typed.role}
         onChange={(role) => change({ role })}
         error={refused.at('role')}

@@ -128,7 +128,7 @@ function ContactMenu({ customerId, contact, open }: MenuProps) {
         ) : (
           <Menu.Item onClick={() => open('unusable')}>{t('contacting.markUnusable')}</Menu.Item>
         )}
-        <Menu.Item color="red" onClick={() => open('delete')}>
+        <Menu.Item c="var(--mantine-color-error)" onClick={() => open('delete')}>
           {t('contacting.delete')}
         </Menu.Item>
       </Menu.Dropdown>

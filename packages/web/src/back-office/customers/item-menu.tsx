@@ -41,7 +41,7 @@ export function ItemMenu({ item, disputes, open }: Props) {
         {owed && may('manage') && (
           <>
             <Menu.Divider />
-            <Menu.Item color="red" onClick={() => open('writeOff', [item.id])}>
+            <Menu.Item c="var(--mantine-color-error)" onClick={() => open('writeOff', [item.id])}>
               {t('debtor.actions.writeOff')}
             </Menu.Item>
           </>

@@ -1,4 +1,4 @@
-import { Autocomplete, NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,7 @@ import { refusedIn } from '../../api/refused-in.ts'
 import { DayInput } from '../../ui/day-input.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notifyDone } from '../../ui/notify.ts'
+import { SuggestedInput } from '../../ui/suggested-input.tsx'
 import { inDays, today } from '../../ui/today.ts'
 import { typedAmount } from '../../ui/typed-amount.ts'
 import { useColleagues } from '../access/colleagues.ts'
@@ -47,13 +48,13 @@ export function DisputeDialog(dialog: CustomerDialog) {
       onSubmit={open.mutate}
       onClose={dialog.onClose}
     >
-      <Autocomplete
+      <SuggestedInput
         label={t('disputing.reason')}
         description={t('disputing.reasonHint')}
         required
         data-autofocus
         maxLength={500}
-        data={REASONS.map((reason) => t(`disputing.reasons.${reason}`))}
+        suggestions={REASONS.map((reason) => t(`disputing.reasons.${reason}`))}
         value={typed.reason}
         onChange={(reason) => change({ reason })}
         error={refused.at('reason')}
@@ -75,11 +76,11 @@ export function DisputeDialog(dialog: CustomerDialog) {
         onChange={(event) => change({ amount: event.currentTarget.value })}
         error={refused.at('amount')}
       />
-      <Autocomplete
+      <SuggestedInput
         label={t('disputing.owner')}
         description={t('disputing.ownerHint')}
         maxLength={500}
-        data={[...new Set(colleagues.map(({ name }) => name))]}
+        suggestions={colleagues.map(({ name }) => name)}
         value={typed.owner}
         onChange={(owner) => change({ owner })}
         error={refused.at('owner')}

@@ -86,7 +86,7 @@ export function NoteMenu({ note }: { readonly note: Note }) {
           </Menu.Item>
           {own && <Menu.Item onClick={() => setChanging('edit')}>{t('noting.edit')}</Menu.Item>}
           {(own || may('manage')) && (
-            <Menu.Item color="red" onClick={() => setChanging('delete')}>
+            <Menu.Item c="var(--mantine-color-error)" onClick={() => setChanging('delete')}>
               {t('noting.delete')}
             </Menu.Item>
           )}
