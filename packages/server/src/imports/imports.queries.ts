@@ -151,13 +151,15 @@ export type ImportRow = {
   readonly id: number
   readonly created_at: string
   readonly author: string
+  readonly undone_at: string | null
+  readonly undone_by: string | null
   readonly report: ImportReport
 }
 
 /** Newest first, before the given number. */
 export async function listImports(tx: Tx, before: number | null, limit: number): Promise<ImportRow[]> {
   const { rows } = await sql<ImportRow>`
-    select id, created_at, author, report - 'rejectedLines' as report from import
+    select id, created_at, author, undone_at, undone_by, report - 'rejectedLines' as report from import
      where ${before}::bigint is null or id < ${before}::bigint
      order by id desc limit ${limit}`.execute(tx)
   return rows
@@ -165,7 +167,7 @@ export async function listImports(tx: Tx, before: number | null, limit: number):
 
 export async function findImport(tx: Tx, id: number): Promise<ImportRow | undefined> {
   const { rows } = await sql<ImportRow>`
-    select id, created_at, author, report from import where id = ${id}`.execute(tx)
+    select id, created_at, author, undone_at, undone_by, report from import where id = ${id}`.execute(tx)
   return rows[0]
 }
 

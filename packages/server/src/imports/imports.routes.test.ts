@@ -151,3 +151,16 @@ test('a key that may only read imports nothing; another organisation sees no imp
   expect((await stranger.get(`/api/v1/imports/${importId}`)).statusCode).toBe(404)
   expect((await stranger.get(`/api/v1/imports/${importId}/rejected`)).statusCode).toBe(404)
 })
+
+test('a manager undoes an import after having seen what it does; a colleague who may write does not', async () => {
+  const lines = sale({ customer: 'C77', piece: 'F77', cents: 7_700 })
+  const { importId } = (await upload(api, api.as('write'), { file: fecFile(lines), extract: 'true' })).json()
+  const path = `/api/v1/imports/${importId}/undo`
+  expect((await api.as('write').get(path)).statusCode).toBe(403)
+  expect((await api.as('write').post(path, {})).statusCode).toBe(403)
+  expect((await api.as('manage').get(path)).json()).toMatchObject({ possible: true, effects: { items: 1 } })
+  const undone = await api.as('manage').post(path, {})
+  expect(undone.json()).toMatchObject({ importId, undone: { by: 'key:manage' } })
+  expect((await api.as('manage').post(path, {})).json()).toMatchObject({ code: 'conflict' })
+  expect((await other.as('manage').post(path, {})).statusCode).toBe(404)
+})

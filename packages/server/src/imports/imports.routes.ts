@@ -19,10 +19,13 @@ import {
   presentImport,
   presentImportSummary,
   presentReport,
+  presentUndo,
+  undoForeseen,
 } from './imports.schema.ts'
 import { receiveUpload, removeUpload, uploadedFile } from './receive-upload.ts'
 import { sendRejected } from './reporting/send-rejected.ts'
 import { parseMapping } from './tables/mapping.ts'
+import { foreseeUndo, undoImport } from './undoing/undo-import.ts'
 
 const place: z.ZodType<readonly [number]> = z.tuple([z.number().int()])
 
@@ -65,6 +68,7 @@ export function importRoutes(app: FastifyInstance, { database: { pool } }: ApiCo
   )
 
   readingRoutes(app, pool)
+  undoingRoutes(app, pool)
 }
 
 function readingRoutes(app: FastifyInstance, pool: Pool): void {
@@ -125,6 +129,53 @@ function readingRoutes(app: FastifyInstance, pool: Pool): void {
       if (!file) throw noImport(id)
       if (!file.content) throw noRejectedLines(id)
       return sendRejected(reply, String(id), file.kind === 'fec', file.content)
+    },
+  )
+}
+
+/** Facts are reversed and descriptions given back: for managers, as it takes away what others work with. */
+function undoingRoutes(app: FastifyInstance, pool: Pool): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+
+  routes.get(
+    '/imports/:id/undo',
+    {
+      config: { scope: 'manage' },
+      schema: {
+        tags: ['imports'],
+        summary: 'What undoing it would do, or what depends on it; writes nothing',
+        params: idParams,
+        response: { 200: undoForeseen },
+      },
+    },
+    async (request) =>
+      presentUndo(
+        await inOrganisation(pool, callerOf(request).organisationId, (tx) =>
+          foreseeUndo(tx, request.params.id),
+        ),
+      ),
+  )
+
+  routes.post(
+    '/imports/:id/undo',
+    {
+      config: { scope: 'manage' },
+      schema: {
+        tags: ['imports'],
+        summary: 'Undoes an import on which nothing depends; the same file can be imported again',
+        params: idParams,
+        response: { 200: importDetail },
+      },
+    },
+    async (request) => {
+      const { organisationId, actor } = callerOf(request)
+      const { id } = request.params
+      return inOrganisation(pool, organisationId, async (tx) => {
+        await undoImport(tx, actor, id)
+        const row = await findImport(tx, id)
+        if (!row) throw noImport(id)
+        return presentImport(row)
+      })
     },
   )
 }

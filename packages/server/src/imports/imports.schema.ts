@@ -4,6 +4,7 @@ import { ASKED_FORMATS } from './import-request.ts'
 import type { ImportRow } from './imports.queries.ts'
 import type { ImportReport } from './reporting/import-report.ts'
 import { TABLE_KINDS } from './tables/mapping.ts'
+import type { Undo } from './undoing/undo-import.ts'
 
 const flag = z
   .enum(['true', 'false'])
@@ -116,7 +117,14 @@ export const importReport = summary.extend({
     .describe('The first hundred; GET /imports/{id}/rejected has them all'),
 })
 
-const origin = { author: z.string(), createdAt: z.string() }
+const origin = {
+  author: z.string(),
+  createdAt: z.string(),
+  undone: z
+    .object({ at: z.string(), by: z.string() })
+    .nullable()
+    .describe('Taken back: what it brought counts no more'),
+}
 export const importPage = z.object({ imports: z.array(summary.extend(origin)), next: nextPage })
 export const importDetail = importReport.extend(origin)
 
@@ -143,8 +151,14 @@ export function presentReport(report: ImportReport): z.input<typeof importReport
   }
 }
 
-export function presentImport({ id, author, created_at, report }: ImportRow): z.input<typeof importDetail> {
-  return { ...presentReport({ ...report, importId: id }), author, createdAt: created_at }
+export function presentImport(row: ImportRow): z.input<typeof importDetail> {
+  const { id, author, created_at, undone_at, undone_by, report } = row
+  return {
+    ...presentReport({ ...report, importId: id }),
+    author,
+    createdAt: created_at,
+    undone: undone_at === null || undone_by === null ? null : { at: undone_at, by: undone_by },
+  }
 }
 
 export function presentImportSummary(row: ImportRow): z.input<typeof importPage>['imports'][number] {
@@ -153,4 +167,27 @@ export function presentImportSummary(row: ImportRow): z.input<typeof importPage>
     report: { ...row.report, rejectedLines: [] },
   })
   return rest
+}
+
+export const undoForeseen = z.object({
+  possible: z.boolean(),
+  blockers: z
+    .array(z.object({ kind: z.string(), count: z.number(), message: inBothLanguages }))
+    .describe('What was built on the import; nothing is undone under it'),
+  effects: z.object({
+    items: z.number().describe('Items that go'),
+    restored: z.number().describe('Items that become what they were'),
+    customers: z.number().describe('Customers that it made: they go where nothing refers to them'),
+    customersRestored: z.number(),
+    contacts: z.number(),
+    contactsRestored: z.number(),
+  }),
+})
+
+export function presentUndo({ blockers, effects }: Undo): z.infer<typeof undoForeseen> {
+  return {
+    possible: blockers.length === 0,
+    blockers: blockers.map(({ kind, count, message }) => ({ kind, count, message })),
+    effects,
+  }
 }

@@ -5250,6 +5250,11 @@ export interface paths {
                                     };
                                 };
                                 unchanged: number;
+                                /** @description Taken back: what it brought counts no more */
+                                undone: {
+                                    at: string;
+                                    by: string;
+                                } | null;
                                 updated: number;
                                 warnings: {
                                     code: string;
@@ -5714,6 +5719,11 @@ export interface paths {
                                 };
                             };
                             unchanged: number;
+                            /** @description Taken back: what it brought counts no more */
+                            undone: {
+                                at: string;
+                                by: string;
+                            } | null;
                             updated: number;
                             warnings: {
                                 code: string;
@@ -5765,6 +5775,209 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What undoing it would do, or what depends on it; writes nothing */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What was built on the import; nothing is undone under it */
+                            blockers: {
+                                count: number;
+                                kind: string;
+                                message: {
+                                    en: string;
+                                    fr: string;
+                                };
+                            }[];
+                            effects: {
+                                contacts: number;
+                                contactsRestored: number;
+                                /** @description Customers that it made: they go where nothing refers to them */
+                                customers: number;
+                                customersRestored: number;
+                                /** @description Items that go */
+                                items: number;
+                                /** @description Items that become what they were */
+                                restored: number;
+                            };
+                            possible: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Undoes an import on which nothing depends; the same file can be imported again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            author: string;
+                            /** @description Known items that the file no longer has and that were closed for it */
+                            closed: number;
+                            /** @description To compare with the figures of the program that wrote the file */
+                            controlTotals: {
+                                amounts?: {
+                                    amount: string;
+                                    count: number;
+                                    currency: string;
+                                }[];
+                                credit?: string;
+                                /** @description Of a FEC: of its debits and credits */
+                                currency?: string;
+                                customerCredit?: string;
+                                customerDebit?: string;
+                                /** @description Lines on accounts 411 and 416 */
+                                customerLines?: number;
+                                customers: number;
+                                debit?: string;
+                                entries?: number | null;
+                                /** @description Lines after the header, empty ones not counted */
+                                lines: number;
+                                /** @description What is open of the file’s items once it is imported */
+                                openItems: {
+                                    amount: string;
+                                    count: number;
+                                    currency: string;
+                                }[];
+                                /** @description Of a list of invoices */
+                                payments?: {
+                                    amount: string;
+                                    count: number;
+                                    currency: string;
+                                }[];
+                            };
+                            created: number;
+                            createdAt: string;
+                            creditor: string;
+                            dryRun: boolean;
+                            file: {
+                                bytes: number;
+                                name: string;
+                                sha256: string;
+                            };
+                            format: {
+                                /** @enum {string} */
+                                amounts?: "debit-credit" | "montant-sens";
+                                byteOrderMark?: boolean;
+                                columns: number;
+                                compressed?: boolean;
+                                dateFormat?: string;
+                                decimal?: string;
+                                encoding?: string;
+                                fields?: {
+                                    [key: string]: string;
+                                };
+                                /** @enum {string} */
+                                layout: "fec" | "csv" | "xlsx";
+                                lineEnd?: string;
+                                /** @description Of the columns of a table */
+                                names?: string[];
+                                separator?: string;
+                                sheet?: string;
+                                /** @description Columns that were read as nothing */
+                                unread?: string[];
+                            };
+                            /** @description null: a dry run, of which nothing was kept */
+                            importId: string | null;
+                            /** @enum {string} */
+                            kind: "fec" | "open-items" | "invoices" | "customers" | "aged-balance";
+                            /** @description openedOn: day of the opening entries on customer accounts */
+                            period: {
+                                from: string;
+                                openedOn?: string;
+                                to: string;
+                            } | null;
+                            rejected: number;
+                            /** @description The first hundred; GET /imports/{id}/rejected has them all */
+                            rejectedLines: {
+                                code: string;
+                                line: number;
+                                raw: string;
+                                reason: {
+                                    en: string;
+                                    fr: string;
+                                };
+                                value: string;
+                            }[];
+                            source: string;
+                            tables: {
+                                contacts: {
+                                    created: number;
+                                    unchanged: number;
+                                    updated: number;
+                                };
+                                customers: {
+                                    created: number;
+                                    unchanged: number;
+                                    updated: number;
+                                };
+                                items: {
+                                    created: number;
+                                    unchanged: number;
+                                    updated: number;
+                                };
+                            };
+                            unchanged: number;
+                            /** @description Taken back: what it brought counts no more */
+                            undone: {
+                                at: string;
+                                by: string;
+                            } | null;
+                            updated: number;
+                            warnings: {
+                                code: string;
+                                message: {
+                                    en: string;
+                                    fr: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

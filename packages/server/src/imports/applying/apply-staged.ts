@@ -49,7 +49,7 @@ export type Applied = {
  * items are inserted with their facts, of known ones only what differs is reversed and appended again.
  */
 export async function applyStaged(tx: Tx, scope: ImportScope, file: StagedFile): Promise<Applied> {
-  const customers = await upsertStagedCustomers(tx)
+  const customers = await upsertStagedCustomers(tx, scope)
   await matchStagedItems(tx, scope, file.journals)
   const openedOn = await carryOver(tx, scope, file.lastOpenedOn)
   await computeMatches(

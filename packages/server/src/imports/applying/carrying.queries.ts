@@ -13,7 +13,11 @@ export async function openingDay(tx: Tx): Promise<string | null> {
  * Opening entries that stand for items of earlier years, recognised by customer, number and what is open of them,
  * become those items. Recognised once, they are known by their key.
  */
-export async function recogniseCarried(tx: Tx, { creditorId }: ImportScope, openedOn: string): Promise<void> {
+export async function recogniseCarried(
+  tx: Tx,
+  { creditorId, importId }: ImportScope,
+  openedOn: string,
+): Promise<void> {
   await sql`
     create temporary table carried on commit drop as
     with opened as (
@@ -39,8 +43,10 @@ export async function recogniseCarried(tx: Tx, { creditorId }: ImportScope, open
       join candidate c on c.customer_id = u.customer_id and c.number = u.number and c.currency = u.currency
                       and c.amount_minor = u.amount_minor and c.nth = u.nth`.execute(tx)
   await sql`
-    insert into item_alias (creditor_id, source_key, item_id)
-    select ${creditorId}::bigint, source_key, item_id from carried on conflict do nothing`.execute(tx)
+    insert into item_alias (creditor_id, source_key, item_id, import_id)
+    select ${creditorId}::bigint, source_key, item_id, ${importId}::bigint from carried on conflict do nothing`.execute(
+    tx,
+  )
   await sql`
     update incoming n
        set item_id = i.id, is_new = false, carried = true, amount_given = false, kind = i.kind, number = i.number,

@@ -31,6 +31,7 @@ export async function createStaging(tx: Tx): Promise<void> {
 /** @returns customers inserted, and customers whose name the file changes */
 export async function upsertStagedCustomers(
   tx: Tx,
+  { importId }: ImportScope,
 ): Promise<{ created: number; updated: number; total: number }> {
   const { rows } = await sql<{ created: number; updated: number; total: number }>`
     with named as materialized (
@@ -53,6 +54,13 @@ export async function upsertStagedCustomers(
        order by number
       on conflict (organisation_id, number) do nothing
       returning id
+    ), noted as (
+      insert into import_change (import_id, record, record_id, before)
+      select ${importId}::bigint, 'customer', k.id,
+             jsonb_build_object('name', k.name, 'imported_name', k.imported_name)
+        from renamed r join known k on k.id = r.id
+      union all
+      select ${importId}::bigint, 'customer', id, null from inserted
     )
     select (select count(*) from inserted) as created, (select count(*) from renamed) as updated,
            (select count(*) from named) as total`.execute(tx)

@@ -103,6 +103,12 @@ export async function updateKnownItems(
       from added a left join change c using (item_id)
      where changed or c.item_id is not null`.execute(tx)
   await sql`
+    insert into import_change (import_id, record, record_id, before)
+    select ${importId}::bigint, 'item', i.id,
+           jsonb_build_object('kind', i.kind, 'number', i.number, 'customer_id', i.customer_id, 'currency', i.currency,
+             'issued_on', i.issued_on, 'due_on', i.due_on, 'due_on_source', i.due_on_source, 'amount_minor', i.amount_minor)
+      from change c join item i on i.id = c.item_id`.execute(tx)
+  await sql`
     update item i
        set open_minor = i.open_minor + t.amount,
            kind = coalesce(c.kind, i.kind), number = coalesce(c.number, i.number),

@@ -36,9 +36,12 @@ export async function importCustomers(tx: Tx, run: TableRun): Promise<TableFindi
       rejections.add(line, 'unknown-parent', value)
     for (const { line, value } of await rejectParentCircles(tx)) rejections.add(line, 'parent-circle', value)
   }
-  const made = await upsertCustomers(tx)
-  const customers = withParents(made, layout.columns.has('parent') ? await linkParents(tx) : 0)
-  const contacts = await upsertContacts(tx)
+  const made = await upsertCustomers(tx, run.scope.importId)
+  const customers = withParents(
+    made,
+    layout.columns.has('parent') ? await linkParents(tx, run.scope.importId) : 0,
+  )
+  const contacts = await upsertContacts(tx, run.scope.importId)
   if (changes(customers) + changes(contacts) > 0) await reviewCustomers(tx)
   if (customers.updated > 0 && (layout.columns.has('paymentTerm') || layout.columns.has('customerKind')))
     for (const { id } of await listCreditors(tx)) await rederiveDueDates(tx, { creditorId: id })

@@ -105,7 +105,7 @@ export async function rejectParentCircles(tx: Tx): Promise<RejectedLine[]> {
  * Makes the customers that are new and changes of the known ones what the file says otherwise. Names of a list of
  * customers are the right ones: `imported_name`, by which accounting exports follow their own, is left alone.
  */
-export async function upsertCustomers(tx: Tx): Promise<TableCounts> {
+export async function upsertCustomers(tx: Tx, importId: number): Promise<TableCounts> {
   const { rows } = await sql<TableCounts>`
     with described as materialized (
       select number, max(name) as name, max(kind) as kind, max(siren) as siren, max(vat_number) as vat_number,
@@ -113,7 +113,10 @@ export async function upsertCustomers(tx: Tx): Promise<TableCounts> {
              max(language) as language, max(payment_term::text)::jsonb as payment_term
         from staged_customer group by number
     ), known as materialized (
-      select c.id, d.*
+      select c.id, d.*,
+             jsonb_build_object('name', c.name, 'kind', c.kind, 'siren', c.siren, 'vat_number', c.vat_number,
+               'address_lines', c.address_lines, 'postcode', c.postcode, 'city', c.city, 'country', c.country,
+               'language', c.language, 'payment_term', c.payment_term) as before
         from described d join customer c on c.number = d.number
     ), changed as (
       update customer c
@@ -141,6 +144,11 @@ export async function upsertCustomers(tx: Tx): Promise<TableCounts> {
        order by number
       on conflict (organisation_id, number) do nothing
       returning id
+    ), noted as (
+      insert into import_change (import_id, record, record_id, before)
+      select ${importId}::bigint, 'customer', k.id, k.before from changed c join known k on k.id = c.id
+      union all
+      select ${importId}::bigint, 'customer', id, null from inserted
     )
     select (select count(*) from inserted) as created, (select count(*) from changed) as updated,
            (select count(*) from known) - (select count(*) from changed) as unchanged`.execute(tx)
@@ -148,7 +156,14 @@ export async function upsertCustomers(tx: Tx): Promise<TableCounts> {
 }
 
 /** @returns customers that got another parent */
-export async function linkParents(tx: Tx): Promise<number> {
+export async function linkParents(tx: Tx, importId: number): Promise<number> {
+  await sql`
+    insert into import_change (import_id, record, record_id, before)
+    select ${importId}::bigint, 'customer', c.id, jsonb_build_object('parent_id', c.parent_id)
+      from (select number, max(parent) as parent from staged_customer group by number) s
+      join customer p on p.number = s.parent
+      join customer c on c.number = s.number
+     where c.parent_id is distinct from p.id`.execute(tx)
   const { numAffectedRows } = await sql`
     update customer c set parent_id = p.id
       from (select number, max(parent) as parent from staged_customer group by number) s
@@ -161,7 +176,7 @@ export async function linkParents(tx: Tx): Promise<number> {
  * Adds the contacts that are new. Of known ones, role and name follow the file; whether they can be used does not: a
  * bounce is forgotten when somebody confirms the address, not when an old list is imported again.
  */
-export async function upsertContacts(tx: Tx): Promise<TableCounts> {
+export async function upsertContacts(tx: Tx, importId: number): Promise<TableCounts> {
   const { rows } = await sql<TableCounts>`
     with wanted as materialized (
       select distinct on (c.id, s.channel, s.value) c.id as customer_id, s.channel, s.value, s.role, s.name
@@ -169,6 +184,7 @@ export async function upsertContacts(tx: Tx): Promise<TableCounts> {
        order by c.id, s.channel, s.value, s.line
     ), known as materialized (
       select k.id, w.role, coalesce(w.name, k.name) as name,
+             jsonb_build_object('role', k.role, 'name', k.name) as before,
              (w.role, coalesce(w.name, k.name)) is distinct from (k.role, k.name) as differs
         from wanted w
         join contact k on k.customer_id = w.customer_id and k.channel = w.channel and k.value = w.value
@@ -179,6 +195,11 @@ export async function upsertContacts(tx: Tx): Promise<TableCounts> {
       select customer_id, channel, value, role, name from wanted
       on conflict (organisation_id, customer_id, channel, value) do nothing
       returning id
+    ), noted as (
+      insert into import_change (import_id, record, record_id, before)
+      select ${importId}::bigint, 'contact', k.id, k.before from changed c join known k on k.id = c.id
+      union all
+      select ${importId}::bigint, 'contact', id, null from inserted
     )
     select (select count(*) from inserted) as created, (select count(*) from changed) as updated,
            (select count(*) from known) - (select count(*) from changed) as unchanged`.execute(tx)

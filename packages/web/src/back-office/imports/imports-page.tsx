@@ -148,6 +148,11 @@ function ImportRow({ one }: { readonly one: ImportSummary }) {
         </Text>
       </Stack>
       <Group gap="xs">
+        {one.undone && (
+          <Badge color="yellow" variant="light">
+            {t('importUndo.badge')}
+          </Badge>
+        )}
         <Text size="sm">{figures.length === 0 ? t('importReport.nothingNew') : figures.join(' · ')}</Text>
       </Group>
     </li>
