@@ -108,6 +108,8 @@ function Position({ debtor, totals }: { readonly debtor: Debtor; readonly totals
   )
 }
 
+const GRAVE: readonly Standing['state'][] = ['insolvency', 'broken', 'plan-late']
+
 /** The most serious in full, the others after it. */
 function Standings({ standings }: { readonly standings: readonly Standing[] }) {
   const { t } = useTranslation()
@@ -125,6 +127,8 @@ function Standings({ standings }: { readonly standings: readonly Standing[] }) {
           : t('debtor.held', { reason: standing.reason })
       case 'promise':
         return t('debtor.promised', { amount: amounts(standing), until: day(standing.until) })
+      case 'broken':
+        return t('debtor.broken', { amount: amounts(standing), on: day(standing.on) })
       case 'disputed':
         return t('debtor.disputed', { amount: amounts(standing) })
       case 'plan':
@@ -134,10 +138,7 @@ function Standings({ standings }: { readonly standings: readonly Standing[] }) {
     }
   }
   return (
-    <Alert
-      color={first.state === 'insolvency' || first.state === 'plan-late' ? 'red' : 'yellow'}
-      variant="light"
-    >
+    <Alert color={GRAVE.includes(first.state) ? 'red' : 'yellow'} variant="light">
       <Stack gap={4}>
         <Text size="sm" fw={550}>
           {sentenceOf(first)}

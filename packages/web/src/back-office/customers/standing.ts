@@ -9,6 +9,7 @@ export type Standing =
   | { readonly state: 'insolvency'; readonly on: string }
   | { readonly state: 'held'; readonly until: string | null; readonly reason: string }
   | { readonly state: 'promise'; readonly sums: readonly Money[]; readonly until: string }
+  | { readonly state: 'broken'; readonly sums: readonly Money[]; readonly on: string }
   | { readonly state: 'plan-late' }
   | { readonly state: 'plan' }
   | { readonly state: 'disputed'; readonly sums: readonly Money[] }
@@ -17,6 +18,11 @@ export function standingsOf({ insolvencyOpenedOn, governing }: Debtor): Standing
   const hold = governing.holds.find(({ state, scope }) => state === 'active' && scope !== 'item')
   const pending = governing.promises.filter(({ status }) => status === 'pending')
   const until = pending.map(({ dueOn }) => dueOn).toSorted()[0]
+  const broken = governing.promises.filter(({ status }) => status === 'broken' || status === 'partly-kept')
+  const brokenOn = broken
+    .map(({ dueOn }) => dueOn)
+    .toSorted()
+    .at(-1)
   const plans = governing.paymentPlans.map(({ state }) => state)
   const contested = governing.disputes
     .map(({ state, amount, creditExpected, currency }) => ({
@@ -28,10 +34,18 @@ export function standingsOf({ insolvencyOpenedOn, governing }: Debtor): Standing
     ...(insolvencyOpenedOn ? [{ state: 'insolvency' as const, on: insolvencyOpenedOn }] : []),
     ...(hold ? [{ state: 'held' as const, until: hold.lastDay, reason: hold.reason }] : []),
     ...(until ? [{ state: 'promise' as const, sums: sumsOf(pending), until }] : []),
+    ...(brokenOn ? [{ state: 'broken' as const, sums: sumsOf(broken.map(missing)), on: brokenOn }] : []),
     ...(plans.includes('late') ? [{ state: 'plan-late' as const }] : []),
     ...(plans.includes('in-force') ? [{ state: 'plan' as const }] : []),
     ...(contested.length > 0 ? [{ state: 'disputed' as const, sums: sumsOf(contested) }] : []),
   ]
+}
+
+/** What was promised and did not come. */
+function missing({ amount, paid, currency: code }: Debtor['governing']['promises'][number]): Money {
+  const currency = currencyOf(code)
+  const minor = parseAmount(amount, currency) - parseAmount(paid, currency)
+  return { amount: formatAmount(Math.max(0, minor), currency), currency: code }
 }
 
 /** One sum for each currency. */

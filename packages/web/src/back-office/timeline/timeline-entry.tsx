@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Anchor, Badge, Group, Modal, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import {
   type Icon,
@@ -115,14 +115,15 @@ function ActLinks({ act }: { readonly act: Act }) {
           {t(`act.document.${role}`)}
         </Anchor>
       ))}
-      <Button
-        size="compact-xs"
-        variant="subtle"
+      <Anchor
+        component="button"
+        type="button"
+        size="sm"
         aria-label={t('debtor.detailsOf', { reference: act.reference })}
         onClick={open}
       >
         {t('debtor.details')}
-      </Button>
+      </Anchor>
       <Modal
         opened={opened}
         onClose={close}
