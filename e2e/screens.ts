@@ -135,6 +135,21 @@ export const SCREENS: readonly Screen[] = [
     path: '/veille',
     caption: 'Texts and rates that are applied, and who has read them',
   },
+  {
+    name: 'scenarios',
+    stage: 'lived-in',
+    path: '/scenarios',
+    caption: 'What leaves, to whom and when',
+  },
+  {
+    name: 'scenario',
+    stage: 'lived-in',
+    path: '/scenarios/$key',
+    caption: 'The steps of a scenario before and after the due date',
+    show: async (page) => {
+      await page.goto('/scenarios/business')
+    },
+  },
 ]
 
 /** Debts of two invented customers, one of them with a day that is none. */

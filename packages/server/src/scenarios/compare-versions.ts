@@ -60,21 +60,26 @@ function compareSteps(earlier: readonly Step[], later: readonly Step[]): Scenari
   const others = later.flatMap((step) => {
     const known = old.get(step.key)
     if (!known) return [aboutStep(step, { fr: 'ajoutée', en: 'added' })]
+    const name = nameOf(known)
     return changedFields(known, step, `steps.${step.key}.`, STEP_FIELDS, {
-      fr: `Étape « ${step.key} », `,
-      en: `Step “${step.key}”, `,
+      fr: `Étape « ${name.fr} », `,
+      en: `Step “${name.en}”, `,
     })
   })
   return [...removed, ...others]
 }
 
-function aboutStep({ key, trigger, channel }: Step, what: ScreenText): ScenarioChange {
-  const when = triggerWords(trigger)
+function aboutStep(step: Step, what: ScreenText): ScenarioChange {
+  const [name, when, channel] = [nameOf(step), triggerWords(step.trigger), valueWords(step.channel)]
   return {
-    path: `steps.${key}`,
-    fr: `Étape « ${key} » ${what.fr} : ${when.fr}, ${channel}.`,
-    en: `Step “${key}” ${what.en}: ${when.en}, ${channel}.`,
+    path: `steps.${step.key}`,
+    fr: `Étape « ${name.fr} » ${what.fr} : ${when.fr}, ${channel.fr}.`,
+    en: `Step “${name.en}” ${what.en}: ${when.en}, ${channel.en}.`,
   }
+}
+
+function nameOf({ key, name }: Step): ScreenText {
+  return name ?? { fr: key, en: key }
 }
 
 function changedFields(

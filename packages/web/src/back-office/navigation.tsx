@@ -8,6 +8,7 @@ import {
   IconHistory,
   IconListNumbers,
   IconMailFast,
+  IconRoute,
   IconScale,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -29,6 +30,7 @@ type Destination = {
 const DESTINATIONS: readonly Destination[] = [
   { to: '/portefeuille', label: 'frame.portfolio', icon: IconBriefcase, scope: 'read' },
   { to: '/departs', label: 'frame.departures', icon: IconMailFast, scope: 'read' },
+  { to: '/scenarios', label: 'frame.scenarios', icon: IconRoute, scope: 'read' },
   { to: '/imports', label: 'frame.imports', icon: IconFileImport, scope: 'write' },
   { to: '/journal', label: 'frame.audit', icon: IconHistory, scope: 'read' },
   { to: '/calculs', label: 'frame.calculators', icon: IconCalculator, scope: 'read' },

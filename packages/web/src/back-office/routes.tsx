@@ -109,6 +109,18 @@ const calculators = createRoute({
   component: lazyRouteComponent(() => import('./law/open-page.tsx'), 'OpenCalculatorPage'),
 })
 
+const scenarios = createRoute({
+  getParentRoute: () => inside,
+  path: '/scenarios',
+  component: lazyRouteComponent(() => import('./scenarios/scenarios-page.tsx'), 'ScenariosPage'),
+})
+
+const scenario = createRoute({
+  getParentRoute: () => inside,
+  path: '/scenarios/$key',
+  component: lazyRouteComponent(() => import('./scenarios/scenario-page.tsx'), 'ScenarioPage'),
+})
+
 const watch = createRoute({
   getParentRoute: () => inside,
   path: '/veille',
@@ -156,6 +168,8 @@ const tree = root.addChildren([
     imports,
     importFile,
     importDone,
+    scenarios,
+    scenario,
   ]),
 ])
 

@@ -8,6 +8,7 @@ import { frame } from './en/frame.ts'
 import { imports } from './en/imports.ts'
 import { law } from './en/law.ts'
 import { reminders } from './en/reminders.ts'
+import { scenarios } from './en/scenarios.ts'
 import type { fr } from './fr.ts'
 
 /** Every text of the screens in English. */
@@ -22,4 +23,5 @@ export const en: typeof fr = {
   ...imports,
   ...law,
   ...reminders,
+  ...scenarios,
 }

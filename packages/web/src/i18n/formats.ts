@@ -15,6 +15,11 @@ export function longDay(date: string): string {
   return dateFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(noonOf(date))
 }
 
+/** `2026-03`. */
+export function month(of: string): string {
+  return dateFormat({ month: 'long', year: 'numeric' }).format(noonOf(`${of}-01`))
+}
+
 export function instant(at: string): string {
   const format = new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' })
   return format.format(new Date(at))

@@ -8,6 +8,7 @@ import { frame } from './fr/frame.ts'
 import { imports } from './fr/imports.ts'
 import { law } from './fr/law.ts'
 import { reminders } from './fr/reminders.ts'
+import { scenarios } from './fr/scenarios.ts'
 
 /** Every text of the screens in French, a file for each room; `en.ts` has the same keys, or it does not compile. */
 export const fr = {
@@ -21,4 +22,5 @@ export const fr = {
   ...imports,
   ...law,
   ...reminders,
+  ...scenarios,
 }

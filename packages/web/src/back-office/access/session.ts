@@ -27,7 +27,7 @@ export function useMayWith(): (scope: Scope) => boolean {
 }
 
 /** Whether the person may do what asks for this scope. */
-function useMay(scope: Scope): boolean {
+export function useMay(scope: Scope): boolean {
   return useMayWith()(scope)
 }
 

@@ -11,6 +11,7 @@ export const frame: typeof french = {
     more: 'More',
     calculators: 'Calculations',
     watch: 'Legal watch',
+    scenarios: 'Scenarios',
     skip: 'Skip to content',
     navigation: 'Main navigation',
     account: 'Account of {{name}}',

@@ -9,6 +9,7 @@ export const frame = {
     more: 'Plus',
     calculators: 'Calculs',
     watch: 'Veille juridique',
+    scenarios: 'Scénarios',
     skip: 'Aller au contenu',
     navigation: 'Navigation principale',
     account: 'Compte de {{name}}',

@@ -1,0 +1,189 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import {
+  type Running,
+  ready,
+  runCommand,
+  startServer,
+  stop,
+} from '../packages/server/src/testing/processes.ts'
+import { expectAccessibleNow } from './accessibility.ts'
+import { openBrowser, type Seat, sitDown } from './browser.ts'
+
+/**
+ * A manager makes the first reminder come later and the letter sooner, reads what that changes, sees who would leave
+ * today and the past year, and publishes. A collector sees the same and can do nothing of it.
+ */
+const folder = mkdtempSync(join(tmpdir(), 'recouvrance-e2e-'))
+const environment = { RECOUVRANCE_DATA: folder }
+let server: Running
+let url: string
+let browser: Browser
+let anne: Seat
+
+beforeAll(async () => {
+  await runCommand(environment, 'demo')
+  server = startServer({ ...environment, RECOUVRANCE_ROLE: 'api' })
+  url = await ready(server, 40)
+  browser = await openBrowser()
+  anne = await someone('manager', 'anne@maison.example')
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await stop(server)
+  rmSync(folder, { recursive: true, force: true })
+}, 60_000)
+
+it('moves a step with the arrows and another one with the mouse, and hears where they are', async () => {
+  const { page } = anne
+  await page.getByRole('link', { name: 'Scénarios' }).first().click()
+  await page.getByText('42 clients le suivent').waitFor()
+  await page.getByRole('link', { name: 'Entreprises' }).click()
+  const reminder = page.getByRole('button', { name: 'Déplacer « Première relance »' })
+  await reminder.focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.getByText('Première relance, 5 jours après l’échéance').waitFor({ state: 'attached' })
+  await expectFocused(page, 'Déplacer « Première relance »')
+  const letter = page.getByRole('button', { name: 'Déplacer « Dernier avis par lettre »' })
+  await letter.scrollIntoViewIfNeeded()
+  const box = await letter.boundingBox()
+  if (!box) throw new Error('the handle is not on the screen')
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x, y - 24, { steps: 4 })
+  await page.getByText('J+23', { exact: true }).waitFor()
+  await page.mouse.up()
+  await page.getByText('23 jours après l’échéance').first().waitFor()
+  await page.getByText('Brouillon : rien ne change pour les clients').waitFor()
+  await expectAccessibleNow(page, 'a draft')
+  expect(await page.locator('.timeline-day').allTextContents()).toEqual([
+    'J−5',
+    'J+5',
+    'J+10',
+    'J+18',
+    'J+23',
+    'J+35',
+  ])
+})
+
+it('changes the tone of a step in its window, and leaves another one out', async () => {
+  const { page } = anne
+  await page.getByRole('button', { name: 'Première relance', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await expectAccessibleNow(page, 'a step')
+  await dialog.getByLabel('Ton').selectOption('firm')
+  await dialog.getByRole('button', { name: 'Garder' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Retirer l’étape « Appel téléphonique »' }).click()
+  await page.getByText('Appel téléphonique').waitFor({ state: 'detached' })
+  await page.getByRole('tab', { name: 'Règles' }).click()
+  await expectAccessibleNow(page, 'rules of a scenario')
+  await page.getByLabel('Jours au moins entre deux relances').fill('6')
+  expect(await page.getByRole('radio', { name: 'Par un relevé de compte' }).isChecked()).toBe(true)
+})
+
+it('sees who would leave today, and the past year', async () => {
+  const { page } = anne
+  await page.getByRole('tab', { name: 'Simuler' }).click()
+  await page.getByText(/en moins\s:\s[1-9]/).waitFor()
+  await expectAccessibleNow(page, 'simulation')
+  await page.getByRole('tab', { name: 'Rejouer' }).click()
+  await page.getByRole('button', { name: 'Rejouer l’année' }).click()
+  await page.getByRole('heading', { name: 'Étape par étape' }).waitFor()
+  expect(await page.getByRole('row').filter({ hasText: 'Mise en demeure' }).count()).toBe(1)
+  expect(await page.getByRole('row').filter({ hasText: 'Appel téléphonique' }).count()).toBe(0)
+  await page.getByText('L’effet des relances').waitFor()
+  await expectAccessibleNow(page, 'replay')
+})
+
+it('finds the draft again after having been elsewhere, reads what it changes and publishes', async () => {
+  const { page } = anne
+  await page.getByRole('link', { name: 'Portefeuille' }).first().click()
+  await page.getByRole('heading', { name: 'Portefeuille' }).waitFor()
+  await page.goto('/scenarios/business')
+  await page.getByRole('button', { name: 'Publier' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText(/Première relance.*courtois → ferme/).waitFor()
+  await expectAccessibleNow(page, 'what a version changes')
+  const changes = (await dialog.getByRole('listitem').allTextContents()).map(plain)
+  expect(changes).toEqual([
+    'Jours au moins entre deux actes : 5 → 6.',
+    'Étape « Appel téléphonique » retirée : J+18, appel.',
+    'Étape « Première relance », ton : courtois → ferme.',
+    'Étape « Première relance », déclenchement : J+3 → J+5.',
+    'Étape « Dernier avis par lettre », déclenchement : J+25 → J+23.',
+  ])
+  await dialog.getByRole('button', { name: 'Publier' }).click()
+  await page.getByText('Version 2 en vigueur').waitFor()
+  await page.getByText('Brouillon : rien').waitFor({ state: 'detached' })
+  await page.getByRole('tab', { name: 'Versions' }).click()
+  await page.getByRole('button', { name: /^Reprendre/ }).click()
+  await page.getByText('Appel téléphonique').waitFor()
+  await page.getByRole('button', { name: 'Abandonner le brouillon' }).click()
+  await page.getByText('Appel téléphonique').waitFor({ state: 'detached' })
+})
+
+it('makes a scenario of its own from a shipped one', async () => {
+  const { page } = anne
+  await page.goto('/scenarios')
+  await page.getByRole('button', { name: 'Copier Particuliers', exact: true }).click()
+  await page.getByLabel('Nom du nouveau scénario').fill('Entreprises')
+  await page.getByLabel('Nom du nouveau scénario').fill('Grands comptes à ménager')
+  await page.getByRole('button', { name: 'Créer la copie' }).click()
+  await page.getByText('Jamais publié').waitFor()
+  await page.getByRole('button', { name: 'Publier' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Publier' }).click()
+  await page.getByText('Version 1 en vigueur').waitFor()
+  expect(page.url()).toContain('/scenarios/grands-comptes-a-menager')
+})
+
+it('lets a collector see, and do nothing, by the screen or past it', async () => {
+  const { page, complaints } = await someone('collector', 'paul@maison.example')
+  await page.goto('/scenarios/business')
+  await page.getByText('Version 2 en vigueur').waitFor()
+  expect(await page.getByRole('button', { name: /Déplacer|Retirer|Copier|Ajouter|Publier/ }).count()).toBe(0)
+  await page.getByRole('tab', { name: 'Règles' }).click()
+  expect(await page.getByLabel('Jours au moins entre deux relances').isDisabled()).toBe(true)
+  const status = await page.evaluate(async () => {
+    const read = await fetch('/api/v1/scenarios/business')
+    const { scenario } = (await read.json()) as { scenario: object }
+    const answer = await fetch('/api/v1/scenarios/business', {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...scenario, minDaysBetweenActs: 9 }),
+    })
+    return answer.status
+  })
+  expect(status).toBe(403)
+  expect(complaints).toEqual([])
+})
+
+it('made the browser complain of nothing', () => {
+  expect(anne.complaints).toEqual([])
+})
+
+/** A colleague who is signed in. */
+async function someone(role: string, email: string): Promise<Seat> {
+  const made = await runCommand(environment, 'user', 'create', email, '--role', role, '--json')
+  const { password } = JSON.parse(made.output.split('\n').find((line) => line.startsWith('{"email"')) ?? '{}')
+  const seat = await sitDown(browser, url)
+  await seat.page.goto('/connexion')
+  await seat.page.getByLabel('Adresse électronique').fill(email)
+  await seat.page.getByLabel('Mot de passe').first().fill(password)
+  await seat.page.getByRole('button', { name: 'Se connecter' }).click()
+  await seat.page.getByRole('link', { name: 'Scénarios' }).first().waitFor()
+  return seat
+}
+
+async function expectFocused(page: Page, name: string): Promise<void> {
+  expect(plain((await page.locator(':focus').getAttribute('aria-label')) ?? '')).toBe(name)
+}
+
+function plain(text: string): string {
+  return text.replaceAll(/[\u00a0\u202f]/g, ' ')
+}

@@ -1,0 +1,169 @@
+import { Fieldset, Group, NumberInput, Radio, Stack, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Choice } from '../../ui/choice.tsx'
+import { type Draft, ENTRIES } from './draft.ts'
+
+type Props = {
+  readonly draft: Draft
+  readonly editable: boolean
+  readonly onChange: (draft: Draft) => void
+}
+
+/** What holds for the whole scenario: old debts, envelopes, and how often at most. */
+export function ScenarioSettings({ draft, editable, onChange }: Props) {
+  const { t } = useTranslation()
+  const set = (part: Partial<Draft>) => onChange({ ...draft, ...part })
+  return (
+    <Fieldset variant="unstyled" disabled={!editable} aria-label={t('scenarios.tabSettings')}>
+      <Stack className="card" p="lg" gap="lg">
+        <Group grow align="flex-start">
+          <TextInput
+            label={t('scenarios.nameFr')}
+            value={draft.name?.fr ?? ''}
+            maxLength={200}
+            onChange={(event) => set({ name: { fr: event.currentTarget.value, en: draft.name?.en ?? '' } })}
+          />
+          <TextInput
+            label={t('scenarios.nameEn')}
+            value={draft.name?.en ?? ''}
+            maxLength={200}
+            onChange={(event) => set({ name: { fr: draft.name?.fr ?? '', en: event.currentTarget.value } })}
+          />
+        </Group>
+        <Radio.Group
+          label={t('scenarios.entry')}
+          description={t('scenarios.entryHint')}
+          value={draft.entry}
+          onChange={(value) => {
+            const entry = ENTRIES.find((one) => one === value)
+            if (entry) set({ entry })
+          }}
+        >
+          <Stack gap="sm" mt="sm">
+            {ENTRIES.map((entry) => (
+              <Radio
+                key={entry}
+                value={entry}
+                label={t(`scenarios.entries.${entry}`)}
+                description={t(`scenarios.entryMeans.${entry}`)}
+              />
+            ))}
+          </Stack>
+        </Radio.Group>
+        <Choice
+          label={t('scenarios.grouping')}
+          value={draft.grouping}
+          choices={(['customer', 'invoice'] as const).map((value) => ({
+            value,
+            label: t(`scenarios.groupings.${value}`),
+          }))}
+          onChange={(grouping) => set({ grouping })}
+        />
+        <Rhythm draft={draft} onSet={set} />
+      </Stack>
+    </Fieldset>
+  )
+}
+
+function Rhythm({ draft, onSet }: { readonly draft: Draft; readonly onSet: (part: Partial<Draft>) => void }) {
+  const { t } = useTranslation()
+  const caps = (part: 'perWeek' | 'perMonth', value: number | undefined) => {
+    const { [part]: _, ...others } = draft.caps ?? {}
+    onSet({ caps: value === undefined ? others : { ...others, [part]: value } })
+  }
+  return (
+    <div className="settings-grid">
+      <Whole
+        label={t('scenarios.minDays')}
+        hint={t('scenarios.minDaysHint')}
+        value={draft.minDaysBetweenActs}
+        onChange={(value) => onSet({ minDaysBetweenActs: value ?? 0 })}
+      />
+      <Whole
+        label={t('scenarios.perWeek')}
+        hint={t('scenarios.perWeekHint')}
+        value={draft.caps?.perWeek}
+        min={1}
+        onChange={(value) => caps('perWeek', value)}
+      />
+      <Whole
+        label={t('scenarios.perMonth')}
+        hint={t('scenarios.perMonthHint')}
+        value={draft.caps?.perMonth}
+        min={1}
+        onChange={(value) => caps('perMonth', value)}
+      />
+      <Decimal
+        label={t('scenarios.minimum')}
+        hint={t('scenarios.minimumHint')}
+        value={draft.minimumAmount}
+        onChange={(minimumAmount) => onSet({ minimumAmount })}
+      />
+      <Decimal
+        label={t('scenarios.tolerance')}
+        hint={t('scenarios.toleranceHint')}
+        value={draft.tolerance}
+        onChange={(tolerance) => onSet({ tolerance })}
+      />
+      <Whole
+        label={t('scenarios.bankDelay')}
+        hint={t('scenarios.bankDelayHint')}
+        value={draft.bankDelayDays}
+        onChange={(value) => onSet({ bankDelayDays: value ?? 0 })}
+      />
+      <Whole
+        label={t('scenarios.review')}
+        hint={t('scenarios.reviewHint')}
+        value={draft.legalReviewAfterDays}
+        onChange={(value) => onSet({ legalReviewAfterDays: value ?? 0 })}
+      />
+    </div>
+  )
+}
+
+type WholeProps = {
+  readonly label: string
+  readonly hint: string
+  readonly value: number | undefined
+  readonly min?: number
+  readonly onChange: (value: number | undefined) => void
+}
+
+function Whole({ label, hint, value, min = 0, onChange }: WholeProps) {
+  return (
+    <NumberInput
+      label={label}
+      description={hint}
+      value={value ?? ''}
+      min={min}
+      max={365}
+      allowDecimal={false}
+      onChange={(next) => onChange(typeof next === 'number' ? next : undefined)}
+    />
+  )
+}
+
+type DecimalProps = {
+  readonly label: string
+  readonly hint: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+}
+
+function Decimal({ label, hint, value, onChange }: DecimalProps) {
+  const { i18n } = useTranslation()
+  return (
+    <NumberInput
+      label={label}
+      description={hint}
+      // As text: an amount never becomes a float.
+      value={value}
+      valueIsNumericString
+      min={0}
+      decimalScale={2}
+      fixedDecimalScale
+      decimalSeparator={i18n.language === 'fr' ? ',' : '.'}
+      onChange={(next) => onChange(next === '' ? '0.00' : String(next))}
+    />
+  )
+}
