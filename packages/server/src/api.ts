@@ -17,7 +17,7 @@ import { openAuth } from './access/auth.ts'
 import { authenticate } from './access/authenticate.ts'
 import { colleagueRoutes } from './access/colleagues.routes.ts'
 import type { Scope } from './access/scopes.ts'
-import { sessionRoutes } from './access/sessions.routes.ts'
+import { sessionRoutes, signInRoutes } from './access/sessions.routes.ts'
 import type { ApiParts, Routes } from './api-context.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
 import { ageingRoutes } from './claims/ageing.routes.ts'
@@ -65,6 +65,7 @@ import { timelineRoutes } from './timeline/timeline.routes.ts'
 const FEATURES: readonly Routes[] = [
   accessRoutes,
   sessionRoutes,
+  signInRoutes,
   colleagueRoutes,
   accountRoutes,
   auditRoutes,

@@ -10,6 +10,8 @@ export type Role = 'all' | 'api' | 'worker'
 export type Config = {
   readonly port: number
   readonly host: string
+  /** Where people open it: what mailed links begin with and what passkeys are made for, never what a request says. */
+  readonly publicUrl: string
   readonly dataFolder: string
   /** A PostgreSQL server; null: the embedded one in the data folder. */
   readonly databaseUrl: string | null
@@ -29,8 +31,10 @@ export type Config = {
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const dataFolder = resolve(env.RECOUVRANCE_DATA || 'data')
   makeWritable(dataFolder)
+  const port = portOf(env.PORT || '4000')
   return {
-    port: portOf(env.PORT || '4000'),
+    port,
+    publicUrl: env.RECOUVRANCE_URL ? publicUrlOf(env.RECOUVRANCE_URL) : `http://localhost:${port}`,
     host: env.HOST || '127.0.0.1',
     dataFolder,
     databaseUrl: env.DATABASE_URL ? databaseAddress(env.DATABASE_URL) : null,
@@ -63,6 +67,17 @@ function portOf(text: string): number {
     'invalid-request',
     `PORT must be a number from 0 to 65535, not "${text}".`,
     `PORT doit être un nombre de 0 à 65535, et non « ${text} ».`,
+  )
+}
+
+/** An address without a path: what stands after it is ours to write. */
+function publicUrlOf(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (url && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href) return url.origin
+  throw new Refusal(
+    'invalid-request',
+    `RECOUVRANCE_URL must be the address that people open, such as https://recouvrance.example, not "${text}".`,
+    `RECOUVRANCE_URL doit être l’adresse que l’on ouvre, par exemple https://recouvrance.example, et non « ${text} ».`,
   )
 }
 

@@ -33,6 +33,7 @@ export const STATUS_OF = {
   'invalid-request': 400,
   unauthenticated: 401,
   forbidden: 403,
+  'second-factor-required': 403,
   'not-found': 404,
   conflict: 409,
   'idempotency-conflict': 409,

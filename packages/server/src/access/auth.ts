@@ -1,20 +1,25 @@
 import { betterAuth } from 'better-auth'
+import { twoFactor } from 'better-auth/plugins'
 import { Kysely, type KyselyPlugin, PostgresDialect } from 'kysely'
 import { derivedKey } from '../config.ts'
 import { log } from '../platform/log.ts'
 import type { Pool } from '../platform/postgres.ts'
+import { openSession } from './open-session.ts'
 
 const DAY_SECONDS = 24 * 60 * 60
 
 /** Where better-auth is told who asks: an address that only the server itself can write. */
 export const ADDRESS_HEADER = 'x-recouvrance-address'
 
+const COOKIES = 'recouvrance'
+export const SESSION_COOKIE = `${COOKIES}.session_token`
+
 export const SHORTEST_PASSWORD = 12
 export const LONGEST_PASSWORD = 128
 
 /**
- * Sign-in of people by better-auth, on the tables of `migrations/0007-people`. None of its own routes is served: ours
- * call it, so that they have our refusals, our document and our limits.
+ * Sign-in of people by better-auth, on the tables of `migrations/0007-people` and `0008-second-factor`. None of its own
+ * routes is served: ours call it, so that they have our refusals, our document and our limits.
  */
 export function openAuth(pool: Pool, secret: string) {
   return betterAuth({
@@ -37,6 +42,10 @@ export function openAuth(pool: Pool, secret: string) {
         userAgent: 'user_agent',
         ...WRITTEN,
       },
+      additionalFields: {
+        signedInBy: { type: 'string', fieldName: 'signed_in_by', defaultValue: 'password', input: false },
+        worksIn: { type: 'number', fieldName: 'works_in', required: false, input: false },
+      },
       expiresIn: 7 * DAY_SECONDS,
       updateAge: DAY_SECONDS,
     },
@@ -54,6 +63,12 @@ export function openAuth(pool: Pool, secret: string) {
         ...WRITTEN,
       },
     },
+    verification: {
+      modelName: 'sign_in_verification',
+      fields: { expiresAt: 'expires_at', ...WRITTEN },
+      storeIdentifier: 'hashed',
+    },
+    plugins: [SECOND_FACTOR, openSession],
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -61,7 +76,7 @@ export function openAuth(pool: Pool, secret: string) {
       maxPasswordLength: LONGEST_PASSWORD,
     },
     advanced: {
-      cookiePrefix: 'recouvrance',
+      cookiePrefix: COOKIES,
       // `Secure` is added where the request came over TLS: a small firm works on http://127.0.0.1.
       useSecureCookies: false,
       defaultCookieAttributes: { httpOnly: true, sameSite: 'strict', path: '/' },
@@ -75,6 +90,24 @@ export function openAuth(pool: Pool, secret: string) {
 }
 
 export type Auth = ReturnType<typeof openAuth>
+
+/** Ten wrong codes in a row close it for a quarter of an hour, five end a sign-in: what the library does by itself. */
+const SECOND_FACTOR = twoFactor({
+  issuer: 'Recouvrance',
+  allowPasswordless: true,
+  schema: {
+    user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
+    twoFactor: {
+      modelName: 'sign_in_totp',
+      fields: {
+        userId: 'person_id',
+        backupCodes: 'backup_codes',
+        failedVerificationCount: 'failed_verification_count',
+        lockedUntil: 'locked_until',
+      },
+    },
+  },
+})
 
 const WRITTEN = { createdAt: 'created_at', updatedAt: 'updated_at' } as const
 

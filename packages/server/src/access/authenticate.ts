@@ -14,13 +14,14 @@ import { authHeaders, passCookies } from './session-cookies.ts'
 export function authenticate(app: FastifyInstance, pool: Pool, auth: Auth): void {
   app.decorateRequest('caller', null)
   app.addHook('onRequest', async (request, reply) => {
-    const { scope } = request.routeOptions.config
+    const { scope, withoutFactor = false } = request.routeOptions.config
     if (!isOurs(request.routeOptions.url)) return
     refuseForeignOrigin(request)
     if (scope === 'public') return
     request.caller = await findCaller(pool, auth, request, reply)
     const caller = callerOf(request)
     if (!scope) throw new Error(`route ${request.method} ${request.routeOptions.url} says no scope`)
+    if (caller.person?.owesFactor && !withoutFactor) throw factorFirst()
     if (!mayUse(caller, scope)) throw caller.person ? notYourRole() : notThisKey(scope)
   })
 }
@@ -78,14 +79,19 @@ async function callerOfSession(
   passCookies(request, reply, headers)
   if (!response) return null
   const { user, session } = response
-  const [membership] = await outsideOrganisations(pool, (tx) => findMemberships(tx, user.id))
+  const memberships = await outsideOrganisations(pool, (tx) => findMemberships(tx, user.id))
+  // Who was let out of the one they worked in works in another of theirs.
+  const chosen = memberships.find(({ organisation_id }) => organisation_id === session.worksIn)
+  const [membership = null] = chosen ? [chosen] : memberships
   if (!membership) return null
-  const { organisation_id: organisationId, role } = membership
+  const { organisation_id: organisationId, role, second_factor_required: required } = membership
+  const owesFactor = required && !user.twoFactorEnabled && session.signedInBy !== 'single-sign-on'
+  const { id, name, email } = user
   return {
     organisationId,
     scopes: [scopeOf(role)],
-    actor: `user:${user.email}`,
-    person: { id: user.id, name: user.name, email: user.email, role, sessionId: session.id },
+    actor: `user:${email}`,
+    person: { id, name, email, role, sessionId: session.id, owesFactor },
   }
 }
 
@@ -99,6 +105,14 @@ function notThisKey(scope: string): Refusal {
     'forbidden',
     `This key may not do that: it needs the scope "${scope}".`,
     `Cette clé n’y est pas autorisée : il lui faut la portée « ${scope} ».`,
+  )
+}
+
+function factorFirst(): Refusal {
+  return new Refusal(
+    'second-factor-required',
+    'Your organisation asks for a second factor: add one under “My account”, then everything is open to you.',
+    'Votre organisation demande une double authentification : ajoutez-la dans « Mon compte », puis tout vous est ouvert.',
   )
 }
 

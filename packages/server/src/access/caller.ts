@@ -19,6 +19,8 @@ export type SignedInPerson = {
   readonly email: string
   readonly role: Role
   readonly sessionId: string
+  /** Their organisation asks for a second factor, and they have none yet: until then only their own account is open. */
+  readonly owesFactor: boolean
 }
 
 declare module 'fastify' {
@@ -28,6 +30,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** What a route asks of its caller; `public` routes ask nothing. Every route says it. */
     scope?: Scope | 'public'
+    /** Open to those who still owe the second factor that their organisation asks for. */
+    withoutFactor?: boolean
   }
 }
 

@@ -5,10 +5,18 @@ import type { Role } from './roles.ts'
 /** What better-auth calls a password among the ways to sign in. */
 const PASSWORD = 'credential'
 
+export type Membership = {
+  readonly organisation_id: number
+  readonly organisation: string
+  readonly role: Role
+  readonly second_factor_required: boolean
+}
+
 /** Asked outside of organisations, as everything below that names no member. */
 export async function findMemberships(tx: Tx, personId: string) {
-  const { rows } = await sql<{ organisation_id: number; role: Role }>`
-    select organisation_id, role from find_memberships(${personId})`.execute(tx)
+  const { rows } = await sql<Membership>`
+    select organisation_id, organisation, role, second_factor_required
+      from find_memberships(${personId})`.execute(tx)
   return rows
 }
 
@@ -81,6 +89,7 @@ export async function forgetFailures(tx: Tx, email: string): Promise<void> {
 export async function deleteOutlived(tx: Tx): Promise<void> {
   await sql`delete from sign_in_failure where failed_at < now() - interval '1 day'`.execute(tx)
   await sql`delete from sign_in_session where expires_at < now()`.execute(tx)
+  await sql`delete from sign_in_verification where expires_at < now()`.execute(tx)
 }
 
 export async function sessionsOf(tx: Tx, personId: string) {
@@ -100,6 +109,14 @@ export async function deleteSession(tx: Tx, personId: string, id: string): Promi
     .where('id', '=', id)
     .executeTakeFirst()
   return numDeletedRows > 0n
+}
+
+export async function workIn(tx: Tx, sessionId: string, organisationId: number): Promise<void> {
+  await tx
+    .updateTable('sign_in_session')
+    .set({ works_in: organisationId })
+    .where('id', '=', sessionId)
+    .execute()
 }
 
 export async function deleteOtherSessions(tx: Tx, personId: string, keptId: string): Promise<void> {

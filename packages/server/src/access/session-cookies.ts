@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { ADDRESS_HEADER } from './auth.ts'
+import { ADDRESS_HEADER, SESSION_COOKIE } from './auth.ts'
 
 /** The headers of a request that better-auth reads, with the address as the server sees it. */
 export function authHeaders(request: FastifyRequest): Headers {
@@ -8,6 +8,17 @@ export function authHeaders(request: FastifyRequest): Headers {
     const value = request.headers[name]
     if (value !== undefined) headers.set(name, value)
   }
+  return headers
+}
+
+/**
+ * The same for a sign-in that goes on: without the session that somebody may have here besides, which is not what is
+ * asked about.
+ */
+export function authHeadersOfSignIn(request: FastifyRequest): Headers {
+  const headers = authHeaders(request)
+  const cookies = (headers.get('cookie') ?? '').split(/;\s*/)
+  headers.set('cookie', cookies.filter((cookie) => !cookie.startsWith(`${SESSION_COOKIE}=`)).join('; '))
   return headers
 }
 

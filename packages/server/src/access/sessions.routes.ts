@@ -1,26 +1,36 @@
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
 import type { ApiContext } from '../api-context.ts'
-import { inOrganisation, outsideOrganisations, type Pool } from '../platform/postgres.ts'
+import { outsideOrganisations, type Pool } from '../platform/postgres.ts'
 import { Refusal } from '../refusal.ts'
 import { findCaller } from './authenticate.ts'
-import { callerOf } from './caller.ts'
+import { callerOf, personOf } from './caller.ts'
+import { changeOrganisation } from './change-organisation.ts'
 import { ensureOrganisation } from './ensure-organisation.ts'
-import { nameOfOrganisation } from './organisations.queries.ts'
-import { deleteSession, sessionsOf } from './people.queries.ts'
-import { authHeaders, passCookies } from './session-cookies.ts'
+import { deleteSession, findMemberships, sessionsOf } from './people.queries.ts'
+import { relyingPartyOf } from './relying-party.ts'
+import { authHeaders, authHeadersOfSignIn, passCookies } from './session-cookies.ts'
 import {
   currentSession,
+  factorsWanted,
   firstStart,
+  organisationChoice,
   PASSWORD_TRIES,
+  passkeyAnswer,
   presentCurrent,
   presentSessions,
   sessionList,
   sessionParams,
   signIn,
+  signInCode,
+  webAuthnOptions,
 } from './sessions.schema.ts'
 import { needsSetUp, setUp } from './set-up.ts'
 import { signInPerson } from './sign-in-person.ts'
+import { signInWithCode } from './sign-in-with-code.ts'
+import { askForPasskey, signInWithPasskey } from './sign-in-with-passkey.ts'
 
 const tags = ['access']
 
@@ -38,19 +48,31 @@ export function sessionRoutes(app: FastifyInstance, { database, auth }: ApiConte
     },
     async (request, reply) => {
       const caller = await findCaller(pool, auth, request, reply)
-      if (!caller?.person) return presentCurrent(null, '', !(await needsSetUp(pool)))
-      const name = await inOrganisation(pool, caller.organisationId, nameOfOrganisation)
-      return presentCurrent(caller, name, true)
+      const { person = null } = caller ?? {}
+      if (!person) return presentCurrent(null, [], !(await needsSetUp(pool)))
+      const memberships = await outsideOrganisations(pool, (tx) => findMemberships(tx, person.id))
+      return presentCurrent(caller, memberships, true)
     },
   )
 
   routes.post(
     '/session',
-    { config: PASSWORDS, schema: { tags, summary: 'Signs a person in: a cookie', body: signIn } },
+    {
+      config: PASSWORDS,
+      schema: {
+        tags,
+        summary: 'Signs a person in (204, a cookie), or says which second factor is asked for (200)',
+        body: signIn,
+        response: { 200: factorsWanted, 204: z.null() },
+      },
+    },
     async (request, reply) => {
-      const cookies = await signInPerson(pool, auth, { ...request.body, headers: authHeaders(request) })
+      const { cookies, factors } = await signInPerson(pool, auth, {
+        ...request.body,
+        headers: authHeadersOfSignIn(request),
+      })
       passCookies(request, reply, cookies)
-      return reply.code(204).send()
+      return factors.length > 0 ? reply.send({ factors: [...factors] }) : reply.code(204).send()
     },
   )
 
@@ -80,16 +102,68 @@ export function sessionRoutes(app: FastifyInstance, { database, auth }: ApiConte
       const [organisation] = await ensureOrganisation(database)
       if (!organisation) throw new Error('there is no organisation after making sure of one')
       await setUp(pool, organisation.id, request.body)
-      passCookies(
-        request,
-        reply,
-        await signInPerson(pool, auth, { email, password, headers: authHeaders(request) }),
-      )
+      const headers = authHeadersOfSignIn(request)
+      passCookies(request, reply, (await signInPerson(pool, auth, { email, password, headers })).cookies)
       return reply.code(204).send()
     },
   )
 
   ownSessionRoutes(app, pool)
+}
+
+/** What comes after the password, or instead of it. */
+export function signInRoutes(app: FastifyInstance, { database: { pool }, auth, config }: ApiContext): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+  const party = relyingPartyOf(config.publicUrl)
+
+  routes.post(
+    '/session/code',
+    {
+      config: PASSWORDS,
+      schema: { tags, summary: 'Ends a sign-in with a code, after the password', body: signInCode },
+    },
+    async (request, reply) => {
+      const headers = authHeadersOfSignIn(request)
+      passCookies(request, reply, await signInWithCode(pool, auth, { ...request.body, headers }))
+      return reply.code(204).send()
+    },
+  )
+
+  routes.post(
+    '/session/passkey-options',
+    {
+      config: PASSWORDS,
+      schema: {
+        tags,
+        summary: 'What the browser needs to sign in with a passkey',
+        response: { 200: webAuthnOptions },
+      },
+    },
+    async () => ({ ...(await askForPasskey(pool, party)) }),
+  )
+
+  routes.post(
+    '/session/passkey',
+    { config: PASSWORDS, schema: { tags, summary: 'Signs in with a passkey', body: passkeyAnswer } },
+    async (request, reply) => {
+      const response = request.body.response as unknown as AuthenticationResponseJSON
+      const headers = authHeadersOfSignIn(request)
+      passCookies(request, reply, await signInWithPasskey(pool, auth, party, response, headers))
+      return reply.code(204).send()
+    },
+  )
+
+  routes.put(
+    '/session/organisation',
+    {
+      config: { scope: 'read', withoutFactor: true },
+      schema: { tags, summary: 'Works in another of one’s organisations', body: organisationChoice },
+    },
+    async (request, reply) => {
+      await changeOrganisation(pool, personOf(request), request.body.id)
+      return reply.code(204).send()
+    },
+  )
 }
 
 /** Where one is signed in oneself; those of others are nobody's business. */
@@ -99,7 +173,7 @@ function ownSessionRoutes(app: FastifyInstance, pool: Pool): void {
   routes.get(
     '/sessions',
     {
-      config: { scope: 'read' },
+      config: { scope: 'read', withoutFactor: true },
       schema: { tags, summary: 'Where one is signed in oneself', response: { 200: sessionList } },
     },
     async (request) => {
@@ -112,7 +186,7 @@ function ownSessionRoutes(app: FastifyInstance, pool: Pool): void {
   routes.delete(
     '/sessions/:id',
     {
-      config: { scope: 'read' },
+      config: { scope: 'read', withoutFactor: true },
       schema: { tags, summary: 'Ends one of one’s own sessions, at once', params: sessionParams },
     },
     async (request, reply) => {

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { idText } from '../platform/api-values.ts'
 import type { Caller } from './caller.ts'
-import type { sessionsOf } from './people.queries.ts'
+import type { Membership, sessionsOf } from './people.queries.ts'
 import { ROLES } from './roles.ts'
 import { SCOPES } from './scopes.ts'
+import { FACTORS } from './sign-in-person.ts'
 
 const line = z.string().trim().min(1).max(200)
 const address = z.email().max(200)
@@ -37,9 +39,36 @@ export const currentSession = z.object({
       role: z.enum(ROLES),
       scopes: z.array(z.enum(SCOPES)).describe('What the role may do; each includes those before it'),
       organisation: z.string(),
+      organisations: z
+        .array(z.object({ id: z.string(), name: z.string(), current: z.boolean() }))
+        .describe('Those one may work in: PUT /session/organisation'),
+      owesFactor: z
+        .boolean()
+        .describe(
+          'true: the organisation asks for a second factor, and only /account is open until there is one',
+        ),
     })
     .nullable(),
 })
+
+export const factorsWanted = z
+  .object({ factors: z.array(z.enum(FACTORS)) })
+  .describe('One of these is asked for besides the password')
+export const signInCode = z.strictObject({
+  code: z.string().min(6).max(30).describe('Of the application, or one of those on paper'),
+})
+/** What browsers and authenticators say to each other; it is verified, not described. */
+export const webAuthnOptions = z.looseObject({ challenge: z.string() })
+export const passkeyAnswer = z.strictObject({
+  response: z
+    .looseObject({
+      id: z.string().min(1).max(2000),
+      rawId: z.string().max(2000),
+      type: z.literal('public-key'),
+    })
+    .describe('AuthenticationResponseJSON of Web Authentication'),
+})
+export const organisationChoice = z.strictObject({ id: idText })
 
 const session = z.object({
   id: z.string(),
@@ -55,12 +84,21 @@ export const sessionParams = z.object({ id: z.string().min(1).max(100) })
 
 export function presentCurrent(
   caller: Caller | null,
-  organisation: string,
+  memberships: readonly Membership[],
   setUp: boolean,
 ): z.infer<typeof currentSession> {
   if (!caller?.person) return { setUp, user: null }
-  const { name, email, role } = caller.person
-  return { setUp, user: { name, email, role, scopes: [...caller.scopes], organisation } }
+  const { name, email, role, owesFactor } = caller.person
+  const organisations = memberships.map(({ organisation_id: id, organisation }) => ({
+    id: String(id),
+    name: organisation,
+    current: id === caller.organisationId,
+  }))
+  const organisation = organisations.find(({ current }) => current)?.name ?? ''
+  return {
+    setUp,
+    user: { name, email, role, scopes: [...caller.scopes], organisation, organisations, owesFactor },
+  }
 }
 
 export function presentSessions(

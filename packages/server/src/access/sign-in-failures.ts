@@ -22,7 +22,7 @@ export async function forgetAttempts(pool: Pool, email: string): Promise<void> {
   await outsideOrganisations(pool, (tx) => forgetFailures(tx, email))
 }
 
-function locked(): Refusal {
+export function locked(): Refusal {
   return new Refusal(
     'rate-limited',
     'Too many wrong attempts for this address: wait a quarter of an hour.',

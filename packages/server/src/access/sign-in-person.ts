@@ -2,38 +2,48 @@ import { APIError } from 'better-auth/api'
 import { outsideOrganisations, type Pool } from '../platform/postgres.ts'
 import { Refusal } from '../refusal.ts'
 import type { Auth } from './auth.ts'
-import { deleteOutlived, forgetFailures } from './people.queries.ts'
-import { takeAttempt } from './sign-in-failures.ts'
+import { deleteOutlived, findPerson } from './people.queries.ts'
+import { factorsOf } from './second-factors.queries.ts'
+import { forgetAttempts, takeAttempt } from './sign-in-failures.ts'
+
+export const FACTORS = ['totp', 'passkey'] as const
+
+export type SignIn = {
+  /** With the cookie of a session, or of a sign-in that goes on. */
+  readonly cookies: Headers
+  /** What is asked for besides the password; empty: the session is open. */
+  readonly factors: readonly (typeof FACTORS)[number][]
+}
 
 /**
- * Opens a session.
- * @returns headers with the session cookie
+ * Opens a session, or begins to: who has a second factor is asked for it. Until then nothing is forgotten of wrong
+ * attempts, so that a stolen password does not make room for guessing codes.
  * @throws Refusal
  */
 export async function signInPerson(
   pool: Pool,
   auth: Auth,
   { email, password, headers }: { email: string; password: string; headers: Headers },
-): Promise<Headers> {
+): Promise<SignIn> {
   const address = email.toLowerCase()
   await takeAttempt(pool, address)
-  try {
-    const signedIn = await auth.api.signInEmail({
-      body: { email: address, password },
-      headers,
-      returnHeaders: true,
+  const { headers: cookies, response } = await auth.api
+    .signInEmail({ body: { email: address, password }, headers, returnHeaders: true })
+    .catch((error: unknown) => {
+      throw error instanceof APIError && error.statusCode < 500 ? notThese() : error
     })
-    await outsideOrganisations(pool, async (tx) => {
-      await forgetFailures(tx, address)
-      await deleteOutlived(tx)
-    })
-    return signedIn.headers
-  } catch (error) {
-    if (!(error instanceof APIError) || error.statusCode >= 500) throw error
-    throw new Refusal(
-      'unauthenticated',
-      'Wrong address or password. An administrator can give you a new password: recouvrance user reset-password.',
-      'Adresse ou mot de passe incorrect. Un administrateur peut vous donner un nouveau mot de passe : recouvrance user reset-password.',
-    )
+  await outsideOrganisations(pool, deleteOutlived)
+  if (!('twoFactorRedirect' in response)) {
+    await forgetAttempts(pool, address)
+    return { cookies, factors: [] }
   }
+  const { totp, passkeys } = await outsideOrganisations(pool, async (tx) =>
+    factorsOf(tx, (await findPerson(tx, address))?.id ?? ''),
+  )
+  const has = { totp, passkey: passkeys.length > 0 }
+  return { cookies, factors: FACTORS.filter((factor) => has[factor]) }
+}
+
+function notThese(): Refusal {
+  return new Refusal('unauthenticated', 'Wrong address or password.', 'Adresse ou mot de passe incorrect.')
 }

@@ -88,9 +88,14 @@ export const AUDIT_SENTENCES = {
   'task.done': said('a fait une tâche', 'did a task'),
   'template.saved': said('a mis un modèle en vigueur', 'put a template in force'),
   'template.shipped-again': said('est revenu au modèle d’origine', 'went back to the shipped template'),
+  'user.backup-codes-renewed': said('a renouvelé ses codes de secours', 'renewed their backup codes'),
   'user.created': said('a créé un utilisateur', 'created a user'),
+  'user.passkey-added': said('a ajouté une clé d’accès', 'added a passkey'),
+  'user.passkey-removed': said('a retiré une clé d’accès', 'removed a passkey'),
   'user.password-changed': said('a changé son mot de passe', 'changed their password'),
   'user.password-reset': said('a remplacé un mot de passe', 'replaced a password'),
+  'user.totp-added': said('a ajouté une application de codes', 'added an application for codes'),
+  'user.totp-removed': said('a retiré son application de codes', 'removed their application for codes'),
 } as const satisfies Readonly<Record<string, Words>>
 
 export type AuditAction = keyof typeof AUDIT_SENTENCES

@@ -21,6 +21,7 @@ export type TestClient = ReturnType<typeof client>
 export const TEST_CONFIG: Config = {
   port: 0,
   host: '127.0.0.1',
+  publicUrl: 'http://localhost:4000',
   dataFolder: '/nonexistent',
   databaseUrl: null,
   role: 'all',
