@@ -34,6 +34,7 @@ async function openApiDocument(databaseUrl: string): Promise<string> {
     dataFolder: tmpdir(),
     databaseUrl,
     role: 'api',
+    publicUrl: 'http://localhost:4000',
     smtpUrl: null,
     smtpConnections: 1,
     smtpDomainRate: null,

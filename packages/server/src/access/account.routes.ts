@@ -37,10 +37,7 @@ export function accountRoutes(app: FastifyInstance, context: ApiContext): void {
   routes.get(
     '/account',
     { config: OWN, schema: { tags, summary: 'How one signs in oneself', response: { 200: account } } },
-    async (request) => ({
-      ...(await describeAccount(pool, auth, personOf(request))),
-      passkeyOrigin: party.origin,
-    }),
+    async (request) => describeAccount(pool, auth, personOf(request)),
   )
 
   routes.put(

@@ -20,7 +20,6 @@ export const account = z.object({
       lastUsedAt: z.string().nullable(),
     }),
   ),
-  passkeyOrigin: z.string().describe('The address at which passkeys can be made and used'),
 })
 
 export const totpBegun = z.object({

@@ -47,9 +47,3 @@ export async function renameOrganisation(tx: Tx, name: string): Promise<void> {
     .where('id', '=', sql<number>`current_organisation()`)
     .execute()
 }
-
-/** That of the transaction. */
-export async function nameOfOrganisation(tx: Tx): Promise<string> {
-  const { name } = await tx.selectFrom('organisation').select('name').executeTakeFirstOrThrow()
-  return name
-}

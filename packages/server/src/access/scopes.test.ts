@@ -18,6 +18,9 @@ const PUBLIC = [
   'POST /api/v1/law/payment-term',
   'POST /api/v1/planning/simulate',
   'POST /api/v1/session',
+  'POST /api/v1/session/code',
+  'POST /api/v1/session/passkey',
+  'POST /api/v1/session/passkey-options',
   'POST /api/v1/setup',
 ]
 
@@ -34,8 +37,16 @@ const QUESTIONS = [
 /** What readers do with what is their own. */
 const OWN = [
   'DELETE /api/v1/sessions/{id}',
+  'POST /api/v1/account/passkeys',
+  'POST /api/v1/account/passkeys/options',
+  'POST /api/v1/account/passkeys/{id}/removal',
+  'POST /api/v1/account/totp',
+  'POST /api/v1/account/totp/backup-codes',
+  'POST /api/v1/account/totp/confirmation',
+  'POST /api/v1/account/totp/removal',
   'POST /api/v1/law/watch/acknowledgements',
   'PUT /api/v1/account/password',
+  'PUT /api/v1/session/organisation',
 ]
 
 /** Addresses that the document leaves out: it itself, its page, what a machine reads, and the screens. None is below /api/v1. */

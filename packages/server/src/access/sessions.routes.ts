@@ -19,8 +19,8 @@ import {
   organisationChoice,
   PASSWORD_TRIES,
   passkeyAnswer,
-  presentCurrent,
   presentSessions,
+  presentUser,
   sessionList,
   sessionParams,
   signIn,
@@ -36,7 +36,7 @@ const tags = ['access']
 
 const PASSWORDS = { scope: 'public', ...PASSWORD_TRIES } as const
 
-export function sessionRoutes(app: FastifyInstance, { database, auth }: ApiContext): void {
+export function sessionRoutes(app: FastifyInstance, { database, auth, config }: ApiContext): void {
   const { pool } = database
   const routes = app.withTypeProvider<ZodTypeProvider>()
 
@@ -49,9 +49,10 @@ export function sessionRoutes(app: FastifyInstance, { database, auth }: ApiConte
     async (request, reply) => {
       const caller = await findCaller(pool, auth, request, reply)
       const { person = null } = caller ?? {}
-      if (!person) return presentCurrent(null, [], !(await needsSetUp(pool)))
+      const passkeyOrigin = relyingPartyOf(config.publicUrl).origin
+      if (!person) return { setUp: !(await needsSetUp(pool)), passkeyOrigin, user: null }
       const memberships = await outsideOrganisations(pool, (tx) => findMemberships(tx, person.id))
-      return presentCurrent(caller, memberships, true)
+      return { setUp: true, passkeyOrigin, user: presentUser(caller, memberships) }
     },
   )
 
@@ -72,7 +73,7 @@ export function sessionRoutes(app: FastifyInstance, { database, auth }: ApiConte
         headers: authHeadersOfSignIn(request),
       })
       passCookies(request, reply, cookies)
-      return factors.length > 0 ? reply.send({ factors: [...factors] }) : reply.code(204).send()
+      return factors.length > 0 ? reply.send({ factors: [...factors] }) : reply.code(204).send(null)
     },
   )
 

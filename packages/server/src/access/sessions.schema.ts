@@ -32,6 +32,7 @@ export const firstStart = z.strictObject({
 
 export const currentSession = z.object({
   setUp: z.boolean().describe('false: nobody has an account yet, POST /setup makes the first'),
+  passkeyOrigin: z.string().describe('The address at which passkeys are made and used'),
   user: z
     .object({
       name: z.string(),
@@ -82,12 +83,11 @@ const session = z.object({
 export const sessionList = z.object({ sessions: z.array(session) })
 export const sessionParams = z.object({ id: z.string().min(1).max(100) })
 
-export function presentCurrent(
+export function presentUser(
   caller: Caller | null,
   memberships: readonly Membership[],
-  setUp: boolean,
-): z.infer<typeof currentSession> {
-  if (!caller?.person) return { setUp, user: null }
+): z.infer<typeof currentSession>['user'] {
+  if (!caller?.person) return null
   const { name, email, role, owesFactor } = caller.person
   const organisations = memberships.map(({ organisation_id: id, organisation }) => ({
     id: String(id),
@@ -95,10 +95,7 @@ export function presentCurrent(
     current: id === caller.organisationId,
   }))
   const organisation = organisations.find(({ current }) => current)?.name ?? ''
-  return {
-    setUp,
-    user: { name, email, role, scopes: [...caller.scopes], organisation, organisations, owesFactor },
-  }
+  return { name, email, role, scopes: [...caller.scopes], organisation, organisations, owesFactor }
 }
 
 export function presentSessions(

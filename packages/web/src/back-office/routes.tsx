@@ -40,6 +40,7 @@ const inside = createRoute({
     const { user } = await context.queryClient.ensureQueryData(sessionQuery)
     if (!user)
       throw redirect({ to: '/connexion', search: location.href === '/' ? {} : { to: location.href } })
+    if (user.owesFactor && location.pathname !== '/mon-compte') throw redirect({ to: '/mon-compte' })
   },
   component: Frame,
 })

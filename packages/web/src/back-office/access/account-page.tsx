@@ -1,8 +1,9 @@
 import './access.css'
-import { Container, Stack, Text, Title } from '@mantine/core'
+import { Alert, Container, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ChangePassword } from './change-password.tsx'
 import { OwnSessions } from './own-sessions.tsx'
+import { SecondFactors } from './second-factors.tsx'
 import { useUser } from './session.ts'
 
 /** What belongs to whoever is signed in, and to nobody else. */
@@ -22,6 +23,8 @@ export function AccountPage() {
             {t('account.who', { email, organisation, role: t(`frame.role.${user.role}`) })}
           </Text>
         </div>
+        {user.owesFactor && <Alert color="yellow">{t('factor.owed', { organisation })}</Alert>}
+        <SecondFactors />
         <ChangePassword email={email} />
         <OwnSessions />
       </Stack>

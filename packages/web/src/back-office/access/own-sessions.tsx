@@ -5,6 +5,7 @@ import { answerOf, api } from '../../api/client.ts'
 import { instant } from '../../i18n/formats.ts'
 import { notifyDone, notifyProblem } from '../../ui/notify.ts'
 import { Loading, Problem } from '../../ui/states.tsx'
+import { deviceName } from './device-name.ts'
 import { Section } from './section.tsx'
 
 export const OWN_SESSIONS = ['sessions']
@@ -37,7 +38,7 @@ type Session = {
 function SessionRow({ id, current, createdAt, address, browser }: Session) {
   const { t } = useTranslation()
   const queryClient = useQueryClient()
-  const name = browserName(browser) ?? t('sessions.unknownBrowser')
+  const name = deviceName(browser) ?? t('sessions.unknownBrowser')
   const at = instant(createdAt)
   const end = useMutation({
     mutationFn: () => answerOf(api.DELETE('/api/v1/sessions/{id}', { params: { path: { id } } })),
@@ -72,13 +73,4 @@ function SessionRow({ id, current, createdAt, address, browser }: Session) {
       )}
     </li>
   )
-}
-
-/** "Firefox · Windows": enough to recognise one's own. */
-function browserName(userAgent: string | null): string | null {
-  const browser = /(Firefox|Edg|OPR|Chrome|Safari)\//.exec(userAgent ?? '')?.[1]
-  const system = /(Windows|Android|iPhone|iPad|Mac OS X|Linux)/.exec(userAgent ?? '')?.[1]
-  if (!browser) return null
-  const name = { Edg: 'Edge', OPR: 'Opera' }[browser] ?? browser
-  return system ? `${name} · ${system.replace('Mac OS X', 'macOS')}` : name
 }

@@ -1,19 +1,36 @@
-import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Divider, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { IconFingerprint } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../api/client.ts'
 import { Problem } from '../../ui/states.tsx'
-import { useEnter } from './use-enter.ts'
+import { type Factor, SecondFactorForm } from './second-factor-form.tsx'
+import { usePasskeySignIn } from './use-passkey-sign-in.ts'
 
-export function SignInForm() {
+/** @param onEntered once the server has opened a session */
+export function SignInForm({ onEntered }: { readonly onEntered: () => Promise<void> }) {
+  const [factors, setFactors] = useState<readonly Factor[]>([])
+  return factors.length > 0 ? (
+    <SecondFactorForm factors={factors} onEntered={onEntered} onBack={() => setFactors([])} />
+  ) : (
+    <FirstFactorForm onEntered={onEntered} onAsked={setFactors} />
+  )
+}
+
+type Props = {
+  readonly onEntered: () => Promise<void>
+  readonly onAsked: (factors: readonly Factor[]) => void
+}
+
+function FirstFactorForm({ onEntered, onAsked }: Props) {
   const { t } = useTranslation()
-  const enter = useEnter()
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
+  const passkey = usePasskeySignIn(onEntered)
   const signIn = useMutation({
     mutationFn: () => answerOf(api.POST('/api/v1/session', { body: { email: email.trim(), password } })),
-    onSuccess: enter,
+    onSuccess: (asked) => (asked ? onAsked(asked.factors) : onEntered()),
   })
   return (
     <form
@@ -24,6 +41,7 @@ export function SignInForm() {
     >
       <Stack>
         {signIn.isError && <Problem error={signIn.error} />}
+        {passkey.error ? <Problem error={passkey.error} /> : null}
         <TextInput
           label={t('signIn.email')}
           type="email"
@@ -42,9 +60,19 @@ export function SignInForm() {
         <Button type="submit" loading={signIn.isPending}>
           {t('signIn.submit')}
         </Button>
-        <Text size="sm" c="dimmed">
-          {t('signIn.forgotten')}
-        </Text>
+        {passkey.offered && (
+          <>
+            <Divider label={t('signIn.or')} />
+            <Button
+              variant="default"
+              leftSection={<IconFingerprint size={18} aria-hidden />}
+              loading={passkey.pending}
+              onClick={passkey.start}
+            >
+              {t('signIn.passkey')}
+            </Button>
+          </>
+        )}
       </Stack>
     </form>
   )
