@@ -4,7 +4,7 @@ import { setSessionCookie } from 'better-auth/cookies'
 import { z } from 'zod'
 
 /** How a session was opened; one that another house vouches for needs no second factor of ours. */
-export const SIGNED_IN_BY = ['password', 'passkey', 'single-sign-on'] as const
+const SIGNED_IN_BY = ['password', 'passkey', 'single-sign-on'] as const
 
 /** Opens a session for somebody who has proved who they are by a way that better-auth does not know. */
 export const openSession = {

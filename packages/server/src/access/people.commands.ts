@@ -7,6 +7,7 @@ import { enterOrganisation, inOrganisation, outsideOrganisations } from '../plat
 import { Refusal } from '../refusal.ts'
 import { createPerson } from './create-person.ts'
 import { changePassword, findPerson, listMembers, namesOf } from './people.queries.ts'
+import { resetFactors } from './reset-factors.ts'
 import { ROLES, type Role } from './roles.ts'
 
 export function peopleCommands(program: Command): void {
@@ -14,6 +15,7 @@ export function peopleCommands(program: Command): void {
   createCommand(user)
   listCommand(user)
   resetCommand(user)
+  resetFactorsCommand(user)
 }
 
 function createCommand(user: Command): void {
@@ -85,6 +87,28 @@ function resetCommand(user: Command): void {
           options.lang === 'fr'
             ? `Nouveau mot de passe de ${email} : ${password}`
             : `New password of ${email}: ${password}`,
+        ])
+      })
+    })
+}
+
+function resetFactorsCommand(user: Command): void {
+  user
+    .command('reset-factors')
+    .argument('<address>', 'e-mail address', addressArgument)
+    .description('removes the second factor of somebody who has lost it, and ends their sessions')
+    .action(async (email: string, _, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions>()
+      await withDatabase('user reset-factors', options, async ({ database, organisationId, actor }) => {
+        await outsideOrganisations(database.pool, async (tx) => {
+          const person = await findPerson(tx, email)
+          if (!person) throw nobody(email)
+          await resetFactors(tx, actor, organisationId, person)
+        })
+        answer(options, { email }, [
+          options.lang === 'fr'
+            ? `${email} se connecte de nouveau avec son seul mot de passe.`
+            : `${email} signs in with the password alone again.`,
         ])
       })
     })

@@ -119,6 +119,10 @@ export async function workIn(tx: Tx, sessionId: string, organisationId: number):
     .execute()
 }
 
+export async function deleteSessions(tx: Tx, personId: string): Promise<void> {
+  await tx.deleteFrom('sign_in_session').where('person_id', '=', personId).execute()
+}
+
 export async function deleteOtherSessions(tx: Tx, personId: string, keptId: string): Promise<void> {
   await tx.deleteFrom('sign_in_session').where('person_id', '=', personId).where('id', '<>', keptId).execute()
 }
@@ -160,6 +164,6 @@ export async function changePassword(
   passwordHash: string,
 ): Promise<void> {
   await setPassword(tx, personId, passwordHash)
-  await tx.deleteFrom('sign_in_session').where('person_id', '=', personId).execute()
+  await deleteSessions(tx, personId)
   await forgetFailures(tx, email)
 }

@@ -90,6 +90,10 @@ export const AUDIT_SENTENCES = {
   'template.shipped-again': said('est revenu au modèle d’origine', 'went back to the shipped template'),
   'user.backup-codes-renewed': said('a renouvelé ses codes de secours', 'renewed their backup codes'),
   'user.created': said('a créé un utilisateur', 'created a user'),
+  'user.factors-reset': said(
+    'a retiré la double authentification d’une personne',
+    'removed the second factor of a person',
+  ),
   'user.passkey-added': said('a ajouté une clé d’accès', 'added a passkey'),
   'user.passkey-removed': said('a retiré une clé d’accès', 'removed a passkey'),
   'user.password-changed': said('a changé son mot de passe', 'changed their password'),
