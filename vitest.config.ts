@@ -24,7 +24,7 @@ export default defineConfig({
         test: {
           ...node,
           name: 'data',
-          include: ['packages/**/*.data-test.ts'],
+          include: ['packages/**/*.data-test.ts', 'e2e/**/*.data-test.ts'],
           testTimeout: 120_000,
           globalSetup: ['packages/server/src/testing/global-setup.ts'],
         },

@@ -57,6 +57,8 @@ it('asks who one is and to whom is owed, and says of a SIREN as it is typed that
   expect(await page.getByLabel('Raison sociale').inputValue()).toBe('Maison Exemple')
   await page.getByLabel('Mot de passe').first().fill(PASSWORD)
   await page.getByRole('button', { name: 'Créer mon espace' }).click()
+  await page.getByRole('heading', { name: 'Premiers pas' }).waitFor()
+  await page.getByRole('link', { name: 'Portefeuille' }).first().click()
   await page.getByRole('heading', { name: 'Votre portefeuille est encore vide' }).waitFor()
   await expectAccessible(page, 'empty portfolio')
 })

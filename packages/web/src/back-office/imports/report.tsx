@@ -123,19 +123,17 @@ function Totals({ report }: { readonly report: ImportReport }) {
   ]
   return (
     <Part title={t('importReport.totals')} hint={t('importReport.totalsHint')}>
-      <div className="import-scroll">
-        <table className="import-table">
-          <tbody>
-            {rows.map(({ label, figures, amount }) => (
-              <tr key={label}>
-                <th scope="row">{label}</th>
-                <td className="figure">{figures}</td>
-                <td className="figure">{amount}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <table className="import-table">
+        <tbody>
+          {rows.map(({ label, figures, amount }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td className="figure">{figures}</td>
+              <td className="figure">{amount}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </Part>
   )
 }

@@ -8,7 +8,7 @@ export const imports = {
     dropHint:
       'FEC, pièces ouvertes, balance âgée, factures ou clients, en TXT, CSV ou XLSX, compressés en GZ ou non. 512 Mo au plus par fichier.',
     choose: 'Choisir des fichiers',
-    sending: 'Envoi de {{file}}',
+    sending: 'Envoi : {{file}}',
     sent: '{{share}} envoyés',
     queued: 'En attente d’envoi',
     notSent: '{{file}} n’a pas pu être envoyé',
@@ -48,8 +48,8 @@ export const imports = {
     },
   },
   importFile: {
-    reading: 'Lecture de {{file}}',
-    importing: 'Import de {{file}}',
+    reading: 'Lecture : {{file}}',
+    importing: 'Import : {{file}}',
     leave: 'Vous pouvez quitter cette page : la lecture continue, et le fichier reste dans « Imports ».',
     applying: 'Le fichier est lu ; les pièces sont comparées à celles déjà connues.',
     interrupted: 'La lecture s’est interrompue',
@@ -224,8 +224,8 @@ export const imports = {
   },
   importUndo: {
     action: 'Annuler cet import',
-    title: 'Annuler l’import de {{file}}',
-    done: 'L’import de {{file}} est annulé.',
+    title: 'Annuler l’import « {{file}} »',
+    done: 'L’import « {{file}} » est annulé.',
     nothing: 'Cet import n’avait rien changé.',
     kept: 'Les écritures sont contre-passées, pas effacées ; le rapport et le journal restent. Vous pourrez importer ce fichier de nouveau.',
     blocked: 'Cet import ne peut pas être annulé, car quelque chose en dépend :',
