@@ -16,6 +16,8 @@ import { accountRoutes } from './access/account.routes.ts'
 import { openAuth } from './access/auth.ts'
 import { authenticate } from './access/authenticate.ts'
 import { colleagueRoutes } from './access/colleagues.routes.ts'
+import { linkRoutes } from './access/links.routes.ts'
+import { memberRoutes } from './access/members.routes.ts'
 import type { Scope } from './access/scopes.ts'
 import { sessionRoutes, signInRoutes } from './access/sessions.routes.ts'
 import type { ApiParts, Routes } from './api-context.ts'
@@ -66,6 +68,8 @@ const FEATURES: readonly Routes[] = [
   accessRoutes,
   sessionRoutes,
   signInRoutes,
+  linkRoutes,
+  memberRoutes,
   colleagueRoutes,
   accountRoutes,
   auditRoutes,

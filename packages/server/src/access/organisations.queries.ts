@@ -47,3 +47,24 @@ export async function renameOrganisation(tx: Tx, name: string): Promise<void> {
     .where('id', '=', sql<number>`current_organisation()`)
     .execute()
 }
+
+/** That of the transaction; who changes its administrators takes turns. */
+export async function lockOrganisation(tx: Tx): Promise<void> {
+  await sql`select from organisation where id = current_organisation() for update`.execute(tx)
+}
+
+/** That of the transaction. */
+export async function aboutOrganisation(tx: Tx) {
+  return tx.selectFrom('organisation').select(['name', 'second_factor_required']).executeTakeFirstOrThrow()
+}
+
+/** That of the transaction. @returns whether this changed anything */
+export async function requireSecondFactor(tx: Tx, required: boolean): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('organisation')
+    .set({ second_factor_required: required })
+    .where('id', '=', sql<number>`current_organisation()`)
+    .where('second_factor_required', '<>', required)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}

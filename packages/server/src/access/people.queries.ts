@@ -44,7 +44,11 @@ export async function insertPerson(
 }
 
 export async function namesOf(tx: Tx, ids: readonly string[]) {
-  return tx.selectFrom('person').select(['id', 'name', 'email']).where('id', 'in', ids).execute()
+  return tx
+    .selectFrom('person')
+    .select(['id', 'name', 'email', 'two_factor_enabled'])
+    .where('id', 'in', ids)
+    .execute()
 }
 
 /** In the organisation. */
@@ -60,6 +64,37 @@ export async function insertMember(tx: Tx, personId: string, role: Role): Promis
 /** In the organisation. */
 export async function listMembers(tx: Tx) {
   return tx.selectFrom('member').select(['person_id', 'role', 'created_at']).orderBy('created_at').execute()
+}
+
+/** In the organisation. */
+export async function findMember(tx: Tx, personId: string) {
+  return tx.selectFrom('member').select('role').where('person_id', '=', personId).executeTakeFirst()
+}
+
+/** In the organisation. */
+export async function changeMember(tx: Tx, personId: string, role: Role): Promise<void> {
+  await tx.updateTable('member').set({ role }).where('person_id', '=', personId).execute()
+}
+
+/** In the organisation. */
+export async function deleteMember(tx: Tx, personId: string): Promise<void> {
+  await tx.deleteFrom('member').where('person_id', '=', personId).execute()
+}
+
+/** In the organisation. */
+export async function otherAdministrators(tx: Tx, personId: string): Promise<number> {
+  const rows = await tx
+    .selectFrom('member')
+    .select('person_id')
+    .where('role', '=', 'administrator')
+    .where('person_id', '<>', personId)
+    .execute()
+  return rows.length
+}
+
+/** With what they sign in, and nothing that belongs to an organisation. */
+export async function deletePerson(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('person').where('id', '=', id).execute()
 }
 
 /**

@@ -6,8 +6,8 @@ import { ROLES } from './roles.ts'
 import { SCOPES } from './scopes.ts'
 import { FACTORS } from './sign-in-person.ts'
 
-const line = z.string().trim().min(1).max(200)
-const address = z.email().max(200)
+export const line = z.string().trim().min(1).max(200)
+export const address = z.email().max(200)
 // Its strength is judged with a sentence of its own.
 export const password = z.string().min(1).max(1000)
 

@@ -101,6 +101,11 @@ export async function enterOrganisation(tx: Tx, organisationId: number): Promise
   await sql`select set_config('recouvrance.organisation_id', ${String(organisationId)}, true)`.execute(tx)
 }
 
+/** Back outside of any, in a transaction that began there. */
+export async function leaveOrganisation(tx: Tx): Promise<void> {
+  await sql`select set_config('recouvrance.organisation_id', '', true)`.execute(tx)
+}
+
 async function inTransaction<T>(pool: Pool, first: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
