@@ -53,6 +53,7 @@ import { screenRoutes } from './platform/screens.ts'
 import { refuseUnstorableTexts } from './platform/storable-text.ts'
 import { promiseRoutes } from './promises/promises.routes.ts'
 import { actRoutes } from './reminders/acts/acts.routes.ts'
+import { editRoutes } from './reminders/acts/edit.routes.ts'
 import { outcomeRoutes } from './reminders/acts/outcomes.routes.ts'
 import { previewRoutes } from './reminders/acts/preview.routes.ts'
 import { printBatchRoutes } from './reminders/printing/print-batches.routes.ts'
@@ -104,6 +105,7 @@ const FEATURES: readonly Routes[] = [
   actRoutes,
   outcomeRoutes,
   previewRoutes,
+  editRoutes,
   printBatchRoutes,
   templateRoutes,
   taskRoutes,

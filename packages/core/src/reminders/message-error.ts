@@ -19,6 +19,7 @@ export type MessageErrorCode =
   | 'template-front-matter'
   | 'unprintable-character'
   | 'pdf-failed'
+  | 'edit-outdated'
 
 /** The sentence shown to the user, in each language of the screens. It says what to do. */
 export type ScreenText = Readonly<Record<Extract<Language, 'fr' | 'en'>, string>>

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, weekdayOf } from '@recouvrance/core/calendar/civil-date'
+import { type CivilDate, weekdayOf } from '@recouvrance/core/calendar/civil-date'
 import { runPlanning } from '../planning/run-planning.ts'
 import type { MailTransport } from '../platform/mail-transport.ts'
 import { inOrganisation, type Pool, type Tx } from '../platform/postgres.ts'
@@ -70,13 +70,13 @@ export async function workDay(
 async function callAndDo({ pool, organisationId }: Office, day: CivilDate): Promise<void> {
   await inOrganisation(pool, organisationId, async (tx) => {
     for (const { id, channel } of await actsInHands(tx, PEOPLE))
-      await recordOutcome(tx, ACTOR, id, {
-        outcome: channel === 'call' ? 'reached' : 'done',
-        note: null,
-        asOf: day,
-        now: new Date(`${day}T14:00:00Z`),
-        tomorrow: new Date(`${addDays(day, 1)}T07:00:00Z`),
-      })
+      await recordOutcome(
+        tx,
+        ACTOR,
+        id,
+        { outcome: channel === 'call' ? 'reached' : 'done', note: null },
+        { asOf: day, today: day, now: new Date(`${day}T14:00:00Z`), timeZone: TIME_ZONE, takes: null },
+      )
   })
 }
 

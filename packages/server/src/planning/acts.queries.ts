@@ -82,7 +82,10 @@ export async function insertActs(tx: Tx, acts: readonly NewAct[]): Promise<numbe
        where act.status = 'cancelled'
           or (act.status in ('planned', 'approved')
               and (act.item_amounts, act.act_on) is distinct from (excluded.item_amounts, excluded.act_on))
-      returning (old.status is null or old.status = 'cancelled')::int as inserted
+      returning new.id, (old.status is null or old.status = 'cancelled')::int as inserted
+    ), forgotten as (
+      -- Words that were written for what was cancelled since are not those of what comes back.
+      delete from act_edit using written where act_edit.act_id = written.id and written.inserted = 1
     )
     select coalesce(sum(inserted), 0)::int as inserted from written`.execute(tx)
   return rows[0]?.inserted ?? 0

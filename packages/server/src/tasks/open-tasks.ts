@@ -3,13 +3,20 @@ import type { Tx } from '../platform/postgres.ts'
 import { closeMatching, closeUnasked, insertTasks, type NewTask } from './tasks.queries.ts'
 
 /** Work that sending makes for people, beside the tasks of the engine. */
-export type SendingTaskKind = 'fix-contact' | 'call' | 'do-step' | 'verify-act' | 'check-sending'
+export type SendingTaskKind =
+  | 'fix-contact'
+  | 'match-payments'
+  | 'call'
+  | 'do-step'
+  | 'verify-act'
+  | 'check-sending'
 
 export type SendingTaskReason =
   | 'address-refused'
   | 'call-to-make'
   | 'text-to-send'
   | 'step-to-do'
+  | 'says-paid'
   | 'sending-interrupted'
   | 'message-refused'
   | 'never-accepted'

@@ -76,6 +76,10 @@ const SENDING: Readonly<Record<SendingTaskReason, Sentence>> = {
     fr: `Étape « ${values.stepFr} » à faire pour ${money(values, 'fr')} (${values.items}).`,
     en: `Step "${values.stepEn}" to do about ${money(values, 'en')} (${values.items}).`,
   }),
+  'says-paid': (values) => ({
+    fr: `Le client dit avoir payé ${money(values, 'fr')} (${values.items}). Retrouvez le règlement et rapprochez-le.`,
+    en: `The customer says that ${money(values, 'en')} is paid (${values.items}). Find the payment and match it.`,
+  }),
   'sending-interrupted': ({ recipient, messageId }) => ({
     fr: `L’envoi à ${recipient} a été interrompu : vérifiez auprès du serveur de messagerie si le message ${messageId} est parti, puis dites-le.`,
     en: `Sending to ${recipient} was interrupted: find out from the mail server whether message ${messageId} left, then say so.`,

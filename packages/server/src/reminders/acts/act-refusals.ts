@@ -20,6 +20,24 @@ export function notInThatState(act: Pick<ActRow, 'id' | 'status'>, en: string, f
   )
 }
 
+export function againTooEarly(again: CivilDate, asOf: CivilDate): Refusal {
+  return new Refusal(
+    'invalid-request',
+    `It can come back after today (${asOf}) only, not on ${again}.`,
+    `L’appel ne peut revenir qu’après aujourd’hui (${formatShortDate(asOf, 'fr')}), pas le ${formatShortDate(again, 'fr')}.`,
+    [{ path: 'again', code: 'date', message: `after ${asOf}` }],
+  )
+}
+
+export function notOfThisAct(itemId: number): Refusal {
+  return new Refusal(
+    'invalid-request',
+    `Item ${itemId} is not part of this act: choose one that it claims.`,
+    `La pièce ${itemId} ne fait pas partie de cet acte : choisissez-en une qu’il réclame.`,
+    [{ path: 'dispute.itemId', code: 'unknown', message: 'not an item of this act' }],
+  )
+}
+
 export function tooLateToUndo(): Refusal {
   return new Refusal(
     'not-allowed-now',

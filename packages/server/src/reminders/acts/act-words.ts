@@ -61,6 +61,10 @@ const REASON_WORDS: Readonly<Record<string, ScreenText>> = {
     fr: 'particulier contacté trop souvent cette semaine',
     en: 'consumer contacted too often this week',
   },
+  'edit-outdated': {
+    fr: 'son texte a été modifié pour un autre montant : il est à relire',
+    en: 'its text was edited for another amount: it is to be read again',
+  },
   'print-discarded': { fr: 'son lot d’impression a été abandonné', en: 'its print batch was discarded' },
   'taken-out': { fr: 'retiré de son lot d’impression', en: 'taken out of its print batch' },
 }
@@ -86,7 +90,10 @@ const EVENT_WORDS: Readonly<Record<string, ScreenText>> = {
   'found-unsent': { fr: 'vérifié : il n’était pas parti', en: 'verified: it had not left' },
   delivered: { fr: 'remis', en: 'delivered' },
   'no-answer': { fr: 'pas de réponse', en: 'no answer' },
+  'call-back': { fr: 'à rappeler, à sa demande', en: 'to be called back, as asked' },
   cancelled: { fr: 'annulé', en: 'cancelled' },
+  edited: { fr: 'texte modifié', en: 'text edited' },
+  'edit-discarded': { fr: 'texte du modèle rétabli', en: 'text of the template again' },
   updated: { fr: 'mis à jour : le montant a changé', en: 'brought up to date: the amount changed' },
 }
 

@@ -30,14 +30,14 @@ export async function approveActs(
   if (filter.ids) await refuseUnknown(tx, filter.ids)
   await lockCustomersToApprove(tx, filter)
   const approved = await approve(tx, filter, undoSeconds)
-  await tell(tx, actor, 'approved', approved)
+  await tellApproval(tx, actor, 'approved', approved)
   return approved
 }
 
 /** Lets the automatic steps of this day and before leave, where the organisation has started sending. */
 export async function approveAutomaticActs(tx: Tx, actor: string, dueBy: string): Promise<number[]> {
   const approved = await approveAutomatic(tx, dueBy)
-  await tell(tx, actor, 'approved', approved)
+  await tellApproval(tx, actor, 'approved', approved)
   return approved
 }
 
@@ -51,7 +51,7 @@ export async function undoApprovals(tx: Tx, actor: string, ids: readonly number[
   await lockCustomersOfActs(tx, ids)
   const undone = await undoApproval(tx, ids)
   if (undone.length === 0) throw tooLateToUndo()
-  await tell(tx, actor, 'approval-undone', undone)
+  await tellApproval(tx, actor, 'approval-undone', undone)
   return undone
 }
 
@@ -61,7 +61,7 @@ async function refuseUnknown(tx: Tx, ids: readonly number[]): Promise<void> {
   if (unknown !== undefined) throw noSuchAct(unknown)
 }
 
-async function tell(
+export async function tellApproval(
   tx: Tx,
   actor: string,
   kind: 'approved' | 'approval-undone',

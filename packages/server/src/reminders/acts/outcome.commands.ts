@@ -6,7 +6,7 @@ import { inOrganisation, type Tx } from '../../platform/postgres.ts'
 import { Refusal } from '../../refusal.ts'
 import { cancelAct } from './cancel-act.ts'
 import { type ReceivablesDay, readDay } from './receivables-day.ts'
-import { OUTCOMES, type Outcome, recordOutcome } from './record-outcome.ts'
+import { PLAIN_OUTCOMES, type PlainOutcome, recordOutcome } from './record-outcome.ts'
 import { reportBounce, reportDelivery } from './report-delivery.ts'
 import { verifyAct } from './verify-act.ts'
 
@@ -30,11 +30,11 @@ export function outcomeCommands(program: Command): void {
     .command('outcome')
     .description('says what came of a call, or of a step done by hand')
     .argument('<id>', 'number of the act', idArgument)
-    .addArgument(new Argument('<outcome>').choices(OUTCOMES))
+    .addArgument(new Argument('<outcome>').choices(PLAIN_OUTCOMES))
     .option('--note <text>', 'what was said')
-    .action(async (id: number, outcome: Outcome, { note }: { note?: string }, command: Command) => {
+    .action(async (id: number, outcome: PlainOutcome, { note }: { note?: string }, command: Command) => {
       await tell(command, id, OUTCOME_WORDS[outcome], (tx, actor, day) =>
-        recordOutcome(tx, actor, id, { outcome, note: note?.trim() || null, ...day }),
+        recordOutcome(tx, actor, id, { outcome, note: note?.trim() || null }, { ...day, takes: null }),
       )
     })
 
@@ -84,11 +84,12 @@ function carrierCommands(program: Command): void {
 
 type Words = { readonly fr: string; readonly en: string }
 
-const OUTCOME_WORDS: Readonly<Record<Outcome, Words>> = {
+const OUTCOME_WORDS: Readonly<Record<PlainOutcome, Words>> = {
   done: { fr: 'fait', en: 'done' },
   reached: { fr: 'fait, client joint', en: 'done, customer reached' },
   'message-left': { fr: 'fait, message laissé', en: 'done, message left' },
   'no-answer': { fr: 'sans réponse, à rappeler demain', en: 'not answered, to be called again tomorrow' },
+  'call-back': { fr: 'à rappeler demain, à sa demande', en: 'to be called back tomorrow, as asked' },
   'wrong-number': { fr: 'arrêté, numéro à corriger', en: 'stopped, number to be corrected' },
 }
 

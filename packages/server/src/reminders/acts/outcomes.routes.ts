@@ -4,6 +4,7 @@ import { callerOf } from '../../access/caller.ts'
 import type { ApiContext } from '../../api-context.ts'
 import { idParams } from '../../platform/api-values.ts'
 import { inOrganisation, type Tx } from '../../platform/postgres.ts'
+import { beginSending } from '../sending/begin-sending.ts'
 import { actDetail } from './acts.schema.ts'
 import { cancelAct } from './cancel-act.ts'
 import {
@@ -11,6 +12,7 @@ import {
   cancellation,
   deliveryGiven,
   outcomeGiven,
+  outcomeTold,
   sendingSwitch,
   switchedSending,
   verification,
@@ -80,9 +82,14 @@ function decisionRoutes(app: FastifyInstance, context: ApiContext): void {
     },
     async (request) => {
       const { id } = request.params
-      const { outcome, note = null } = request.body
+      const { organisationId } = callerOf(request)
+      const { database, config } = context
+      const sending = await beginSending(database.pool, organisationId, config.smtpUrl, new Date())
       return tell(context, request, id, (tx, actor, day) =>
-        recordOutcome(tx, actor, id, { outcome, note, ...day }),
+        recordOutcome(tx, actor, id, outcomeTold(request.body), {
+          ...day,
+          takes: { organisationId, sending },
+        }),
       )
     },
   )

@@ -3,15 +3,19 @@ import type { ActItem } from '@recouvrance/core/scenarios/decision'
 import { readPlanningContext } from '../../planning/plan-portfolio.ts'
 import { foreseeActs } from '../../planning/recompute-acts.ts'
 import { inOrganisation, type Pool, type Tx } from '../../platform/postgres.ts'
+import { type ActEdit, whyOutdated } from '../rendering/act-edit.ts'
 import { loadEmailLayout } from '../rendering/email-layout.ts'
 import { loadMessageFacts } from '../rendering/load-messages.ts'
-import { type RenderedAct, renderAct } from '../rendering/render-act.ts'
+import { type RenderedAct, type Rendering, renderMessage, wordsOfAct } from '../rendering/render-act.ts'
+import { renderDocument } from '../rendering/render-document.ts'
+import { writeMarkdown } from '../rendering/write-markdown.ts'
 import { askGate } from '../sending/ask-gate.ts'
 import { beginSending, type SendingDay } from '../sending/begin-sending.ts'
 import { readPastContacts } from '../sending/past-contacts.ts'
 import { loadTemplates } from '../templates/load-templates.ts'
 import { noSuchAct, notInThatState } from './act-refusals.ts'
 import { findAct, itemNumbers, type NamedActRow } from './acts.queries.ts'
+import { readEdits } from './read-edits.ts'
 
 /** What would leave if the act left now; nothing is claimed, archived or written. */
 export type ActPreview = {
@@ -25,16 +29,33 @@ export type ActPreview = {
   readonly gate: unknown
   /** Null: it would not leave, or is a step done by hand that has no text. */
   readonly message: RenderedAct | null
+  /** Its words as a person edits them; null where nobody does. */
+  readonly words: EditableWords | null
+  /** The words that a person saved, in force or outdated. */
+  readonly edit: ActEdit | null
   /** Why it would be held back: what is missing, or what its text lacks. */
   readonly problems: readonly ScreenText[]
 }
 
-/** @throws Refusal when the act has left, or is leaving: its archived document is what there is to see */
+/** Text in Markdown; `{{ items }}` and `{{ payment_details }}` stand where the engine's own blocks do. */
+export type EditableWords = {
+  readonly recipient: string | null
+  readonly subject: string
+  readonly text: string
+}
+
+const EDITED_CHANNELS = ['email', 'letter', 'registered-letter']
+
+/**
+ * @param words in the place of those in force: what a person has typed and not saved
+ * @throws Refusal when the act has left, or is leaving: its archived document is what there is to see
+ */
 export async function previewAct(
   pool: Pool,
   organisationId: number,
   id: number,
   smtpUrl: string | null,
+  words: EditableWords | null = null,
 ): Promise<ActPreview> {
   const day = await beginSending(pool, organisationId, smtpUrl, new Date())
   return inOrganisation(pool, organisationId, async (tx) => {
@@ -44,13 +65,19 @@ export async function previewAct(
       throw notInThatState(
         act,
         'nothing of it is still to leave; see its archived documents',
-        'rien ne doit plus en partir ; voyez ses documents archivés',
+        'rien ne doit plus en partir ; voyez ses documents archivés',
       )
-    return foresee(tx, day, act)
+    return foreseeAct(tx, day, act, words)
   })
 }
 
-async function foresee(tx: Tx, { moment, timeZone }: SendingDay, act: NamedActRow): Promise<ActPreview> {
+/** The same in a transaction, of an act that is still to leave. */
+export async function foreseeAct(
+  tx: Tx,
+  { moment, timeZone }: SendingDay,
+  act: NamedActRow,
+  typed: EditableWords | null = null,
+): Promise<ActPreview> {
   const leaving = {
     id: act.id,
     customerId: act.customer_id,
@@ -61,25 +88,53 @@ async function foresee(tx: Tx, { moment, timeZone }: SendingDay, act: NamedActRo
   }
   const now = (await foreseeActs(tx, await readPlanningContext(tx), [leaving], moment.asOf)).get(act.id)
   const numbers = await itemNumbers(tx, act.item_ids)
-  const nothing = { act, numbers, items: null, amountMinor: 0, gate: null, message: null, problems: [] }
-  if (now?.kind !== 'send') return { ...nothing, cancelled: now?.reason ?? 'settled' }
+  const edit = (await readEdits(tx, [act.id])).get(act.id) ?? null
+  const nothing = { act, numbers, items: null, amountMinor: 0, gate: null, message: null, words: null, edit }
+  if (now?.kind !== 'send') return { ...nothing, cancelled: now?.reason ?? 'settled', problems: [] }
+  const { items, amountMinor } = now
   const facts = await loadMessageFacts(tx, [leaving])
   const contacts = await readPastContacts(tx, [act.customer_id], moment.asOf)
   const gate = askGate({ moment, timeZone, facts, contacts }, act).answer
-  const rest = { ...nothing, items: now.items, amountMinor: now.amountMinor, gate }
+  const outdated = typed === null && edit ? whyOutdated(edit, amountMinor, act.currency) : null
+  const used = typed ? { ...typed, body: typed.text, amountMinor, author: '', writtenAt: '' } : edit
   const rendering = {
     templates: await loadTemplates(tx),
     layout: await loadEmailLayout(),
     facts,
+    edits: new Map(used && !outdated ? [[act.id, used]] : []),
     asOf: moment.asOf,
   }
+  const rest = { ...nothing, items, amountMinor, gate }
+  const shown = showWords(rendering, act, items)
+  const isEdited = edit !== null && typed === null && shown.cancelled === null
+  const words = isEdited ? wordsOf(edit, shown.words?.recipient ?? null) : shown.words
+  return { ...rest, ...shown, words, problems: [...(outdated ? [outdated] : []), ...shown.problems] }
+}
+
+/** What a person wrote, even where it cannot be used as it is: nothing that was typed is lost. */
+function wordsOf({ recipient, subject, body }: ActEdit, ownRecipient: string | null): EditableWords {
+  return { recipient: recipient ?? ownRecipient, subject, text: body }
+}
+
+function showWords(
+  rendering: Rendering,
+  act: NamedActRow,
+  items: readonly ActItem[],
+): Pick<ActPreview, 'cancelled' | 'message' | 'words' | 'problems'> {
+  const none = { cancelled: null, message: null, words: null, problems: [] }
   try {
-    const message = renderAct(rendering, act, now.items)
-    if (message === null) return { ...rest, cancelled: 'no-contact' }
-    if (message.kind === 'no-text') return { ...rest, cancelled: null }
-    return { ...rest, cancelled: null, message, problems: message.failures.map(({ text }) => text) }
+    const said = wordsOfAct(rendering, act, items)
+    if (said === null) return { ...none, cancelled: 'no-contact' }
+    if (said === 'no-text') return none
+    const { model, template, recipient } = said
+    const { subject, blocks } = renderDocument(model, template)
+    const words = EDITED_CHANNELS.includes(act.channel)
+      ? { recipient: act.channel === 'email' ? recipient : null, subject, text: writeMarkdown(blocks) }
+      : null
+    const message = renderMessage(model, template, rendering.layout, recipient)
+    return { cancelled: null, message, words, problems: message.failures.map(({ text }) => text) }
   } catch (error) {
     if (!(error instanceof MessageError)) throw error
-    return { ...rest, cancelled: null, problems: [error.text] }
+    return { ...none, problems: [error.text] }
   }
 }

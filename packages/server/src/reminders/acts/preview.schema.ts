@@ -4,7 +4,7 @@ import { idText, presentAmount } from '../../platform/api-values.ts'
 import type { RenderedAct } from '../rendering/render-act.ts'
 import { reasonWords } from './act-words.ts'
 import { gateAnswer } from './acts.schema.ts'
-import type { ActPreview } from './preview-act.ts'
+import type { ActPreview, EditableWords } from './preview-act.ts'
 import { type ArchivedDocument, DOCUMENT_ROLES, fileNameOf } from './read-document.ts'
 
 const words = z.object({ fr: z.string(), en: z.string() })
@@ -36,10 +36,38 @@ export const previewAnswer = z.object({
   message: shownMessage
     .nullable()
     .describe('Null: it would not leave, or is a step done by hand that has no text'),
+  words: z
+    .object({ recipient: z.string().nullable(), subject: z.string(), text: z.string() })
+    .nullable()
+    .describe('What a person may edit before it is approved: PUT /acts/{id}/message. Null: nothing'),
+  edited: z
+    .object({ by: z.string(), at: z.string() })
+    .nullable()
+    .describe('Who put other words in the place of the template’s; null: nobody'),
 })
 
+export const editedMessage = z.strictObject({
+  recipient: z.string().trim().min(3).max(320).nullish().describe('Of an e-mail; absent: the customer’s own'),
+  subject: z
+    .string()
+    .trim()
+    .min(1)
+    .max(300)
+    .regex(/^[^\r\n]*$/, 'must be one line'),
+  text: z
+    .string()
+    .trim()
+    .min(1)
+    .max(20_000)
+    .describe('Markdown; {{ items }} and {{ payment_details }} stand where the engine’s own blocks do'),
+})
+
+export function wordsTyped({ recipient, subject, text }: z.output<typeof editedMessage>): EditableWords {
+  return { recipient: recipient ?? null, subject, text }
+}
+
 export function presentPreview(preview: ActPreview): z.infer<typeof previewAnswer> {
-  const { act, items, amountMinor, cancelled, problems, numbers, message } = preview
+  const { act, items, amountMinor, cancelled, problems, numbers, message, words, edit } = preview
   const gate = preview.gate as z.infer<typeof gateAnswer> | null
   return {
     wouldLeave: cancelled === null && problems.length === 0 && gate?.allowed === true,
@@ -55,6 +83,8 @@ export function presentPreview(preview: ActPreview): z.infer<typeof previewAnswe
     problems: [...problems],
     gate,
     message: message && presentMessage(message),
+    words,
+    edited: edit && { by: edit.author, at: edit.writtenAt },
   }
 }
 

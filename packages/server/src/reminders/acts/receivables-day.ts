@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, civilDate } from '@recouvrance/core/calendar/civil-date'
+import { type CivilDate, civilDate } from '@recouvrance/core/calendar/civil-date'
 import { businessDate } from '../../planning/business-date.ts'
 import type { Tx } from '../../platform/postgres.ts'
 
@@ -11,8 +11,7 @@ export type ReceivablesDay = {
   /** Civil date of that clock at a moment. */
   readonly dayOf: (moment: Date) => CivilDate
   readonly now: Date
-  /** When the next day begins where the organisation is. */
-  readonly tomorrow: Date
+  readonly timeZone: string
 }
 
 export async function readDay(tx: Tx, now: Date): Promise<ReceivablesDay> {
@@ -25,12 +24,11 @@ export async function readDay(tx: Tx, now: Date): Promise<ReceivablesDay> {
     return civilDate(local.toPlainDate().toString())
   }
   const today = dayOf(now)
-  const midnight = Temporal.PlainDate.from(addDays(today, 1)).toZonedDateTime(zone)
   return {
     asOf: await businessDate(tx, today),
     today,
     dayOf,
     now,
-    tomorrow: new Date(midnight.epochMilliseconds),
+    timeZone: zone,
   }
 }

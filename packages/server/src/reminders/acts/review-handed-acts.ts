@@ -108,6 +108,8 @@ async function bringUpToDate(
       tx,
       changed.map(({ act }) => handedAct(act)).map((act) => ({ ...act, itemIds: idsOf(act.items) })),
     ),
+    // What people have in hand is said, not sent: nobody wrote other words for it.
+    edits: new Map(),
     asOf,
   }
   const renewed = changed.map((one) => renew(rendering, one))

@@ -1,4 +1,5 @@
 import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
+import { MessageError } from '@recouvrance/core/reminders/message-error'
 import {
   buildMessageModel,
   type MessageMedium,
@@ -13,7 +14,8 @@ import type { Tone } from '@recouvrance/core/scenarios/tone'
 import { referenceOf } from '../acts/act-reference.ts'
 import type { ActRow } from '../acts/acts.queries.ts'
 import { chooseTemplate, templateKeyFor } from '../templates/choose-template.ts'
-import type { MessageTemplate } from '../templates/message-template.ts'
+import { type MessageTemplate, templateOf } from '../templates/message-template.ts'
+import { type ActEdit, whyOutdated } from './act-edit.ts'
 import type { EmailLayout } from './email-layout.ts'
 import { escapeHtml } from './escape-html.ts'
 import { type ContactRow, type MessageFacts, messageInputOf } from './load-messages.ts'
@@ -25,6 +27,8 @@ export type Rendering = {
   readonly templates: readonly MessageTemplate[]
   readonly layout: EmailLayout
   readonly facts: MessageFacts
+  /** Of the acts whose words a person wrote. */
+  readonly edits: ReadonlyMap<number, ActEdit>
   /** Day of the receivables: the date of the message. */
   readonly asOf: CivilDate
 }
@@ -77,16 +81,35 @@ const CONTACT_CHANNELS: Readonly<Record<string, readonly string[]>> = {
 /**
  * Renders an act with the items and amounts of this moment. A step done by hand may be without a text.
  * @returns null when it is an e-mail or a text message and the customer has no usable address
- * @throws MessageError when the creditor lacks what a message must show, or the template cannot be filled
+ * @throws MessageError when the creditor lacks what a message must show, the template cannot be filled, or a person
+ *   wrote the words for another amount
  */
 export function renderAct(
-  { facts, asOf, templates, layout }: Rendering,
+  rendering: Rendering,
   act: ActRow,
   items: readonly ActItem[],
 ): RenderedAct | TextlessAct | null {
-  if (act.channel === 'task' && !templates.some(({ key }) => key === act.template))
-    return { kind: 'no-text', recipient: null, failures: [] }
-  const contact = contactFor(act, facts)
+  const words = wordsOfAct(rendering, act, items)
+  if (words === null || words === 'no-text')
+    return words && { kind: 'no-text', recipient: null, failures: [] }
+  return renderMessage(words.model, words.template, rendering.layout, words.recipient)
+}
+
+/** What an act says before it is laid out: its facts, the text that they fill, and whom it is for. */
+export type WordsOfAct = {
+  readonly model: MessageModel
+  readonly template: MessageTemplate
+  readonly recipient: string | null
+}
+
+export function wordsOfAct(
+  { facts, asOf, templates, edits }: Rendering,
+  act: ActRow,
+  items: readonly ActItem[],
+): WordsOfAct | 'no-text' | null {
+  if (act.channel === 'task' && !templates.some(({ key }) => key === act.template)) return 'no-text'
+  const edit = edits.get(act.id)
+  const contact = contactFor(act, facts, edit?.recipient ?? null)
   if (contact === null && (act.channel === 'email' || act.channel === 'sms')) return null
   const medium = MEDIUM[act.channel]
   if (medium === undefined) throw new Error(`act ${act.id} leaves by an unknown channel ${act.channel}`)
@@ -104,12 +127,22 @@ export function renderAct(
   }
   const input = messageInputOf(subject, facts, { medium, date: asOf, contact, reference: referenceOf(act) })
   const model = buildMessageModel(input)
-  const template = chooseTemplate(templates, {
-    key: templateKeyFor(act.template, model),
-    language: input.customer.language,
-    tone: act.tone as Tone,
-  })
-  return renderMessage(model, template, layout, contact?.value ?? null)
+  const { language } = input.customer
+  const tone = act.tone as Tone
+  const recipient = contact?.value ?? null
+  if (edit) {
+    const amountMinor = items.reduce((sum, item) => sum + item.amountMinor, 0)
+    const outdated = whyOutdated(edit, amountMinor, act.currency)
+    if (outdated) throw new MessageError('edit-outdated', outdated)
+    const { subject: line, body } = edit
+    return {
+      model,
+      template: templateOf({ key: act.template, language, tone, subject: line, body }),
+      recipient,
+    }
+  }
+  const key = templateKeyFor(act.template, model)
+  return { model, template: chooseTemplate(templates, { key, language, tone }), recipient }
 }
 
 /** Renders a message in its medium, and looks at it as it is looked at before it leaves. */
@@ -136,9 +169,16 @@ export function renderMessage(
   return { kind: 'letter', recipient: addressee, failures, ...letter }
 }
 
-function contactFor({ channel, customer_id }: ActRow, facts: MessageFacts): ContactRow | null {
+/** @param chosen address that a person wrote in the place of the customer's own */
+function contactFor(
+  { channel, customer_id }: ActRow,
+  facts: MessageFacts,
+  chosen: string | null,
+): ContactRow | null {
   const channels = CONTACT_CHANNELS[channel] ?? []
-  return facts.contacts.get(customer_id)?.find((contact) => channels.includes(contact.channel)) ?? null
+  const own = (facts.contacts.get(customer_id) ?? []).filter((contact) => channels.includes(contact.channel))
+  if (chosen === null) return own[0] ?? null
+  return own.find(({ value }) => value === chosen) ?? { customer_id, channel, value: chosen, name: null }
 }
 
 function scriptPage(language: string, title: string, body: string): string {

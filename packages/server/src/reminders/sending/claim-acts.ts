@@ -8,6 +8,7 @@ import type { MailOutcome, OutgoingMail } from '../../platform/mail-transport.ts
 import type { Tx } from '../../platform/postgres.ts'
 import type { ActRow } from '../acts/acts.queries.ts'
 import { giveWork } from '../acts/give-work.ts'
+import { readEdits } from '../acts/read-edits.ts'
 import type { EmailLayout } from '../rendering/email-layout.ts'
 import { loadMessageFacts } from '../rendering/load-messages.ts'
 import type { MessageTemplate } from '../templates/message-template.ts'
@@ -29,7 +30,7 @@ import {
 } from './sending.queries.ts'
 import type { SendingMoment } from './sending-moment.ts'
 
-export type ClaimRequest = {
+export type Claiming = {
   readonly organisationId: number
   readonly timeZone: string
   readonly actor: string
@@ -38,13 +39,16 @@ export type ClaimRequest = {
   readonly moment: SendingMoment
   readonly templates: readonly MessageTemplate[]
   readonly layout: EmailLayout
+  readonly printBatchId?: number
+}
+
+export type ClaimRequest = Claiming & {
   readonly channels: readonly StepChannel[]
   /** Also tries acts that were to wait for a later moment: somebody asks for it now. */
   readonly evenWaiting: boolean
   /** Customers up to this one have been looked at in this pass. */
   readonly after: number
   readonly limit: number
-  readonly printBatchId?: number
 }
 
 export type Claimed = {
@@ -100,7 +104,15 @@ export async function claimActs(tx: Tx, request: ClaimRequest): Promise<ClaimedB
   }
 }
 
-async function prepareActs(tx: Tx, request: ClaimRequest, acts: readonly ActRow[]): Promise<Prepared[]> {
+/** The same for one act that the caller has locked, with its customer; unless it leaves, nothing is written. */
+export async function claimAct(tx: Tx, request: Claiming, act: ActRow): Promise<Prepared> {
+  const [prepared] = await prepareActs(tx, request, [act])
+  if (!prepared) throw new Error(`act ${act.id} was not prepared`)
+  if (prepared.kind === 'leave') await write(tx, request, [prepared])
+  return prepared
+}
+
+async function prepareActs(tx: Tx, request: Claiming, acts: readonly ActRow[]): Promise<Prepared[]> {
   if (acts.length === 0) return []
   const { moment, timeZone, organisationId, templates, layout } = request
   const leaving = acts.map((act) => ({
@@ -113,8 +125,12 @@ async function prepareActs(tx: Tx, request: ClaimRequest, acts: readonly ActRow[
   }))
   const recomputed = await recomputeActs(tx, await readPlanningContext(tx), leaving, moment.asOf)
   const facts = await loadMessageFacts(tx, leaving)
+  const edits = await readEdits(
+    tx,
+    acts.map(({ id }) => id),
+  )
   const contacts = await readPastContacts(tx, [...facts.customers.keys()], moment.asOf)
-  const preparation = { moment, timeZone, organisationId, templates, layout, facts, contacts }
+  const preparation = { moment, timeZone, organisationId, templates, layout, facts, edits, contacts }
   const prepared: Prepared[] = []
   for (const act of acts) {
     const now = recomputed.get(act.id)
@@ -130,7 +146,7 @@ async function prepareActs(tx: Tx, request: ClaimRequest, acts: readonly ActRow[
   return prepared
 }
 
-async function write(tx: Tx, request: ClaimRequest, prepared: readonly Prepared[]): Promise<void> {
+async function write(tx: Tx, request: Claiming, prepared: readonly Prepared[]): Promise<void> {
   const { actor, claimedBy } = request
   const leaving = prepared.filter((one) => one.kind === 'leave')
   const waiting = prepared.filter((one) => one.kind === 'wait')
@@ -186,7 +202,7 @@ async function write(tx: Tx, request: ClaimRequest, prepared: readonly Prepared[
 
 const NOT_AN_ADDRESS: MailOutcome = { kind: 'refused', of: 'address', answer: 'not an e-mail address' }
 
-function claimDetail(request: ClaimRequest, act: ActRow, claimed: ClaimedAct, document: NewDocument | null) {
+function claimDetail(request: Claiming, act: ActRow, claimed: ClaimedAct, document: NewDocument | null) {
   return {
     claimedBy: request.claimedBy,
     recipient: claimed.recipient,
@@ -200,7 +216,7 @@ function claimDetail(request: ClaimRequest, act: ActRow, claimed: ClaimedAct, do
 }
 
 function auditOf(
-  request: ClaimRequest,
+  request: Claiming,
   leaving: readonly Claimed[],
   cancelled: readonly { act: ActRow; reason: string }[],
 ): AuditFact[] {

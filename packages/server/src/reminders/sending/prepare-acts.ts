@@ -7,6 +7,7 @@ import type { StepChannel } from '@recouvrance/core/scenarios/scenario'
 import { composeMail, envelopeAddress } from '../../platform/mail-mime.ts'
 import type { OutgoingMail } from '../../platform/mail-transport.ts'
 import type { ActRow } from '../acts/acts.queries.ts'
+import type { ActEdit } from '../rendering/act-edit.ts'
 import type { EmailLayout } from '../rendering/email-layout.ts'
 import type { MessageFacts } from '../rendering/load-messages.ts'
 import { type MessageContent, renderAct, type TextlessAct } from '../rendering/render-act.ts'
@@ -23,6 +24,7 @@ export type Preparation = {
   readonly templates: readonly MessageTemplate[]
   readonly layout: EmailLayout
   readonly facts: MessageFacts
+  readonly edits: ReadonlyMap<number, ActEdit>
   /** Contacts of each customer, in the receivables' calendar; what this batch lets leave joins them. */
   readonly contacts: Map<number, PastContact[]>
 }
@@ -66,8 +68,8 @@ export function prepareAct(
   const gate = askGate(preparation, act)
   if (gate.refusal) return waitOrCancel(preparation, act, gate)
   try {
-    const { templates, layout, facts, moment } = preparation
-    const rendered = renderAct({ templates, layout, facts, asOf: moment.asOf }, act, items)
+    const { templates, layout, facts, edits, moment } = preparation
+    const rendered = renderAct({ templates, layout, facts, edits, asOf: moment.asOf }, act, items)
     if (rendered === null) return { kind: 'cancel', act, reason: 'no-contact' }
     const [failure] = rendered.failures
     if (failure) return retryLater(preparation, act, failure)

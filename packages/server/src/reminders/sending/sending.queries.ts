@@ -81,7 +81,7 @@ export async function contactsSince(tx: Tx, customerIds: readonly number[], asOf
     union all
     select a.customer_id, a.channel, null, (e.detail->>'on')::date
       from act a join act_event e on e.organisation_id = a.organisation_id and e.act_id = a.id
-     where a.customer_id = any(${customerIds}::bigint[]) and a.channel = 'call' and e.kind = 'no-answer'
+     where a.customer_id = any(${customerIds}::bigint[]) and a.channel = 'call' and e.kind in ('no-answer', 'call-back')
        and (e.detail->>'on')::date >= ${since}::date`.execute(tx)
   return rows
 }
