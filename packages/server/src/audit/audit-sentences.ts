@@ -26,6 +26,13 @@ export const AUDIT_SENTENCES = {
     'a signalé une relance interrompue, à vérifier',
     'reported a reminder that was interrupted and must be verified',
   ),
+  'act.call-back': said(
+    'a noté que le client demande à être rappelé',
+    'noted that the customer asks to be called back',
+  ),
+  'act.says-paid': said('a noté que le client dit avoir payé', 'noted that the customer says to have paid'),
+  'act.edited': said('a modifié le texte d’une relance', 'edited the text of a reminder'),
+  'act.edit-discarded': said('est revenu au texte du modèle', 'went back to the text of the template'),
   'act.no-answer': said('a noté un appel sans réponse', 'noted a call without an answer'),
   'act.released': said('a remis une relance à plus tard', 'put a reminder off until later'),
   'act.sent': said('a fait partir une relance', 'sent a reminder'),

@@ -1187,6 +1187,353 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/acts/{id}/message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts words in the place of the template’s, for this act and the amount that it claims now */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Of an e-mail; absent: the customer’s own */
+                        recipient?: string | null;
+                        subject: string;
+                        /** @description Markdown; {{ items }} and {{ payment_details }} stand where the engine’s own blocks do */
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            amount: string;
+                            /** @description Why it would be cancelled instead of leaving */
+                            cancelled: {
+                                code: string;
+                                en: string;
+                                fr: string;
+                            } | null;
+                            currency: string;
+                            /** @description Who put other words in the place of the template’s; null: nobody */
+                            edited: {
+                                at: string;
+                                by: string;
+                            } | null;
+                            gate: {
+                                allowed: boolean;
+                                article?: string | null;
+                                /** @description On the customer’s clock */
+                                at?: string;
+                                /** @enum {string} */
+                                kind?: "law" | "policy";
+                                message?: {
+                                    en: string;
+                                    fr: string;
+                                };
+                                rehearsal?: boolean;
+                                rule?: string;
+                                until?: string | null;
+                                /** @description Time zone of that clock; null in a rehearsal */
+                                zone?: string | null;
+                            } | null;
+                            items: {
+                                amount: string;
+                                itemId: string;
+                                number: string;
+                                section: string;
+                            }[];
+                            /** @description Null: it would not leave, or is a step done by hand that has no text */
+                            message: {
+                                /** @description Null for a letter: it is a PDF */
+                                html: string | null;
+                                /** @enum {string} */
+                                kind: "email" | "letter" | "script";
+                                pages: number | null;
+                                recipient: string | null;
+                                subject: string;
+                                /** @description All that it says, as plain text */
+                                text: string;
+                            } | null;
+                            /** @description What somebody must mend before it leaves */
+                            problems: {
+                                en: string;
+                                fr: string;
+                            }[];
+                            /** @description What a person may edit before it is approved: PUT /acts/{id}/message. Null: nothing */
+                            words: {
+                                recipient: string | null;
+                                subject: string;
+                                text: string;
+                            } | null;
+                            wouldLeave: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Goes back to the words of the template */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            amount: string;
+                            /** @description Why it would be cancelled instead of leaving */
+                            cancelled: {
+                                code: string;
+                                en: string;
+                                fr: string;
+                            } | null;
+                            currency: string;
+                            /** @description Who put other words in the place of the template’s; null: nobody */
+                            edited: {
+                                at: string;
+                                by: string;
+                            } | null;
+                            gate: {
+                                allowed: boolean;
+                                article?: string | null;
+                                /** @description On the customer’s clock */
+                                at?: string;
+                                /** @enum {string} */
+                                kind?: "law" | "policy";
+                                message?: {
+                                    en: string;
+                                    fr: string;
+                                };
+                                rehearsal?: boolean;
+                                rule?: string;
+                                until?: string | null;
+                                /** @description Time zone of that clock; null in a rehearsal */
+                                zone?: string | null;
+                            } | null;
+                            items: {
+                                amount: string;
+                                itemId: string;
+                                number: string;
+                                section: string;
+                            }[];
+                            /** @description Null: it would not leave, or is a step done by hand that has no text */
+                            message: {
+                                /** @description Null for a letter: it is a PDF */
+                                html: string | null;
+                                /** @enum {string} */
+                                kind: "email" | "letter" | "script";
+                                pages: number | null;
+                                recipient: string | null;
+                                subject: string;
+                                /** @description All that it says, as plain text */
+                                text: string;
+                            } | null;
+                            /** @description What somebody must mend before it leaves */
+                            problems: {
+                                en: string;
+                                fr: string;
+                            }[];
+                            /** @description What a person may edit before it is approved: PUT /acts/{id}/message. Null: nothing */
+                            words: {
+                                recipient: string | null;
+                                subject: string;
+                                text: string;
+                            } | null;
+                            wouldLeave: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/acts/{id}/message/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would leave with these words; nothing is written */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Of an e-mail; absent: the customer’s own */
+                        recipient?: string | null;
+                        subject: string;
+                        /** @description Markdown; {{ items }} and {{ payment_details }} stand where the engine’s own blocks do */
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            amount: string;
+                            /** @description Why it would be cancelled instead of leaving */
+                            cancelled: {
+                                code: string;
+                                en: string;
+                                fr: string;
+                            } | null;
+                            currency: string;
+                            /** @description Who put other words in the place of the template’s; null: nobody */
+                            edited: {
+                                at: string;
+                                by: string;
+                            } | null;
+                            gate: {
+                                allowed: boolean;
+                                article?: string | null;
+                                /** @description On the customer’s clock */
+                                at?: string;
+                                /** @enum {string} */
+                                kind?: "law" | "policy";
+                                message?: {
+                                    en: string;
+                                    fr: string;
+                                };
+                                rehearsal?: boolean;
+                                rule?: string;
+                                until?: string | null;
+                                /** @description Time zone of that clock; null in a rehearsal */
+                                zone?: string | null;
+                            } | null;
+                            items: {
+                                amount: string;
+                                itemId: string;
+                                number: string;
+                                section: string;
+                            }[];
+                            /** @description Null: it would not leave, or is a step done by hand that has no text */
+                            message: {
+                                /** @description Null for a letter: it is a PDF */
+                                html: string | null;
+                                /** @enum {string} */
+                                kind: "email" | "letter" | "script";
+                                pages: number | null;
+                                recipient: string | null;
+                                subject: string;
+                                /** @description All that it says, as plain text */
+                                text: string;
+                            } | null;
+                            /** @description What somebody must mend before it leaves */
+                            problems: {
+                                en: string;
+                                fr: string;
+                            }[];
+                            /** @description What a person may edit before it is approved: PUT /acts/{id}/message. Null: nothing */
+                            words: {
+                                recipient: string | null;
+                                subject: string;
+                                text: string;
+                            } | null;
+                            wouldLeave: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/acts/{id}/message/preview/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same as a page (e-mail) or a PDF (letter) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Of an e-mail; absent: the customer’s own */
+                        recipient?: string | null;
+                        subject: string;
+                        /** @description Markdown; {{ items }} and {{ payment_details }} stand where the engine’s own blocks do */
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/acts/{id}/outcome": {
         parameters: {
             query?: never;
@@ -1209,12 +1556,38 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /**
+                         * Format: date
+                         * @description With no-answer and call-back: day on which it comes back; tomorrow by default
+                         */
+                        again?: string;
+                        /** @description With the outcome dispute */
+                        dispute?: {
+                            /** @description Absent: all that is open */
+                            amount?: string | null;
+                            deadlineOn?: string | null;
+                            itemId: string;
+                            reason: string;
+                        };
+                        /** @description With hold: nothing is said to the customer until then; with already-paid: about these items */
+                        hold?: {
+                            reason: string;
+                            /** Format: date */
+                            until: string;
+                        };
                         note?: string | null;
                         /**
-                         * @description reached, message-left and done take the step; no-answer: again tomorrow; wrong-number: to mend
+                         * @description no-answer, call-back: it comes back; wrong-number: to mend; any other takes the step. A call that nobody was given yet is given to the caller first
                          * @enum {string}
                          */
-                        outcome: "done" | "reached" | "message-left" | "no-answer" | "wrong-number";
+                        outcome: "done" | "reached" | "message-left" | "no-answer" | "wrong-number" | "call-back" | "promise" | "dispute" | "hold" | "already-paid";
+                        /** @description With the outcome promise: of the items that the act claims */
+                        promise?: {
+                            /** @description Absent: all that is open */
+                            amount?: string | null;
+                            /** Format: date */
+                            dueOn: string;
+                        };
                     };
                 };
             };
@@ -1377,6 +1750,11 @@ export interface paths {
                                 fr: string;
                             } | null;
                             currency: string;
+                            /** @description Who put other words in the place of the template’s; null: nobody */
+                            edited: {
+                                at: string;
+                                by: string;
+                            } | null;
                             gate: {
                                 allowed: boolean;
                                 article?: string | null;
@@ -1417,6 +1795,12 @@ export interface paths {
                                 en: string;
                                 fr: string;
                             }[];
+                            /** @description What a person may edit before it is approved: PUT /acts/{id}/message. Null: nothing */
+                            words: {
+                                recipient: string | null;
+                                subject: string;
+                                text: string;
+                            } | null;
                             wouldLeave: boolean;
                         };
                     };

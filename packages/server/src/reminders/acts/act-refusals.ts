@@ -33,7 +33,7 @@ export function notOfThisAct(itemId: number): Refusal {
   return new Refusal(
     'invalid-request',
     `Item ${itemId} is not part of this act: choose one that it claims.`,
-    `La pièce ${itemId} ne fait pas partie de cet acte : choisissez-en une qu’il réclame.`,
+    `La pièce ${itemId} ne fait pas partie de cet acte : choisissez-en une qu’il réclame.`,
     [{ path: 'dispute.itemId', code: 'unknown', message: 'not an item of this act' }],
   )
 }

@@ -62,7 +62,7 @@ const REASON_WORDS: Readonly<Record<string, ScreenText>> = {
     en: 'consumer contacted too often this week',
   },
   'edit-outdated': {
-    fr: 'son texte a été modifié pour un autre montant : il est à relire',
+    fr: 'son texte a été modifié pour un autre montant : il est à relire',
     en: 'its text was edited for another amount: it is to be read again',
   },
   'print-discarded': { fr: 'son lot d’impression a été abandonné', en: 'its print batch was discarded' },

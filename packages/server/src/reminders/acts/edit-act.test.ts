@@ -73,7 +73,7 @@ test.each([
     'coordonnées de paiement',
   ],
   ['a variable that there is none of', (text: string) => `${text}\n\n{{ nothing }}`, 'nothing'],
-  ['a fee', (text: string) => `${text}\n\nFrais de dossier : 15 €.`, 'L111-8'],
+  ['a fee', (text: string) => `${text}\n\nFrais de dossier : 15 €.`, 'L111-8'],
 ])(
   'words without what a message must say, or with what it may not, are refused: %s',
   async (_, change, said) => {

@@ -87,7 +87,7 @@ function readRecipient(text: string | null): string | null {
   throw new Refusal(
     'invalid-request',
     `"${text}" is not an e-mail address.`,
-    `« ${text} » n’est pas une adresse e-mail.`,
+    `« ${text} » n’est pas une adresse e-mail.`,
     [
       {
         path: 'recipient',
@@ -103,11 +103,17 @@ function hasNoWords({ id }: NamedActRow): Refusal {
   return new Refusal(
     'not-allowed-now',
     `Act ${id} has no words to edit: it would not leave, or is done by hand.`,
-    `L’acte ${id} n’a pas de texte à modifier : il ne partirait pas, ou se fait à la main.`,
+    `L’acte ${id} n’a pas de texte à modifier : il ne partirait pas, ou se fait à la main.`,
   )
 }
 
-async function tell(tx: Tx, actor: string, id: number, kind: string, detail: object): Promise<void> {
+async function tell(
+  tx: Tx,
+  actor: string,
+  id: number,
+  kind: 'edited' | 'edit-discarded',
+  detail: object,
+): Promise<void> {
   await insertEvents(tx, actor, [{ actId: id, kind, detail }])
   await appendAudit(tx, actor, [{ action: `act.${kind}`, subject: `act:${id}`, detail: { ...detail } }])
 }

@@ -65,7 +65,7 @@ export async function previewAct(
       throw notInThatState(
         act,
         'nothing of it is still to leave; see its archived documents',
-        'rien ne doit plus en partir ; voyez ses documents archivés',
+        'rien ne doit plus en partir ; voyez ses documents archivés',
       )
     return foreseeAct(tx, day, act, words)
   })

@@ -87,7 +87,7 @@ async function inHand(tx: Tx, actor: string, id: number, { takes }: Occasion): P
   throw notInThatState(
     act ?? known,
     'it is not in the list of calls and steps to do; approve it and send first',
-    'il n’est pas dans la liste des appels et des étapes à faire ; approuvez-le puis lancez l’envoi',
+    'il n’est pas dans la liste des appels et des étapes à faire ; approuvez-le puis lancez l’envoi',
   )
 }
 

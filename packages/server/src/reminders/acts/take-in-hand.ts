@@ -49,7 +49,7 @@ function notToBeMade(prepared: Exclude<Prepared, { kind: 'leave' }>): Refusal {
       return new Refusal(
         'not-allowed-now',
         `This call cannot be made now: ${en}`,
-        `Cet appel ne peut pas être passé maintenant : ${fr}`,
+        `Cet appel ne peut pas être passé maintenant : ${fr}`,
       )
     }
     case 'cancel': {
@@ -57,7 +57,7 @@ function notToBeMade(prepared: Exclude<Prepared, { kind: 'leave' }>): Refusal {
       return new Refusal(
         'not-allowed-now',
         `This call is not to be made any more: ${en}.`,
-        `Cet appel n’est plus à passer : ${fr}.`,
+        `Cet appel n’est plus à passer : ${fr}.`,
       )
     }
     case 'no-address':

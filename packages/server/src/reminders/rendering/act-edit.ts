@@ -20,7 +20,7 @@ export function whyOutdated(edit: ActEdit, amountMinor: number, currency: string
   if (edit.amountMinor === amountMinor) return null
   const amount = (minor: number, language: 'fr' | 'en') => formatMoney(minor, currencyOf(currency), language)
   return {
-    fr: `Le texte a été modifié pour ${amount(edit.amountMinor, 'fr')}, et ${amount(amountMinor, 'fr')} sont à payer maintenant : relisez-le et enregistrez-le, ou revenez au modèle.`,
+    fr: `Le texte a été modifié pour ${amount(edit.amountMinor, 'fr')}, et ${amount(amountMinor, 'fr')} sont à payer maintenant : relisez-le et enregistrez-le, ou revenez au modèle.`,
     en: `The text was edited for ${amount(edit.amountMinor, 'en')}, and ${amount(amountMinor, 'en')} are to be paid now: read it again and save it, or go back to the template.`,
   }
 }
