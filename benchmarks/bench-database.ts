@@ -7,7 +7,11 @@ import { type Database, prepare } from '../packages/server/src/database.ts'
 import { startEmbeddedPostgres } from '../packages/server/src/platform/embedded-postgres.ts'
 import { openPool } from '../packages/server/src/platform/postgres.ts'
 
-export type BenchDatabase = Database & { readonly organisationId: number }
+export type BenchDatabase = Database & {
+  readonly organisationId: number
+  /** What the product connects with: row-level security binds it. */
+  readonly appUrl: string
+}
 
 /**
  * Runs `work` on an embedded PostgreSQL of its own, with the settings it has in production (durable), and removes
@@ -19,10 +23,11 @@ export async function withBenchDatabase<T>(work: (database: BenchDatabase) => Pr
   const server = await startEmbeddedPostgres(join(folder, 'postgres'), password)
   try {
     const ownerUrl = `postgres://recouvrance:${password}@127.0.0.1:${server.port}/postgres`
-    const pool = openPool(await prepare(ownerUrl, password), 10)
+    const appUrl = await prepare(ownerUrl, password)
+    const pool = openPool(appUrl, 10)
     const { id: organisationId } = await insertOrganisation(ownerUrl, 'bench')
     try {
-      return await work({ pool, ownerUrl, organisationId, close: async () => {} })
+      return await work({ pool, ownerUrl, appUrl, organisationId, close: async () => {} })
     } finally {
       await pool.end()
     }

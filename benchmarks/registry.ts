@@ -47,4 +47,10 @@ export const BENCHMARKS: readonly Benchmark[] = [
     unit: 'invoices',
     run: async (size) => [await (await import('./law.ts')).lawBenchmark(size)],
   },
+  {
+    names: ['api.list', 'api.customer', 'api.timeline', 'api.day', 'api.search'],
+    size: 1_000_000,
+    unit: 'open items',
+    run: async (size) => (await import('./api.ts')).apiBenchmark(size),
+  },
 ]

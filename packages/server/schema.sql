@@ -221,6 +221,15 @@ create table customer (
   constraint customer_organisation_id_number_key UNIQUE (organisation_id, number)
 );
 
+create table customer_standing (
+  organisation_id integer not null default current_organisation(),
+  customer_id bigint not null,
+  currency character(3) not null,
+  net_minor bigint not null,
+  overdue_minor bigint not null,
+  constraint customer_standing_pkey PRIMARY KEY (organisation_id, customer_id, currency)
+);
+
 create table departure (
   organisation_id integer not null default current_organisation(),
   claimed_by text not null,
@@ -650,6 +659,7 @@ create table review (
   organisation_id integer not null default current_organisation(),
   customer_id bigint not null,
   review_on date,
+  standing_until date,
   constraint review_pkey PRIMARY KEY (organisation_id, customer_id)
 ) with (fillfactor=70);
 
@@ -805,6 +815,8 @@ alter table creditor add constraint creditor_organisation_id_fkey FOREIGN KEY (o
 alter table creditor add constraint creditor_organisation_id_logo_sha256_fkey FOREIGN KEY (organisation_id, logo_sha256) REFERENCES document(organisation_id, sha256);
 alter table customer add constraint customer_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
 alter table customer add constraint customer_organisation_id_parent_id_fkey FOREIGN KEY (organisation_id, parent_id) REFERENCES customer(organisation_id, id);
+alter table customer_standing add constraint customer_standing_organisation_id_customer_id_fkey FOREIGN KEY (organisation_id, customer_id) REFERENCES customer(organisation_id, id) ON DELETE CASCADE;
+alter table customer_standing add constraint customer_standing_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
 alter table departure add constraint departure_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id);
 alter table direct_debit add constraint direct_debit_organisation_id_customer_id_fkey FOREIGN KEY (organisation_id, customer_id) REFERENCES customer(organisation_id, id);
 alter table direct_debit add constraint direct_debit_organisation_id_item_id_fkey FOREIGN KEY (organisation_id, item_id) REFERENCES item(organisation_id, id);
@@ -873,6 +885,9 @@ CREATE INDEX audit_entry_by_moment ON public.audit_entry USING btree (organisati
 CREATE INDEX audit_entry_by_subject ON public.audit_entry USING btree (organisation_id, subject, sequence);
 CREATE INDEX closing_by_creditor ON public.closing USING btree (organisation_id, creditor_id, to_on) WHERE (removed_at IS NULL);
 CREATE INDEX customer_by_name ON public.customer USING btree (organisation_id, name, id);
+CREATE INDEX customer_name_parts ON public.customer USING gin (organisation_id, name gin_trgm_ops);
+CREATE INDEX customer_number_parts ON public.customer USING gin (organisation_id, number gin_trgm_ops);
+CREATE INDEX customer_standing_by_overdue ON public.customer_standing USING btree (organisation_id, currency, overdue_minor DESC, customer_id DESC) WHERE (overdue_minor > 0);
 CREATE INDEX direct_debit_by_customer ON public.direct_debit USING btree (organisation_id, customer_id);
 CREATE INDEX dispute_by_customer ON public.dispute USING btree (organisation_id, customer_id);
 CREATE INDEX hold_by_customer ON public.hold USING btree (organisation_id, customer_id);
@@ -891,12 +906,25 @@ CREATE INDEX note_by_customer ON public.note USING btree (organisation_id, custo
 CREATE INDEX note_mention_of_person ON public.note_mention USING btree (organisation_id, person_id, note_id);
 CREATE INDEX promise_by_customer ON public.promise USING btree (organisation_id, customer_id);
 CREATE INDEX review_due ON public.review USING btree (organisation_id, review_on);
+CREATE INDEX review_stale_standing ON public.review USING btree (organisation_id) WHERE (standing_until IS NULL);
+CREATE INDEX review_standing_until ON public.review USING btree (organisation_id, standing_until);
 CREATE INDEX sign_in_passkey_of_person ON public.sign_in_passkey USING btree (person_id);
 CREATE INDEX sign_in_session_of_person ON public.sign_in_session USING btree (person_id);
 CREATE INDEX sign_in_verification_by_identifier ON public.sign_in_verification USING btree (identifier);
 CREATE INDEX task_by_doer ON public.task USING btree (organisation_id, done_by, done_at) WHERE (done_at IS NOT NULL);
 CREATE UNIQUE INDEX task_open ON public.task USING btree (organisation_id, customer_id, kind, item_set) WHERE (done_at IS NULL);
 CREATE INDEX task_to_answer ON public.task USING btree (organisation_id, urgency, amount_minor, id) WHERE ((done_at IS NULL) AND (kind <> 'call'::text));
+
+CREATE OR REPLACE FUNCTION public.customers_like(pattern text)
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 200
+ SET search_path TO 'public'
+BEGIN ATOMIC
+ SELECT c.id
+    FROM customer c
+   WHERE ((c.organisation_id = current_organisation()) AND ((c.name ~~* customers_like.pattern) OR (c.number ~~* customers_like.pattern)));
+END;
 
 CREATE OR REPLACE FUNCTION public.find_api_key(sha256 bytea)
  RETURNS TABLE(organisation_id integer, id bigint, name text, scopes text[])
@@ -964,6 +992,8 @@ alter table creditor enable row level security;
 create policy own on creditor for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 alter table customer enable row level security;
 create policy own on customer for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
+alter table customer_standing enable row level security;
+create policy own on customer_standing for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 alter table departure enable row level security;
 create policy own on departure for all using ((organisation_id = ( SELECT current_organisation() AS current_organisation)));
 alter table direct_debit enable row level security;
@@ -1060,6 +1090,7 @@ grant delete, insert, select, update on closing to recouvrance_app;
 grant delete, insert, select, update on contact to recouvrance_app;
 grant delete, insert, select, update on creditor to recouvrance_app;
 grant delete, insert, select, update on customer to recouvrance_app;
+grant delete, insert, select, update on customer_standing to recouvrance_app;
 grant delete, insert, select, update on departure to recouvrance_app;
 grant delete, insert, select, update on direct_debit to recouvrance_app;
 grant delete, insert, select, update on dispute to recouvrance_app;
@@ -1094,9 +1125,128 @@ grant delete, insert, select, update on sign_in_totp to recouvrance_app;
 grant delete, insert, select, update on sign_in_verification to recouvrance_app;
 grant delete, insert, select, update on task to recouvrance_app;
 grant execute on function current_organisation() to recouvrance_app;
+grant execute on function customers_like(pattern text) to recouvrance_app;
 grant execute on function find_api_key(sha256 bytea) to recouvrance_app;
 grant execute on function find_invitation(sha256 bytea) to recouvrance_app;
 grant execute on function find_memberships(person text) to recouvrance_app;
+grant execute on function gin_btree_consistent(internal, smallint, anyelement, integer, internal, internal) to recouvrance_app;
+grant execute on function gin_compare_prefix_anyenum(anyenum, anyenum, smallint, internal) to recouvrance_app;
+grant execute on function gin_compare_prefix_bit(bit, bit, smallint, internal) to recouvrance_app;
+grant execute on function gin_compare_prefix_bool(boolean, boolean, smallint, internal) to recouvrance_app;
+grant execute on function gin_compare_prefix_bpchar(character, character, smallint, internal) to recouvrance_app;
+grant execute on function gin_compare_prefix_bytea(bytea, bytea, smallint, internal) to recouvrance_app;
+grant execute on function gin_compare_prefix_char("char", "char", smallint, internal) to recouvrance_app;
+grant execute on function gin_compare_prefix_cidr(cidr, cidr, smallint, internal) to recouvrance_app;
+grant execute on function gin_compare_prefix_date(date, date, smallint, internal) to recouvrance_app;
+grant execute on function gin_compare_prefix_float4(real, real, smallint, internal) to recouvrance_app;
+grant execute on function gin_compare_prefix_float8(double precision, double precision, smallint, internal) to recouvrance_app;
+grant execute on function gin_compare_prefix_inet(inet, inet, smallint, internal) to recouvrance_app;
+grant execute on function gin_compare_prefix_int2(smallint, smallint, smallint, internal) to recouvrance_app;
+grant execute on function gin_compare_prefix_int4(integer, integer, smallint, internal) to recouvrance_app;
+grant execute on function gin_compare_prefix_int8(bigint, bigint, smallint, internal) to recouvrance_app;
+grant execute on function gin_compare_prefix_interval(interval, interval, smallint, internal) to recouvrance_app;
+grant execute on function gin_compare_prefix_macaddr(macaddr, macaddr, smallint, internal) to recouvrance_app;
+grant execute on function gin_compare_prefix_macaddr8(macaddr8, macaddr8, smallint, internal) to recouvrance_app;
+grant execute on function gin_compare_prefix_money(money, money, smallint, internal) to recouvrance_app;
+grant execute on function gin_compare_prefix_name(name, name, smallint, internal) to recouvrance_app;
+grant execute on function gin_compare_prefix_numeric(numeric, numeric, smallint, internal) to recouvrance_app;
+grant execute on function gin_compare_prefix_oid(oid, oid, smallint, internal) to recouvrance_app;
+grant execute on function gin_compare_prefix_text(text, text, smallint, internal) to recouvrance_app;
+grant execute on function gin_compare_prefix_time(time without time zone, time without time zone, smallint, internal) to recouvrance_app;
+grant execute on function gin_compare_prefix_timestamp(timestamp without time zone, timestamp without time zone, smallint, internal) to recouvrance_app;
+grant execute on function gin_compare_prefix_timestamptz(timestamp with time zone, timestamp with time zone, smallint, internal) to recouvrance_app;
+grant execute on function gin_compare_prefix_timetz(time with time zone, time with time zone, smallint, internal) to recouvrance_app;
+grant execute on function gin_compare_prefix_uuid(uuid, uuid, smallint, internal) to recouvrance_app;
+grant execute on function gin_compare_prefix_varbit(bit varying, bit varying, smallint, internal) to recouvrance_app;
+grant execute on function gin_enum_cmp(anyenum, anyenum) to recouvrance_app;
+grant execute on function gin_extract_query_anyenum(anyenum, internal, smallint, internal, internal) to recouvrance_app;
+grant execute on function gin_extract_query_bit(bit, internal, smallint, internal, internal) to recouvrance_app;
+grant execute on function gin_extract_query_bool(boolean, internal, smallint, internal, internal) to recouvrance_app;
+grant execute on function gin_extract_query_bpchar(character, internal, smallint, internal, internal) to recouvrance_app;
+grant execute on function gin_extract_query_bytea(bytea, internal, smallint, internal, internal) to recouvrance_app;
+grant execute on function gin_extract_query_char("char", internal, smallint, internal, internal) to recouvrance_app;
+grant execute on function gin_extract_query_cidr(cidr, internal, smallint, internal, internal) to recouvrance_app;
+grant execute on function gin_extract_query_date(date, internal, smallint, internal, internal) to recouvrance_app;
+grant execute on function gin_extract_query_float4(real, internal, smallint, internal, internal) to recouvrance_app;
+grant execute on function gin_extract_query_float8(double precision, internal, smallint, internal, internal) to recouvrance_app;
+grant execute on function gin_extract_query_inet(inet, internal, smallint, internal, internal) to recouvrance_app;
+grant execute on function gin_extract_query_int2(smallint, internal, smallint, internal, internal) to recouvrance_app;
+grant execute on function gin_extract_query_int4(integer, internal, smallint, internal, internal) to recouvrance_app;
+grant execute on function gin_extract_query_int8(bigint, internal, smallint, internal, internal) to recouvrance_app;
+grant execute on function gin_extract_query_interval(interval, internal, smallint, internal, internal) to recouvrance_app;
+grant execute on function gin_extract_query_macaddr(macaddr, internal, smallint, internal, internal) to recouvrance_app;
+grant execute on function gin_extract_query_macaddr8(macaddr8, internal, smallint, internal, internal) to recouvrance_app;
+grant execute on function gin_extract_query_money(money, internal, smallint, internal, internal) to recouvrance_app;
+grant execute on function gin_extract_query_name(name, internal, smallint, internal, internal) to recouvrance_app;
+grant execute on function gin_extract_query_numeric(numeric, internal, smallint, internal, internal) to recouvrance_app;
+grant execute on function gin_extract_query_oid(oid, internal, smallint, internal, internal) to recouvrance_app;
+grant execute on function gin_extract_query_text(text, internal, smallint, internal, internal) to recouvrance_app;
+grant execute on function gin_extract_query_time(time without time zone, internal, smallint, internal, internal) to recouvrance_app;
+grant execute on function gin_extract_query_timestamp(timestamp without time zone, internal, smallint, internal, internal) to recouvrance_app;
+grant execute on function gin_extract_query_timestamptz(timestamp with time zone, internal, smallint, internal, internal) to recouvrance_app;
+grant execute on function gin_extract_query_timetz(time with time zone, internal, smallint, internal, internal) to recouvrance_app;
+grant execute on function gin_extract_query_trgm(text, internal, smallint, internal, internal, internal, internal) to recouvrance_app;
+grant execute on function gin_extract_query_uuid(uuid, internal, smallint, internal, internal) to recouvrance_app;
+grant execute on function gin_extract_query_varbit(bit varying, internal, smallint, internal, internal) to recouvrance_app;
+grant execute on function gin_extract_value_anyenum(anyenum, internal) to recouvrance_app;
+grant execute on function gin_extract_value_bit(bit, internal) to recouvrance_app;
+grant execute on function gin_extract_value_bool(boolean, internal) to recouvrance_app;
+grant execute on function gin_extract_value_bpchar(character, internal) to recouvrance_app;
+grant execute on function gin_extract_value_bytea(bytea, internal) to recouvrance_app;
+grant execute on function gin_extract_value_char("char", internal) to recouvrance_app;
+grant execute on function gin_extract_value_cidr(cidr, internal) to recouvrance_app;
+grant execute on function gin_extract_value_date(date, internal) to recouvrance_app;
+grant execute on function gin_extract_value_float4(real, internal) to recouvrance_app;
+grant execute on function gin_extract_value_float8(double precision, internal) to recouvrance_app;
+grant execute on function gin_extract_value_inet(inet, internal) to recouvrance_app;
+grant execute on function gin_extract_value_int2(smallint, internal) to recouvrance_app;
+grant execute on function gin_extract_value_int4(integer, internal) to recouvrance_app;
+grant execute on function gin_extract_value_int8(bigint, internal) to recouvrance_app;
+grant execute on function gin_extract_value_interval(interval, internal) to recouvrance_app;
+grant execute on function gin_extract_value_macaddr(macaddr, internal) to recouvrance_app;
+grant execute on function gin_extract_value_macaddr8(macaddr8, internal) to recouvrance_app;
+grant execute on function gin_extract_value_money(money, internal) to recouvrance_app;
+grant execute on function gin_extract_value_name(name, internal) to recouvrance_app;
+grant execute on function gin_extract_value_numeric(numeric, internal) to recouvrance_app;
+grant execute on function gin_extract_value_oid(oid, internal) to recouvrance_app;
+grant execute on function gin_extract_value_text(text, internal) to recouvrance_app;
+grant execute on function gin_extract_value_time(time without time zone, internal) to recouvrance_app;
+grant execute on function gin_extract_value_timestamp(timestamp without time zone, internal) to recouvrance_app;
+grant execute on function gin_extract_value_timestamptz(timestamp with time zone, internal) to recouvrance_app;
+grant execute on function gin_extract_value_timetz(time with time zone, internal) to recouvrance_app;
+grant execute on function gin_extract_value_trgm(text, internal) to recouvrance_app;
+grant execute on function gin_extract_value_uuid(uuid, internal) to recouvrance_app;
+grant execute on function gin_extract_value_varbit(bit varying, internal) to recouvrance_app;
+grant execute on function gin_numeric_cmp(numeric, numeric) to recouvrance_app;
+grant execute on function gin_trgm_consistent(internal, smallint, text, integer, internal, internal, internal, internal) to recouvrance_app;
+grant execute on function gin_trgm_triconsistent(internal, smallint, text, integer, internal, internal, internal) to recouvrance_app;
+grant execute on function gtrgm_compress(internal) to recouvrance_app;
+grant execute on function gtrgm_consistent(internal, text, smallint, oid, internal) to recouvrance_app;
+grant execute on function gtrgm_decompress(internal) to recouvrance_app;
+grant execute on function gtrgm_distance(internal, text, smallint, oid, internal) to recouvrance_app;
+grant execute on function gtrgm_in(cstring) to recouvrance_app;
+grant execute on function gtrgm_options(internal) to recouvrance_app;
+grant execute on function gtrgm_out(gtrgm) to recouvrance_app;
+grant execute on function gtrgm_penalty(internal, internal, internal) to recouvrance_app;
+grant execute on function gtrgm_picksplit(internal, internal) to recouvrance_app;
+grant execute on function gtrgm_same(gtrgm, gtrgm, internal) to recouvrance_app;
+grant execute on function gtrgm_union(internal, internal) to recouvrance_app;
+grant execute on function set_limit(real) to recouvrance_app;
+grant execute on function show_limit() to recouvrance_app;
+grant execute on function show_trgm(text) to recouvrance_app;
+grant execute on function similarity(text, text) to recouvrance_app;
+grant execute on function similarity_dist(text, text) to recouvrance_app;
+grant execute on function similarity_op(text, text) to recouvrance_app;
+grant execute on function strict_word_similarity(text, text) to recouvrance_app;
+grant execute on function strict_word_similarity_commutator_op(text, text) to recouvrance_app;
+grant execute on function strict_word_similarity_dist_commutator_op(text, text) to recouvrance_app;
+grant execute on function strict_word_similarity_dist_op(text, text) to recouvrance_app;
+grant execute on function strict_word_similarity_op(text, text) to recouvrance_app;
+grant execute on function word_similarity(text, text) to recouvrance_app;
+grant execute on function word_similarity_commutator_op(text, text) to recouvrance_app;
+grant execute on function word_similarity_dist_commutator_op(text, text) to recouvrance_app;
+grant execute on function word_similarity_dist_op(text, text) to recouvrance_app;
+grant execute on function word_similarity_op(text, text) to recouvrance_app;
 grant insert, select on act_event to recouvrance_app;
 grant insert, select on audit_entry to recouvrance_app;
 grant insert, select on document to recouvrance_app;

@@ -182,6 +182,14 @@ export interface Customer {
   created_at: Generated<string>
 }
 
+export interface CustomerStanding {
+  organisation_id: Generated<number>
+  customer_id: number
+  currency: string
+  net_minor: number
+  overdue_minor: number
+}
+
 export interface Departure {
   organisation_id: Generated<number>
   claimed_by: string
@@ -537,6 +545,7 @@ export interface Review {
   organisation_id: Generated<number>
   customer_id: number
   review_on: string | null
+  standing_until: string | null
 }
 
 export interface ScenarioRule {
@@ -669,6 +678,7 @@ export interface DB {
   contact: Contact
   creditor: Creditor
   customer: Customer
+  customer_standing: CustomerStanding
   departure: Departure
   direct_debit: DirectDebit
   dispute: Dispute

@@ -140,6 +140,13 @@ describe('the role that serves requests', () => {
     expect(await tried(`select from pg_stats where schemaname = 'public'`)).toBe(0)
   })
 
+  it('finds customers by a part of their names among its own only', async () => {
+    const mine = await tried('select from customer')
+    expect(mine).toBeGreaterThan(0)
+    expect(await tried(`select from customers_like('%')`)).toBe(mine)
+    expect((await database.current.pool.query(`select from customers_like('%')`)).rowCount).toBe(0)
+  })
+
   it('finds by a key only whose it is, and keeps no organisation when the transaction ends', async () => {
     expect(await tried(`select from find_api_key('\\x00')`)).toBe(0)
     await inOrganisation(database.current.pool, own.id, async () => {})

@@ -98,8 +98,8 @@ function reviewOf(customers: RawBuilder<unknown>) {
     insert into review (customer_id, review_on)
     select customer_id, date '-infinity' from (${customers}) c order by customer_id
     on conflict (organisation_id, customer_id)
-    do update set review_on = excluded.review_on
-     where review.review_on is distinct from excluded.review_on`
+    do update set review_on = excluded.review_on, standing_until = null
+     where review.review_on is distinct from excluded.review_on or review.standing_until is not null`
 }
 
 export type LockedItem = {

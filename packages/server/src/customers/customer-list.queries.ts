@@ -48,31 +48,34 @@ export async function customersByText(
 /** Those who are the most overdue in one currency first; who is not overdue at all is not in this list. */
 export async function customersByOverdue(
   tx: Tx,
-  today: CivilDate,
   currency: Currency,
   filter: CustomerFilter,
   { after, limit }: Page<readonly [number, number]>,
 ): Promise<ListedCustomer[]> {
   const { rows } = await sql<ListedCustomer>`
-    with late as (
-      select i.customer_id, sum(i.open_minor)::bigint as minor
-        from item i
-       where i.open_minor > 0 and i.due_on < ${today}::date and i.currency = ${currency} and i.kind <> 'instalment'
-       group by i.customer_id
-    )
-    select ${COLUMNS}, l.minor as place
-      from late l join customer c on c.id = l.customer_id
-     where ${matching(filter)}
-       and ${after === null ? sql`true` : sql`(l.minor, c.id) < (${after[0]}::bigint, ${after[1]}::bigint)`}
-     order by l.minor desc, c.id desc
+    select ${COLUMNS}, s.overdue_minor as place
+      from customer_standing s
+      join customer c on c.organisation_id = s.organisation_id and c.id = s.customer_id
+     where s.currency = ${currency} and s.overdue_minor > 0 and ${matching(filter)}
+       and ${after === null ? sql`true` : sql`(s.overdue_minor, s.customer_id) < (${after[0]}::bigint, ${after[1]}::bigint)`}
+     order by s.overdue_minor desc, s.customer_id desc
      limit ${limit}`.execute(tx)
   return rows
 }
 
+// Shorter ones are in too many names for an index to help: the list is read until enough are found.
+const SHORTEST_INDEXED = 3
+
 function matching({ q, kind, overdueOn }: CustomerFilter): RawBuilder<unknown> {
   const part = q === undefined ? null : `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`
+  const named =
+    part === null
+      ? sql`true`
+      : (q?.length ?? 0) < SHORTEST_INDEXED
+        ? sql`(c.name ilike ${part} or c.number ilike ${part})`
+        : sql`c.id in (select customers_like(${part}))`
   return sql`
-    ${part === null ? sql`true` : sql`(c.name ilike ${part} or c.number ilike ${part})`}
+    ${named}
     and ${kind === undefined ? sql`true` : sql`c.kind = ${kind}`}
     and ${
       overdueOn === null

@@ -36,8 +36,10 @@ export async function touchReviews(tx: Tx, customerIds: readonly number[]): Prom
     select distinct customer_id, date '-infinity' from unnest(${customerIds}::bigint[]) as t (customer_id)
      order by customer_id
     on conflict (organisation_id, customer_id)
-    do update set review_on = excluded.review_on
-     where review.review_on is distinct from excluded.review_on`.execute(tx)
+    do update set review_on = excluded.review_on, standing_until = null
+     where review.review_on is distinct from excluded.review_on or review.standing_until is not null`.execute(
+    tx,
+  )
 }
 
 /** The same for the whole portfolio. */

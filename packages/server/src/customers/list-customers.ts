@@ -11,6 +11,7 @@ import {
   customersByText,
   type ListedCustomer,
 } from './customer-list.queries.ts'
+import { refreshStandings } from './refresh-standings.ts'
 
 export type CustomerQuestion = CustomerFilter & {
   readonly sort: 'number' | 'name' | 'overdue'
@@ -32,9 +33,10 @@ const amountPlace: z.ZodType<readonly [number, number]> = z.tuple([z.number().in
 /** One page of customers with what each owes. */
 export async function listCustomers(tx: Tx, question: CustomerQuestion): Promise<CustomerPage> {
   const { sort, currency, today, limit, after, ...filter } = question
+  if (sort === 'overdue') await refreshStandings(tx, today)
   const rows =
     sort === 'overdue'
-      ? await customersByOverdue(tx, today, currency, filter, {
+      ? await customersByOverdue(tx, currency, filter, {
           after: readCursor(after, amountPlace),
           limit: limit + 1,
         })

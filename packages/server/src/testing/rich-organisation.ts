@@ -315,6 +315,11 @@ async function insertRecords(tx: Tx, name: string): Promise<void> {
       expires_at: '2026-06-22T12:00:00Z',
     })
     .execute()
+  const { id: customer_id } = await tx.selectFrom('customer').select('id').limit(1).executeTakeFirstOrThrow()
+  await tx
+    .insertInto('customer_standing')
+    .values({ customer_id, currency: 'EUR', net_minor: 100, overdue_minor: 50 })
+    .execute()
   await tx
     .insertInto('legal_acknowledgement')
     .values({ entry_key: `${name} article`, person_id: `${name} person`, name })

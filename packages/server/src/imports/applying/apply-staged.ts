@@ -67,7 +67,7 @@ export async function applyStaged(tx: Tx, scope: ImportScope, file: StagedFile):
   await appendEntries(tx, scope)
   await changeKnownItems(tx, scope)
   const { updated, closed } = await updateKnownItems(tx, scope)
-  await reviewTouchedCustomers(tx)
+  await reviewTouchedCustomers(tx, scope.importId)
   return {
     customers: {
       created: customers.created,

@@ -128,12 +128,14 @@ export async function updateKnownItems(
 }
 
 /** The next run looks at every customer of whom something changed. */
-export async function reviewTouchedCustomers(tx: Tx): Promise<void> {
+export async function reviewTouchedCustomers(tx: Tx, importId: number): Promise<void> {
   await sql`
     insert into review (customer_id, review_on)
     select customer_id, '-infinity' from (
       select customer_id from incoming where is_new
-      union select i.customer_id from touched t join item i on i.id = t.item_id) customers
-    on conflict (organisation_id, customer_id) do update set review_on = '-infinity'
-      where review.review_on is distinct from '-infinity'`.execute(tx)
+      union select i.customer_id from touched t join item i on i.id = t.item_id
+      union select (before ->> 'customer_id')::bigint from import_change
+             where import_id = ${importId} and record = 'item') customers
+    on conflict (organisation_id, customer_id) do update set review_on = '-infinity', standing_until = null
+      where review.review_on is distinct from '-infinity' or review.standing_until is not null`.execute(tx)
 }

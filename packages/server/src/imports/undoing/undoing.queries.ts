@@ -228,9 +228,10 @@ export async function reviewTouched(tx: Tx): Promise<void> {
     insert into review (customer_id, review_on)
     select c.id, '-infinity' from customer c
      where c.id in (select customer_id from own_item
+                    union select i.customer_id from item i join own_item o on o.id = i.id
                     union select record_id from own_record where record = 'customer')
-    on conflict (organisation_id, customer_id) do update set review_on = '-infinity'
-      where review.review_on is distinct from '-infinity'`.execute(tx)
+    on conflict (organisation_id, customer_id) do update set review_on = '-infinity', standing_until = null
+      where review.review_on is distinct from '-infinity' or review.standing_until is not null`.execute(tx)
 }
 
 export async function markUndone(tx: Tx, importId: number, actor: string): Promise<void> {
