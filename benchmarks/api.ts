@@ -4,13 +4,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { civilDate } from '@recouvrance/core/calendar/civil-date'
-import { sql } from 'kysely'
 import pg from 'pg'
 import { createApiKey } from '../packages/server/src/access/create-api-key.ts'
 import { buildApi } from '../packages/server/src/api.ts'
 import { readConfig } from '../packages/server/src/config.ts'
 import { runPlanning } from '../packages/server/src/planning/run-planning.ts'
-import { inOrganisation } from '../packages/server/src/platform/postgres.ts'
+import { clientOf, inOrganisation } from '../packages/server/src/platform/postgres.ts'
 import { ensureStandardScenarios } from '../packages/server/src/scenarios/ensure-standard-scenarios.ts'
 import { type BenchDatabase, withBenchDatabase } from './bench-database.ts'
 import { type BenchResult, peakMb } from './measure.ts'
@@ -84,13 +83,13 @@ async function measurePages(database: BenchDatabase, size: number): Promise<Benc
   )
   const { rows: chosen } = await inOrganisation(pool, organisationId, (tx) =>
     // From all over the portfolio.
-    sql<{ id: number; number: string }>`
-      select id, number from customer
-       where id % greatest(1, (select count(*) from customer) / ${REQUESTS}) = 0 order by id limit ${REQUESTS}`.execute(
-      tx,
+    clientOf(tx).query<{ id: number; number: string }>(
+      `select id, number from customer
+        where id % greatest(1, (select count(*) from customer) / $1::int) = 0 order by id limit $1::int`,
+      [REQUESTS],
     ),
   )
-  const clients = fork(join(import.meta.dirname, 'api-clients-process.ts'))
+  const clients = fork(new URL('./api-clients-process.ts', import.meta.url))
   try {
     const results: BenchResult[] = []
     for (const [name, path] of Object.entries(PAGES)) {

@@ -21,9 +21,13 @@ import {
   newCustomer,
   presentCustomer,
   presentCustomerPage,
+  presentStandings,
+  standings,
 } from './customers.schema.ts'
 import { listCustomers } from './list-customers.ts'
 import { positionOf } from './position-of.ts'
+import { refreshStandings } from './refresh-standings.ts'
+import { sumStandings } from './standings.queries.ts'
 import { updateCustomer } from './update-customer.ts'
 
 export function customerRoutes(app: FastifyInstance, { database: { pool } }: ApiContext): void {
@@ -45,6 +49,23 @@ export function customerRoutes(app: FastifyInstance, { database: { pool } }: Api
         )
       })
     },
+  )
+
+  routes.get(
+    '/standings',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['customers'],
+        summary: 'What all customers together owe today, by currency',
+        response: { 200: standings },
+      },
+    },
+    async (request) =>
+      inOrganisation(pool, callerOf(request).organisationId, async (tx) => {
+        await refreshStandings(tx, await todayIn(tx))
+        return presentStandings(await sumStandings(tx))
+      }),
   )
 
   routes.get(

@@ -9,7 +9,14 @@ import { directDebit, presentDirectDebit } from '../direct-debits/direct-debits.
 import { dispute, presentDispute } from '../disputes/disputes.schema.ts'
 import { hold, presentHold } from '../holds/holds.schema.ts'
 import { paymentPlan, presentPlan } from '../payment-plans/payment-plans.schema.ts'
-import { civilDateValue, currencyCode, idText, nextPage, pageQuery } from '../platform/api-values.ts'
+import {
+  civilDateValue,
+  currencyCode,
+  idText,
+  nextPage,
+  pageQuery,
+  presentAmount,
+} from '../platform/api-values.ts'
 import { presentPromise, promise } from '../promises/promises.schema.ts'
 import type { ContactRow } from './contacts.queries.ts'
 import type { CustomerRow, CustomerValues } from './customers.queries.ts'
@@ -214,4 +221,28 @@ export function presentCustomer(
 
 function presentBalance(row: Balance): z.infer<typeof balance> {
   return { creditor: row.creditorKey, ...presentAged(row) }
+}
+
+export const standings = z.object({
+  standings: z.array(
+    z.object({
+      currency: z.string(),
+      customers: z.number().describe('Those with something open'),
+      net: z.string().describe('Credits deducted; below zero where we owe more than is owed to us'),
+      overdue: z.string(),
+    }),
+  ),
+})
+
+export function presentStandings(
+  rows: readonly { currency: string; net_minor: number; overdue_minor: number; customers: number }[],
+): z.infer<typeof standings> {
+  return {
+    standings: rows.map(({ currency, customers, net_minor, overdue_minor }) => ({
+      currency,
+      customers,
+      net: presentAmount(net_minor, currency),
+      overdue: presentAmount(overdue_minor, currency),
+    })),
+  }
 }

@@ -6,6 +6,7 @@ import { matchItems } from '../claims/match-items.ts'
 import { writeOffItem } from '../claims/write-off-item.ts'
 import { inOrganisation, type Tx } from '../platform/postgres.ts'
 import { aCreditor, aCustomer, anInvoice, aPayment } from '../testing/accounts.ts'
+import { buildTestApi } from '../testing/test-api.ts'
 import { useTestDatabase } from '../testing/test-database.ts'
 import { refreshStandings } from './refresh-standings.ts'
 
@@ -136,4 +137,25 @@ it('a change that is not done yet is neither read nor lost', async () => {
   await changing
   await within((tx) => refreshStandings(tx, FIRST))
   expect(await standing()).toMatchObject([{ net: 900 }])
+})
+
+it('all together are told by currency', async () => {
+  const api = await buildTestApi(database.current)
+  const [creditorId, customerId] = await inOrganisation(
+    database.current.pool,
+    api.organisationId,
+    async (tx) => [await aCreditor(tx), await aCustomer(tx)],
+  )
+  const account = { customerId, creditorId }
+  await inOrganisation(database.current.pool, api.organisationId, async (tx) => {
+    await anInvoice(tx, { ...account, amountMinor: 12_345 })
+    await anInvoice(tx, { ...account, amountMinor: 100, dueOn: null })
+    await anInvoice(tx, { ...account, amountMinor: 500, currency: 'CHF', dueOn: civilDate('2149-01-01') })
+  })
+  expect((await api.as('read').get('/api/v1/standings')).json()).toEqual({
+    standings: [
+      { currency: 'CHF', customers: 1, net: '5.00', overdue: '0.00' },
+      { currency: 'EUR', customers: 1, net: '124.45', overdue: '123.45' },
+    ],
+  })
 })

@@ -11,7 +11,7 @@ import { Amount } from '../../ui/amount.tsx'
 import { Empty, Loading, Problem } from '../../ui/states.tsx'
 import { useMayAct } from '../access/session.ts'
 import { ImportFile } from '../imports/import-file.tsx'
-import { ageingQuery } from './ageing.ts'
+import { standingsQuery } from './standings.ts'
 import { type Balance, totalsOf } from './totals.ts'
 
 const PAGE = 100
@@ -181,7 +181,7 @@ function Nobody() {
   const { t } = useTranslation()
   const mayAct = useMayAct()
   const { q, sort = 'overdue' } = useSearch({ from: '/inside/portefeuille' })
-  const ageing = useQuery(ageingQuery)
+  const standings = useQuery(standingsQuery)
   const navigate = useNavigate({ from: '/portefeuille' })
   const everybody = (
     <Button variant="default" mt="sm" onClick={() => void navigate({ search: { sort: 'name' } })}>
@@ -196,7 +196,7 @@ function Nobody() {
         </Empty>
       </div>
     )
-  if (sort === 'overdue' && ageing.data?.accounts.length !== 0)
+  if (sort === 'overdue' && standings.data?.standings.length !== 0)
     return (
       <div className="card">
         <Empty title={t('portfolio.noOverdue')} hint={t('portfolio.noOverdueHint')}>

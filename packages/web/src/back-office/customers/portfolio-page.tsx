@@ -4,14 +4,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { list, money } from '../../i18n/formats.ts'
 import { AgeingLegend } from '../../ui/ageing-bar.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { useMayAct } from '../access/session.ts'
 import { ImportFile } from '../imports/import-file.tsx'
-import { ageingQuery } from './ageing.ts'
 import { CustomerTable } from './customer-table.tsx'
-import { totalsOf } from './totals.ts'
+import { standingsQuery } from './standings.ts'
+import { useOwed } from './use-owed.ts'
 
 const AS_TYPED_MS = 250
 
@@ -19,7 +18,7 @@ const AS_TYPED_MS = 250
 export function PortfolioPage() {
   const { t } = useTranslation()
   const mayAct = useMayAct()
-  const empty = useQuery(ageingQuery).data?.accounts.length === 0
+  const empty = useQuery(standingsQuery).data?.standings.length === 0
   return (
     <Stack gap="md" maw={1200} mx="auto">
       <Group justify="space-between" align="flex-start" wrap="nowrap">
@@ -40,20 +39,7 @@ export function PortfolioPage() {
 
 /** One sentence about everything. */
 function Owed() {
-  const { t } = useTranslation()
-  const ageing = useQuery(ageingQuery)
-  if (!ageing.data) return <Text c="dimmed">{'\u00a0'}</Text>
-  const totals = totalsOf(ageing.data.accounts).filter(({ owes }) => owes !== 'nobody')
-  if (totals.length === 0) return <Text c="dimmed">{t('portfolio.owedNothing')}</Text>
-  const amounts = totals
-    .toSorted((one, other) => Number(other.currency === 'EUR') - Number(one.currency === 'EUR'))
-    .map(({ net, overdue, currency, late }) =>
-      t(late ? 'portfolio.owedLate' : 'portfolio.owedOnTime', {
-        net: money(net, currency),
-        overdue: money(overdue, currency),
-      }),
-    )
-  return <Text c="dimmed">{t('portfolio.owed', { amounts: list(amounts) })}</Text>
+  return <Text c="dimmed">{useOwed() ?? '\u00a0'}</Text>
 }
 
 function Filters() {

@@ -3,11 +3,11 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../api/client.ts'
-import { list, money } from '../../i18n/formats.ts'
+import { money } from '../../i18n/formats.ts'
 import { notifyProblem } from '../../ui/notify.ts'
 import { Loading } from '../../ui/states.tsx'
-import { ageingQuery } from '../customers/ageing.ts'
 import { totalsOf } from '../customers/totals.ts'
+import { useOwed } from '../customers/use-owed.ts'
 import { DropZone } from '../imports/drop-zone.tsx'
 import { Uploads } from '../imports/uploads.tsx'
 import { useUploads } from '../imports/use-uploads.ts'
@@ -34,22 +34,8 @@ export function OwedStep({ facts }: { readonly facts: FirstSteps }) {
 }
 
 function Owed() {
-  const { t } = useTranslation()
-  const ageing = useQuery(ageingQuery)
-  if (!ageing.data) return <Loading rows={1} />
-  const amounts = totalsOf(ageing.data.accounts)
-    .filter(({ owes }) => owes === 'us')
-    .map(({ net, overdue, currency, late }) =>
-      t(late ? 'portfolio.owedLate' : 'portfolio.owedOnTime', {
-        net: money(net, currency),
-        overdue: money(overdue, currency),
-      }),
-    )
-  return (
-    <Text fw={600}>
-      {amounts.length === 0 ? t('portfolio.owedNothing') : t('portfolio.owed', { amounts: list(amounts) })}
-    </Text>
-  )
+  const owed = useOwed()
+  return owed === null ? <Loading rows={1} /> : <Text fw={600}>{owed}</Text>
 }
 
 function Latest() {
