@@ -95,6 +95,12 @@ test('what reads in two ways is asked; said once, it is remembered for the next 
 test.each([
   ['nothing', Buffer.alloc(0), 'empty'],
   ['a PDF', Buffer.from('%PDF-1.7 …'), 'other-kind'],
+  [
+    'an invoice with another one for machines in it',
+    Buffer.from('%PDF-1.7 … (factur-x.xml) …'),
+    'other-kind',
+  ],
+  ['a document in XML', Buffer.from('\ufeff\n<!-- sample -->\n<order/>'), 'other-kind'],
   ['books that do not balance', fecFile(BOOKS.slice(1)), 'unbalanced'],
   [
     'an amount that reads in two ways',

@@ -28,6 +28,9 @@ const ZIP_ARCHIVE: OtherKind = { en: 'a ZIP archive', fr: 'une archive ZIP', ...
 const COMPOUND_FILE = '\xd0\xcf\x11\xe0'
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le')
 
+/** Name of the invoice for machines that lies in one for people. */
+const FACTUR_X = Buffer.from('factur-x.xml')
+
 type Signature = { readonly bytes: string; readonly kind: OtherKind }
 
 /** First bytes, one character per byte, of the files that people give by mistake. */
@@ -67,6 +70,7 @@ const SIGNATURES: readonly Signature[] = [
   },
 ]
 
+const INVOICE: OtherKind = { en: 'an electronic invoice', fr: 'une facture électronique', ...NOT_HERE }
 const BANK: OtherKind = { en: 'a bank statement', fr: 'un relevé bancaire', ...NOT_HERE }
 
 type Shape = { readonly pattern: RegExp; readonly kind: OtherKind }
@@ -79,11 +83,11 @@ const SHAPES: readonly Shape[] = [
   },
   { pattern: /^\s*<[^>]*>[\s\S]*(camt\.05|CstmrStmt|BkToCstmr)/, kind: BANK },
   {
-    pattern: /^\s*<[^>]*>[\s\S]*(CrossIndustryInvoice|:Invoice-2|:CreditNote-2)/,
-    kind: { en: 'an electronic invoice', fr: 'une facture électronique', ...NOT_HERE },
+    pattern: /^\s*<[^>]*>[\s\S]*(CrossIndustry(Invoice|Document)|:Invoice-2|:CreditNote-2)/,
+    kind: INVOICE,
   },
   {
-    pattern: /^\s*<\?xml|^\s*<[a-z_:][^>]*>/i,
+    pattern: /^\s*<(\?xml|!--)|^\s*<[a-z_:][^>]*>/i,
     kind: { en: 'an XML document', fr: 'un document XML', ...EXPORT_AGAIN },
   },
   { pattern: /^\s*[[{]\s*["{[]/, kind: { en: 'a JSON document', fr: 'un document JSON', ...EXPORT_AGAIN } },
@@ -107,6 +111,7 @@ export async function detectFormat(source: SourceFile): Promise<Format> {
     if (await isWorkbook(source)) return 'xlsx'
     throw otherKindOfFile(ZIP_ARCHIVE)
   }
+  if (start.startsWith('%PDF') && (await holds(source, FACTUR_X))) throw otherKindOfFile(INVOICE)
   if (start.startsWith(COMPOUND_FILE) && (await holds(source, ENCRYPTED))) throw passwordProtected()
   const signature = SIGNATURES.find(({ bytes }) => start.startsWith(bytes))
   if (signature) throw otherKindOfFile(signature.kind)

@@ -63,7 +63,7 @@ function Running({ file }: { readonly file: ImportFile }) {
     <Stack className="card" p="md" gap="sm" aria-live="polite">
       <Group justify="space-between">
         <Text fw={600}>{label}</Text>
-        <Text className="figures">{share(file.progress)}</Text>
+        {file.progress < 1 && <Text className="figures">{share(file.progress)}</Text>}
       </Group>
       <Progress value={file.progress * 100} aria-label={label} animated />
       <Text size="sm" c="dimmed">
