@@ -167,5 +167,13 @@ async function giveFile(page: Page): Promise<void> {
     .locator('input[type=file]')
     .setInputFiles({ name: 'pieces-ouvertes.csv', mimeType: 'text/csv', buffer: Buffer.from(DEBTS) })
   await page.waitForURL(/\/imports\/fichiers\/\d+$/)
+  // The demonstration has several creditors: it must be said whose debts these are.
+  const creditor = page.getByLabel(/^(Créancier|Creditor)$/)
+  await creditor.waitFor()
+  await creditor.selectOption({ index: 1 })
+  await page
+    .getByRole('button', { name: /^(Relire avec ces choix|Read again with these choices)$/ })
+    .first()
+    .click()
   await page.locator('.import-table').first().waitFor()
 }
