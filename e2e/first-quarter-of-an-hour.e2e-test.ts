@@ -64,6 +64,7 @@ it('refuses a file that is none with what to do, and keeps the way open', async 
   await expectAccessible(page, 'a file that is none')
   await page.getByRole('button', { name: 'Retirer ce fichier' }).click()
   await page.getByText('Rien n’avait été importé').waitFor()
+  await page.getByRole('heading', { name: 'Imports' }).waitFor()
   expect(await page.getByText('facture.pdf').count()).toBe(0)
   await expectAccessible(page, 'imports')
   await page.getByRole('link', { name: 'Premiers pas' }).first().click()
@@ -124,6 +125,9 @@ it('lets nothing leave before it is approved, and approved reminders leave withi
     await expect.poll(() => sink.mails.length, { timeout: 30_000 }).toBeGreaterThan(10)
     expect((await sink.read())[0]?.subject).toMatch(/\S/)
   } else expect(sink.mails).toEqual([])
+  // Who has no e-mail address gets a letter; it is printed at any hour.
+  const batch = await (await page.request.post('/api/v1/print-batches', { data: {} })).json()
+  expect(batch).toMatchObject({ batch: { bound: CUSTOMERS / 4 } })
 })
 
 it('takes an import back only when nothing was built on it, and says what was', async () => {

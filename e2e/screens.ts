@@ -154,7 +154,7 @@ export const SCREENS: readonly Screen[] = [
 
 /** Debts of two invented customers, one of them with a day that is none. */
 const DEBTS = [
-  'N° client;Nom;Facture;Date;Échéance;Reste dû',
+  'CUST_NO;CUST_NAME;INVOICE_NO;INVOICE_DATE;DUE_DATE;BALANCE_DUE',
   'E-1;Fleurs du Quai;FA-1201;15/01/2026;14/02/2026;1 250,40',
   'E-1;Fleurs du Quai;FA-1202;28/01/2026;27/02/2026;310,00',
   'E-2;Garage du Port;FA-1203;31/02/2026;31/03/2026;842,15',

@@ -235,10 +235,13 @@ function useForget(id: string) {
   return useMutation({
     mutationFn: () => answerOf(api.DELETE('/api/v1/import-files/{id}', { params: { path: { id } } })),
     onSuccess: async () => {
+      queryClient.setQueryData(
+        waitingFilesQuery.queryKey,
+        (known) => known && { files: known.files.filter((file) => file.id !== id) },
+      )
       notifyDone(t('imports.forgotten'))
       await navigate({ to: '/imports' })
       queryClient.removeQueries({ queryKey: importFileQuery(id).queryKey })
-      await queryClient.invalidateQueries({ queryKey: waitingFilesQuery.queryKey })
     },
   })
 }

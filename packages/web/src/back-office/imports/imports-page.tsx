@@ -82,7 +82,7 @@ function WaitingRow({ file }: { readonly file: WaitingFile }) {
         </Text>
         {busy && <Progress value={file.progress * 100} aria-label={t(`imports.state.${file.state}`)} />}
       </Stack>
-      <Badge color={STATE_COLOR[file.state]} variant="light">
+      <Badge color={STATE_COLOR[file.state]} variant="light" className="state-badge">
         {t(`imports.state.${file.state}`)}
       </Badge>
     </li>
@@ -149,7 +149,7 @@ function ImportRow({ one }: { readonly one: ImportSummary }) {
       </Stack>
       <Group gap="xs">
         {one.undone && (
-          <Badge color="yellow" variant="light">
+          <Badge color="yellow" variant="light" className="state-badge">
             {t('importUndo.badge')}
           </Badge>
         )}
