@@ -111,6 +111,12 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'own-account', stage: 'lived-in', path: '/mon-compte', caption: 'One’s own password and sessions' },
+  {
+    name: 'users',
+    stage: 'lived-in',
+    path: '/reglages/utilisateurs',
+    caption: 'Who works here, and as what',
+  },
   { name: 'api-keys', stage: 'lived-in', path: '/reglages/cles', caption: 'Keys of programs' },
   {
     name: 'audit',

@@ -78,12 +78,16 @@ export async function resetFactorsOf(
   })
 }
 
-/** Whether everybody must have a second factor; those who have none add one before anything else. */
+/**
+ * Whether everybody must have a second factor; those who have none add one before anything else.
+ * @throws Refusal when who asks it of others has none
+ */
 export async function askSecondFactor(
   pool: Pool,
-  { organisationId, actor }: Caller,
+  { organisationId, actor, person }: Caller,
   required: boolean,
 ): Promise<void> {
+  if (required && person) await refuseWithoutFactor(pool, person.id)
   await inOrganisation(pool, organisationId, async (tx) => {
     if (!(await requireSecondFactor(tx, required))) return
     await appendAudit(tx, actor, [
@@ -94,6 +98,16 @@ export async function askSecondFactor(
       },
     ])
   })
+}
+
+async function refuseWithoutFactor(pool: Pool, personId: string): Promise<void> {
+  const [asking] = await outsideOrganisations(pool, (tx) => namesOf(tx, [personId]))
+  if (asking?.two_factor_enabled) return
+  throw new Refusal(
+    'not-allowed-now',
+    'Add a second factor to your own account first, under “My account”: you would lock yourself out of this page.',
+    'Ajoutez d’abord la double authentification à votre propre compte, dans « Mon compte » : sans elle, cette page se fermerait pour vous.',
+  )
 }
 
 type Member = { readonly email: string; readonly role: Role }

@@ -216,6 +216,20 @@ describe('members', () => {
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([404, 404, 404])
   })
 
+  it('a second factor is asked of all by who has one, and by nobody else', async () => {
+    await aPerson(database.current, api.organisationId, 'strict@maison.example', 'administrator')
+    const strict = await signedIn(api.app, 'strict@maison.example')
+    const require = (secondFactorRequired: boolean) =>
+      strict.ask('PUT', '/access-policy', { secondFactorRequired })
+    expect((await require(true)).json()).toMatchObject({ code: 'not-allowed-now' })
+    const { secret } = (await strict.ask('POST', '/account/totp', { currentPassword: PASSWORD })).json()
+    await strict.ask('POST', '/account/totp/confirmation', { code: codeOf(secret) })
+    expect((await require(true)).statusCode).toBe(204)
+    expect((await admin.ask('GET', '/members')).json()).toMatchObject({ code: 'second-factor-required' })
+    expect((await require(false)).statusCode).toBe(204)
+    expect((await admin.ask('GET', '/members')).statusCode).toBe(200)
+  })
+
   it('an administrator removes the factor of who has lost it, but not of who works elsewhere too', async () => {
     for (const email of ['lost@maison.example', 'both@maison.example']) {
       await aPerson(database.current, api.organisationId, email)

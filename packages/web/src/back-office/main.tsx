@@ -12,6 +12,7 @@ import { isSignedOut } from '../api/client.ts'
 import { ApiProblem } from '../api/problem.ts'
 import { startLanguages } from '../i18n/language.ts'
 import { contrast, theme } from '../ui/theme.ts'
+import { NotYourRole } from './access/require-scope.ts'
 import { sessionQuery } from './access/session.ts'
 import { createBackOfficeRouter } from './routes.tsx'
 
@@ -35,6 +36,11 @@ const queryClient = new QueryClient({
 })
 const router = createBackOfficeRouter(queryClient)
 
+/** That a page is not for somebody's role is an answer, not a failure; what else a page fails on stands in the console. */
+function onCaughtError(error: unknown): void {
+  if (!(error instanceof NotYourRole)) console.error(error)
+}
+
 function nonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 }
@@ -45,7 +51,7 @@ Object.assign(globalThis, { __webpack_nonce__: nonce() })
 await startLanguages()
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no root')
-createRoot(root).render(
+createRoot(root, { onCaughtError }).render(
   <StrictMode>
     <MantineProvider
       theme={theme}

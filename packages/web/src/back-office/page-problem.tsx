@@ -24,6 +24,7 @@ function NotForYou() {
   const user = useUser()
   return (
     <Empty
+      page
       title={t('problem.notYourRole')}
       hint={t('problem.notYourRoleHint', { role: user ? t(`frame.role.${user.role}`) : '' })}
     >
@@ -37,7 +38,7 @@ function NotForYou() {
 export function MissingPage() {
   const { t } = useTranslation()
   return (
-    <Empty title={t('problem.notFound')} hint={t('problem.notFoundHint')}>
+    <Empty page title={t('problem.notFound')} hint={t('problem.notFoundHint')}>
       <Button component={Link} to="/portefeuille" mt="sm">
         {t('problem.home')}
       </Button>

@@ -88,6 +88,26 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('./access/account-page.tsx'), 'AccountPage'),
 })
 
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/mot-de-passe',
+  component: lazyRouteComponent(() => import('./access/reset-password-page.tsx'), 'ResetPasswordPage'),
+})
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  beforeLoad: ({ context }) => context.queryClient.ensureQueryData(sessionQuery).then(() => undefined),
+  component: lazyRouteComponent(() => import('./access/invitation-page.tsx'), 'InvitationPage'),
+})
+
+const members = createRoute({
+  getParentRoute: () => inside,
+  path: '/reglages/utilisateurs',
+  beforeLoad: requireScope('admin'),
+  component: lazyRouteComponent(() => import('./access/members-page.tsx'), 'MembersPage'),
+})
+
 const apiKeys = createRoute({
   getParentRoute: () => inside,
   path: '/reglages/cles',
@@ -155,6 +175,8 @@ const importDone = createRoute({
 
 const tree = root.addChildren([
   signIn,
+  resetPassword,
+  invitation,
   calculators,
   inside.addChildren([
     home,
@@ -163,6 +185,7 @@ const tree = root.addChildren([
     departures,
     account,
     apiKeys,
+    members,
     journal,
     watch,
     firstSteps,

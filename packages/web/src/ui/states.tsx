@@ -20,13 +20,19 @@ export function Problem({ error, retry }: { readonly error: unknown; readonly re
   )
 }
 
-type EmptyProps = { readonly title: string; readonly hint: string; readonly children?: ReactNode }
+type EmptyProps = {
+  readonly title: string
+  readonly hint: string
+  /** It is the whole page, and its heading that of the page. */
+  readonly page?: boolean
+  readonly children?: ReactNode
+}
 
 /** Nothing is here, and what to do about it. */
-export function Empty({ title, hint, children }: EmptyProps) {
+export function Empty({ title, hint, page = false, children }: EmptyProps) {
   return (
     <Stack align="center" gap="xs" py={48} px="md">
-      <Title order={2} size="h4" ta="center">
+      <Title order={page ? 1 : 2} size="h4" ta="center">
         {title}
       </Title>
       <Text c="dimmed" ta="center" maw={460}>

@@ -27,6 +27,8 @@ export function CreateApiKey({ opened, onClose }: Props) {
   const close = () => {
     create.reset()
     onClose()
+    // It may have been tried out meanwhile.
+    void queryClient.invalidateQueries({ queryKey: API_KEYS })
   }
   return (
     <Modal

@@ -1,6 +1,7 @@
-import { Button, Divider, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { Anchor, Button, Divider, PasswordInput, Stack, TextInput } from '@mantine/core'
 import { IconFingerprint } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../api/client.ts'
@@ -60,6 +61,9 @@ function FirstFactorForm({ onEntered, onAsked }: Props) {
         <Button type="submit" loading={signIn.isPending}>
           {t('signIn.submit')}
         </Button>
+        <Anchor component={Link} to="/mot-de-passe" size="sm">
+          {t('signIn.forgotten')}
+        </Anchor>
         {passkey.offered && (
           <>
             <Divider label={t('signIn.or')} />

@@ -1,4 +1,14 @@
-import { Anchor, Avatar, Button, Divider, Popover, Stack, Text, UnstyledButton } from '@mantine/core'
+import {
+  Anchor,
+  Avatar,
+  Button,
+  Divider,
+  NativeSelect,
+  Popover,
+  Stack,
+  Text,
+  UnstyledButton,
+} from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useRouter } from '@tanstack/react-router'
@@ -30,6 +40,7 @@ export function UserMenu() {
           <Text size="sm" c="dimmed">
             {`${t(`frame.role.${user.role}`)} · ${user.organisation}`}
           </Text>
+          <ChooseOrganisation />
         </Stack>
         <Divider />
         <Preferences />
@@ -42,6 +53,35 @@ export function UserMenu() {
         </Stack>
       </Popover.Dropdown>
     </Popover>
+  )
+}
+
+/** For those who work for several. */
+function ChooseOrganisation() {
+  const { t } = useTranslation()
+  const router = useRouter()
+  const queryClient = useQueryClient()
+  const organisations = useUser()?.organisations ?? []
+  const change = useMutation({
+    mutationFn: (id: string) => answerOf(api.PUT('/api/v1/session/organisation', { body: { id } })),
+    onSuccess: async () => {
+      // Nothing of the other organisation stays on the screen.
+      queryClient.clear()
+      await router.navigate({ to: '/portefeuille' })
+      await router.invalidate()
+    },
+    onError: notifyProblem,
+  })
+  if (organisations.length < 2) return null
+  return (
+    <NativeSelect
+      mt="xs"
+      label={t('frame.organisation')}
+      value={organisations.find(({ current }) => current)?.id ?? ''}
+      disabled={change.isPending}
+      onChange={(event) => change.mutate(event.currentTarget.value)}
+      data={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+    />
   )
 }
 

@@ -15,6 +15,7 @@ export const frame: typeof french = {
     skip: 'Skip to content',
     navigation: 'Main navigation',
     account: 'Account of {{name}}',
+    organisation: 'Organisation',
     ownAccount: 'My account',
     cancel: 'Cancel',
     copy: 'Copy',

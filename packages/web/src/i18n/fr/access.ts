@@ -5,6 +5,7 @@ export const access = {
     password: 'Mot de passe',
     submit: 'Se connecter',
     or: 'ou',
+    forgotten: 'Mot de passe oublié ?',
     passkey: 'Se connecter avec une clé d’accès',
   },
   setUp: {
@@ -89,6 +90,81 @@ export const access = {
     passkeyFailed:
       'Le navigateur n’a pas pu utiliser de clé d’accès. Réessayez, ou choisissez un autre moyen.',
     passkeyElsewhere: 'Les clés d’accès fonctionnent à l’adresse {{origin}}, avec un navigateur récent.',
+  },
+  reset: {
+    title: 'Mot de passe oublié',
+    hint: 'Indiquez votre adresse : un lien pour choisir un nouveau mot de passe vous y attendra.',
+    ask: 'Recevoir un lien',
+    sent: 'Si {{email}} a un compte ici, un lien vient de lui être envoyé.',
+    sentHint:
+      'Il sert une fois, pendant une heure. Rien reçu ? Regardez dans les indésirables, ou demandez à un administrateur.',
+    choose: 'Choisir un nouveau mot de passe',
+    submit: 'Enregistrer',
+    another: 'Demander un autre lien',
+    done: 'Votre mot de passe est changé et vos connexions sont terminées. Connectez-vous avec le nouveau.',
+    back: 'Revenir à la connexion',
+  },
+  invitation: {
+    title: 'Invitation',
+    text: '{{organisation}} vous invite à travailler dans Recouvrance, comme {{role}}.',
+    incomplete: 'Le lien est incomplet : ouvrez-le depuis l’e-mail, en entier.',
+    join: 'Créer mon compte',
+    accept: 'Accepter l’invitation',
+    signIn: '{{email}} a déjà un compte ici. Connectez-vous pour accepter.',
+    other:
+      'L’invitation est pour {{email}}, et vous êtes connecté comme {{current}}. Déconnectez-vous, puis rouvrez le lien.',
+  },
+  members: {
+    title: 'Utilisateurs',
+    invite: 'Inviter une personne',
+    you: 'Vous',
+    protected: 'Double authentification',
+    role: 'Rôle',
+    roleOf: 'Rôle de {{name}}',
+    roleHint: {
+      reader: 'Consulte tout, ne change rien.',
+      collector: 'Traite clients et relances, importe, appelle, enregistre promesses et litiges.',
+      manager: 'Fait aussi évoluer scénarios et modèles, et déclenche les envois.',
+      administrator: 'Gère aussi les utilisateurs, les clés, les créanciers et leurs comptes.',
+    },
+    roleChanged: '{{name}} est maintenant {{role}}.',
+    moreOf: 'Autres actions pour {{name}}',
+    remove: 'Retirer de l’organisation',
+    reset: 'Réinitialiser la double authentification',
+    ask: {
+      remove: 'Retirer {{name}} ?',
+      reset: 'Réinitialiser la double authentification de {{name}} ?',
+    },
+    text: {
+      remove:
+        'Ses connexions s’arrêtent aussitôt. Ce qu’il ou elle a fait reste au journal. Pour revenir, il faudra une nouvelle invitation.',
+      reset:
+        'À n’utiliser que si la personne a perdu téléphone et clés, et que vous êtes sûr que c’est bien elle : son mot de passe suffira à se connecter. Ses connexions s’arrêtent aussitôt.',
+    },
+    done: {
+      remove: '{{name}} n’a plus accès.',
+      reset: '{{name}} se connecte de nouveau avec son seul mot de passe.',
+    },
+    policy: 'Exiger la double authentification de tous',
+    policyHint:
+      'Qui n’en a pas ne voit que « Mon compte » jusqu’à ce qu’il l’ajoute. Les clés d’API ne sont pas concernées.',
+    policyOn: 'La double authentification est exigée de tous.',
+    policyOff: 'La double authentification n’est plus exigée.',
+    language: 'Langue du message',
+    send: 'Envoyer l’invitation',
+    invited: 'L’invitation pour {{email}} part dans un instant.',
+    open: 'Invitations en attente',
+    outbox:
+      'Aucun serveur de messagerie n’est réglé : les invitations sont écrites dans le dossier « outbox » des données, d’où vous pouvez les transmettre.',
+    by: 'invité par {{name}}',
+    until: 'valable jusqu’au {{at}}',
+    expired: 'expirée',
+    leaving: 'part dans un instant',
+    again: 'Renvoyer',
+    againOf: 'Renvoyer l’invitation à {{email}}',
+    takeBack: 'Retirer',
+    takeBackOf: 'Retirer l’invitation de {{email}}',
+    takenBack: 'L’invitation de {{email}} est retirée.',
   },
   apiKeys: {
     title: 'Clés d’API',

@@ -13,6 +13,7 @@ export const frame = {
     skip: 'Aller au contenu',
     navigation: 'Navigation principale',
     account: 'Compte de {{name}}',
+    organisation: 'Organisation',
     ownAccount: 'Mon compte',
     cancel: 'Annuler',
     copy: 'Copier',
