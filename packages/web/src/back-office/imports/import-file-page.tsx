@@ -114,6 +114,11 @@ function Corrections({ file }: { readonly file: ImportFile }) {
   const reading = useReading(file)
   const reread = () =>
     reading.mutate({ ...(changed ? saidOf(file.preview, file.asked, draft) : file.asked), dryRun: true })
+  const say = (changes: Partial<Draft>) => {
+    const next = { ...draft, ...changes }
+    change(next)
+    reading.mutate({ ...saidOf(file.preview, file.asked, next), dryRun: true })
+  }
   const importNow = () => reading.mutate({ ...file.asked, dryRun: false })
   return (
     <>
@@ -122,7 +127,9 @@ function Corrections({ file }: { readonly file: ImportFile }) {
           <Text size="sm">{t('importFile.interruptedHint')}</Text>
         </Alert>
       )}
-      {file.refusal && <ReadingRefused file={file} refusal={file.refusal} />}
+      {file.refusal && (
+        <ReadingRefused file={file} refusal={file.refusal} onSay={mayAct && file.preview ? say : null} />
+      )}
       {file.report && <Known file={file} />}
       {reading.isError && <Problem error={reading.error} />}
       {mayAct && (

@@ -122,7 +122,7 @@ function Totals({ report }: { readonly report: ImportReport }) {
       : []),
   ]
   return (
-    <Part title={t('importReport.totals')} hint={t('importReport.totalsHint')}>
+    <Part title={t('importReport.totals')} {...(report.dryRun ? { hint: t('importReport.totalsHint') } : {})}>
       <table className="import-table">
         <tbody>
           {rows.map(({ label, figures, amount }) => (

@@ -107,6 +107,7 @@ export const imports = {
     rounding: 'Round fractions of a cent',
     complete: 'The list is complete: close the items that it lacks',
     extract: 'It is an extract on purpose: debits and credits may differ',
+    isExtract: 'It is an extract on purpose',
     reread: 'Read again with these choices',
     changed: 'Your choices are not applied yet: read the file again.',
     lacks: 'Still missing: {{fields}}.',

@@ -109,6 +109,7 @@ export const imports = {
     rounding: 'Arrondir les fractions de centime',
     complete: 'La liste est complète : solder les pièces qui n’y sont plus',
     extract: 'C’est un extrait voulu : débits et crédits peuvent différer',
+    isExtract: 'C’est un extrait voulu',
     reread: 'Relire avec ces choix',
     changed: 'Vos choix ne sont pas encore appliqués : relisez le fichier.',
     lacks: 'Il manque encore : {{fields}}.',
