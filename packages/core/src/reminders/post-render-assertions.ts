@@ -50,7 +50,7 @@ export function postRenderFailures(
   model: MessageModel,
   content: RenderedContent,
 ): readonly PostRenderFailure[] {
-  const seen = plain(`${content.subject}\n${content.text}`)
+  const seen = plainText(`${content.subject}\n${content.text}`)
   return [
     ...contentFailures(model, content, seen),
     ...lawFailures(model, seen),
@@ -91,20 +91,20 @@ function presenceFailures(model: MessageModel, content: RenderedContent, seen: s
   const fail = (code: PostRenderCode, fr: string, en: string): void => {
     failures.push({ code, text: { fr, en } })
   }
-  const absent = claimedItems(model).filter((item) => !seen.includes(plain(item.number)))
+  const absent = claimedItems(model).filter((item) => !seen.includes(plainText(item.number)))
   if (absent.length > 0)
     fail(
       'missing-item',
       `Le message ne cite pas ${numbersOf(absent)} : ajoutez le bloc {{ items }} au modèle.`,
       `The message does not name ${numbersOf(absent)}: add the block {{ items }} to the template.`,
     )
-  if (!seen.includes(plain(formatMoney(model.totals.toPay, model.currency, model.customer.language))))
+  if (!seen.includes(plainText(formatMoney(model.totals.toPay, model.currency, model.customer.language))))
     fail(
       'missing-amount',
       'Le montant à payer n’est pas écrit dans le message : ajoutez {{ amount_to_pay }} au modèle.',
       'The amount to pay is not written in the message: add {{ amount_to_pay }} to the template.',
     )
-  if (!seen.includes(plain(model.creditor.name)))
+  if (!seen.includes(plainText(model.creditor.name)))
     fail(
       'missing-creditor',
       'Le nom du créancier n’est pas dans le message.',
@@ -185,7 +185,8 @@ const CONSEQUENCE_WORDS: Readonly<Record<Language, RegExp>> = {
 function formalNoticeFailures(model: MessageModel, seen: string): PostRenderFailure[] {
   const { creditor, customer } = model
   const { language } = customer
-  const shown = (...texts: readonly string[]): boolean => texts.every((text) => seen.includes(plain(text)))
+  const shown = (...texts: readonly string[]): boolean =>
+    texts.every((text) => seen.includes(plainText(text)))
   const sirenShown = creditor.siren === null || withoutSpaces(seen).includes(creditor.siren)
   const identified = creditor.address.country !== 'FR' || creditor.siren !== null
   const dueDates = claimedItems(model).flatMap((item) => (item.dueOn === null ? [] : [item.dueOn]))
@@ -251,7 +252,7 @@ function numbersOf(items: readonly MessageItem[]): string {
 }
 
 /** Typography must not hide a word: every kind of space is one plain space. */
-function plain(text: string): string {
+export function plainText(text: string): string {
   return text.replace(/\s+/gu, ' ').trim()
 }
 

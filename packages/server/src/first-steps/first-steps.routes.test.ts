@@ -31,7 +31,7 @@ const IDENTITY = {
 const ADDRESS = { addressLines: ['1 rue Exemple'], postcode: '75002', city: 'Paris' }
 
 test('each step is known from what there is', async () => {
-  expect(await steps()).toMatchObject({ creditor: null, items: false, done: false })
+  expect(await steps()).toMatchObject({ creditor: null, items: false, mailServer: false, done: false })
   await admin.put('/api/v1/creditors/principal', IDENTITY)
   expect(await steps()).toMatchObject({ creditor: { key: 'principal', complete: false } })
   await admin.put('/api/v1/creditors/principal', { ...IDENTITY, ...ADDRESS })

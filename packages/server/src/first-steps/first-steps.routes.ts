@@ -19,7 +19,7 @@ import {
 const tags = ['first-steps']
 
 /** The way from an empty installation to the first reminder that leaves. */
-export function firstStepsRoutes(app: FastifyInstance, { database: { pool } }: ApiContext): void {
+export function firstStepsRoutes(app: FastifyInstance, { database: { pool }, config }: ApiContext): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
 
   routes.get(
@@ -33,7 +33,10 @@ export function firstStepsRoutes(app: FastifyInstance, { database: { pool } }: A
       },
     },
     async (request) =>
-      presentFirstSteps(await inOrganisation(pool, callerOf(request).organisationId, readFirstSteps)),
+      presentFirstSteps(
+        await inOrganisation(pool, callerOf(request).organisationId, readFirstSteps),
+        config.smtpUrl !== null,
+      ),
   )
 
   routes.get(

@@ -14,12 +14,14 @@ export const firstSteps = z.object({
   contacts: z.boolean(),
   prepared: z.boolean().describe('Reminders were prepared once'),
   approved: z.boolean().describe('One was approved'),
+  mailServer: z.boolean().describe('false: mails are written to a folder, and nothing leaves the machine'),
   sendingStartedAt: z.string().nullable(),
   demonstration: z.boolean(),
   done: z.boolean().describe('Nothing is left of the first steps'),
 })
 
-export function presentFirstSteps(row: FirstStepsRow): z.infer<typeof firstSteps> {
+/** @param configured whether the installation names a mail server for everybody */
+export function presentFirstSteps(row: FirstStepsRow, configured: boolean): z.infer<typeof firstSteps> {
   const complete = row.siren && row.account && row.address
   return {
     creditor: row.creditor === null ? null : { key: row.creditor, complete },
@@ -28,6 +30,7 @@ export function presentFirstSteps(row: FirstStepsRow): z.infer<typeof firstSteps
     contacts: row.contacts,
     prepared: row.acts,
     approved: row.approved,
+    mailServer: configured || row.mail_server,
     sendingStartedAt: row.sending_started_at,
     demonstration: row.demonstration_at !== null,
     done: complete && row.items && row.approved && row.sending_started_at !== null,

@@ -4689,6 +4689,8 @@ export interface paths {
                             /** @description Nothing is left of the first steps */
                             done: boolean;
                             items: boolean;
+                            /** @description false: mails are written to a folder, and nothing leaves the machine */
+                            mailServer: boolean;
                             /** @description Reminders were prepared once */
                             prepared: boolean;
                             sendingStartedAt: string | null;

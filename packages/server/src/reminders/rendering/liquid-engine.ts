@@ -102,7 +102,7 @@ export function compileLiquid(source: string, target: LiquidTarget): CompiledLiq
   try {
     return { target, nodes: engines[target].parse(source) }
   } catch (error) {
-    throw refusalOf(error)
+    throw refusalOf(error, target)
   }
 }
 
@@ -126,7 +126,7 @@ export function renderLiquid(compiled: CompiledLiquid, variables: object): strin
     })
     return String(text)
   } catch (error) {
-    throw refusalOf(error)
+    throw refusalOf(error, compiled.target)
   }
 }
 
@@ -150,33 +150,46 @@ function escapeForMarkdown(text: string): string {
   return cleanLine(text).replace(/[!-/:-@[-`{-~]/g, '\\$&')
 }
 
-function refusalOf(error: unknown): MessageError {
+function refusalOf(error: unknown, target: LiquidTarget): MessageError {
   if (error instanceof MessageError) return error
   if (!(error instanceof Error)) throw error
   const where = /, line:(\d+), col:\d+/.exec(error.message)
   const line = where?.[1] ?? '1'
+  const place = { part: target === 'line' ? 'subject' : 'body', line: Number(line) } as const
   const reason = error.message.replace(/, line:.*$/s, '')
   const variable = variableOf(error, reason)
   if (variable !== null)
-    return new MessageError('template-variable', {
-      fr: `Modèle, ligne ${line} : la variable « ${variable} » n’existe pas ou est vide pour ce client. Corrigez-la, ou entourez-la de {% if %}.`,
-      en: `Template, line ${line}: the variable "${variable}" does not exist or is empty for this customer. Correct it, or put it inside {% if %}.`,
-    })
+    return new MessageError(
+      'template-variable',
+      {
+        fr: `Modèle, ligne ${line} : la variable « ${variable} » n’existe pas ou est vide pour ce client. Corrigez-la, ou entourez-la de {% if %}.`,
+        en: `Template, line ${line}: the variable "${variable}" does not exist or is empty for this customer. Correct it, or put it inside {% if %}.`,
+      },
+      place,
+    )
   const filter = /undefined filter: (\S+)/.exec(reason)?.[1]
   if (filter !== undefined)
-    return new MessageError('template-filter', {
-      fr: `Modèle, ligne ${line} : le filtre « ${filter} » n’est pas disponible.`,
-      en: `Template, line ${line}: the filter "${filter}" is not available.`,
-    })
+    return new MessageError(
+      'template-filter',
+      {
+        fr: `Modèle, ligne ${line} : le filtre « ${filter} » n’est pas disponible.`,
+        en: `Template, line ${line}: the filter "${filter}" is not available.`,
+      },
+      place,
+    )
   if (/limit exceeded/.test(reason))
     return new MessageError('template-limit', {
       fr: 'Le modèle est trop long ou ses boucles sont trop grandes : raccourcissez-le.',
       en: 'The template is too long or its loops are too large: shorten it.',
     })
-  return new MessageError('template-syntax', {
-    fr: `Modèle, ligne ${line} : syntaxe Liquid incorrecte (${reason}).`,
-    en: `Template, line ${line}: incorrect Liquid syntax (${reason}).`,
-  })
+  return new MessageError(
+    'template-syntax',
+    {
+      fr: `Modèle, ligne ${line} : syntaxe Liquid incorrecte (${reason}).`,
+      en: `Template, line ${line}: incorrect Liquid syntax (${reason}).`,
+    },
+    place,
+  )
 }
 
 function variableOf(error: Error, reason: string): string | null {

@@ -8,6 +8,7 @@ import {
 } from '@recouvrance/core/reminders/message-model'
 import { messageVariablesOf } from '@recouvrance/core/reminders/message-variables'
 import { sampleMessage } from '@recouvrance/core/reminders/sample-message'
+import { VARIABLE_MEANINGS } from '@recouvrance/core/reminders/variable-meanings'
 import type { Tone } from '@recouvrance/core/scenarios/tone'
 import { Refusal } from '../../refusal.ts'
 import { type EmailLayout, loadEmailLayout } from '../rendering/email-layout.ts'
@@ -18,7 +19,7 @@ import type { MessageTemplate } from './message-template.ts'
 const POSTED = ['letter', 'formal-notice', 'account-review']
 
 /** In which medium a text of this key is shown and checked: one of a key of somebody's own, as an e-mail. */
-export function mediumOf(key: string): MessageMedium {
+export function mediumOf(key: string): 'call' | 'letter' | 'email' {
   if (key === 'call-script') return 'call'
   return POSTED.includes(key) ? 'letter' : 'email'
 }
@@ -34,10 +35,10 @@ export async function checkTemplate(template: MessageTemplate): Promise<void> {
     refuseUnknownVariables(template)
     const { failures } = renderSample(template, layout, 'business')
     const [failure] = failures
-    if (failure) throw invalidTemplate(failure.text)
+    if (failure) throw invalidTemplate({ text: failure.text, place: null })
     for (const kind of ['consumer', 'public'] as const) renderSample(template, layout, kind)
   } catch (error) {
-    throw error instanceof MessageError ? invalidTemplate(error.text) : error
+    throw error instanceof MessageError ? invalidTemplate(error) : error
   }
 }
 
@@ -52,7 +53,7 @@ export function renderSample(
   return renderMessage(model, template, layout, null)
 }
 
-function sampleModel(
+export function sampleModel(
   language: Language,
   tone: Tone,
   kind: CustomerKind,
@@ -61,10 +62,39 @@ function sampleModel(
   return buildMessageModel({ ...sampleMessage(language, kind), tone, medium })
 }
 
-/** Every variable that a text may use: `amount_to_pay`, `creditor.name`… */
-export function knownVariables(): readonly string[] {
+/** A variable that a text may use: what it stands for, and what it says in the invented message. */
+export type KnownVariable = {
+  readonly name: string
+  readonly meaning: ScreenText
+  /** Null: a block that the layout draws, a list, or nothing in that message. */
+  readonly example: string | null
+}
+
+/** Every variable that a text of this language may use: `amount_to_pay`, `creditor.name`… */
+export function knownVariables(language: Language): readonly KnownVariable[] {
+  const variables: Readonly<Record<string, unknown>> = {
+    ...messageVariablesOf(sampleModel(language, 'firm', 'business', 'letter')),
+  }
+  return variableNames().map((name) => ({
+    name,
+    meaning: VARIABLE_MEANINGS[name] ?? { fr: name, en: name },
+    example: exampleOf(variables, name),
+  }))
+}
+
+function variableNames(): readonly string[] {
   const { lines: _, ...variables } = sampleVariables()
   return [...namesOf(variables), 'lines', ...Object.keys(BLOCK_PLACEHOLDERS)].toSorted()
+}
+
+function exampleOf(variables: Readonly<Record<string, unknown>>, name: string): string | null {
+  const [outer = '', inner] = name.split('.')
+  const value = variables[outer]
+  const found =
+    inner !== undefined && typeof value === 'object' && value !== null
+      ? (value as Readonly<Record<string, unknown>>)[inner]
+      : value
+  return typeof found === 'string' || typeof found === 'number' ? String(found) : null
 }
 
 function namesOf(variables: object): string[] {
@@ -79,21 +109,34 @@ function sampleVariables() {
   return messageVariablesOf(sampleModel('fr', 'firm', 'business', 'letter'))
 }
 
-/** Found by reading the text, not by rendering it: a branch that the invented message does not take counts too. */
-function refuseUnknownVariables({ subject, body }: MessageTemplate): void {
+/**
+ * Found by reading the text, not by rendering it: a branch that the invented message does not take counts too.
+ * @throws MessageError at the line where a variable stands that does not exist
+ */
+export function refuseUnknownVariables({ subject, body }: MessageTemplate): void {
+  refuseUnknownIn('subject', subject, variablesOf(compileLiquid(subject, 'line')))
+  refuseUnknownIn('body', body, variablesOf(compileLiquid(body, 'markdown')))
+}
+
+function refuseUnknownIn(
+  part: 'subject' | 'body',
+  source: string,
+  named: readonly (readonly string[])[],
+): void {
   const variables = { ...sampleVariables(), ...BLOCK_PLACEHOLDERS }
-  const named = [
-    ...variablesOf(compileLiquid(subject, 'line')),
-    ...variablesOf(compileLiquid(body, 'markdown')),
-  ]
   const unknown = named.find((path) => !isKnown(variables, path))
   if (!unknown) return
   const name = unknown.join('.')
-  const known = knownVariables().join(', ')
-  throw invalidTemplate({
-    fr: `La variable « ${name} » n’existe pas. Variables disponibles : ${known}.`,
-    en: `There is no variable "${name}". Variables: ${known}.`,
-  })
+  const known = variableNames().join(', ')
+  const line = source.split('\n').findIndex((text) => text.includes(name)) + 1
+  throw new MessageError(
+    'template-variable',
+    {
+      fr: `La variable « ${name} » n’existe pas. Variables disponibles : ${known}.`,
+      en: `There is no variable "${name}". Variables: ${known}.`,
+    },
+    { part, line: Math.max(1, line) },
+  )
 }
 
 // What Liquid itself adds to texts and lists.
@@ -111,6 +154,9 @@ function isKnown(variables: object, [name = '', ...rest]: readonly string[]): bo
   return true
 }
 
-function invalidTemplate({ fr, en }: ScreenText): Refusal {
-  return new Refusal('invalid-template', en, fr)
+/** The refusal of a text, at its line where it is known: the path `body.12` is the twelfth. */
+export function invalidTemplate({ text, place }: Pick<MessageError, 'text' | 'place'>): Refusal {
+  const { fr, en } = text
+  const fields = place ? [{ path: `${place.part}.${place.line}`, code: 'template', message: en, fr }] : []
+  return new Refusal('invalid-template', en, fr, fields)
 }

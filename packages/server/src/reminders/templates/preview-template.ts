@@ -1,7 +1,8 @@
 import { civilDate } from '@recouvrance/core/calendar/civil-date'
 import type { CustomerKind } from '@recouvrance/core/customers/customer'
 import { MessageError } from '@recouvrance/core/reminders/message-error'
-import { buildMessageModel } from '@recouvrance/core/reminders/message-model'
+import { type Mention, mentionsOf } from '@recouvrance/core/reminders/message-mentions'
+import { buildMessageModel, type MessageMedium } from '@recouvrance/core/reminders/message-model'
 import { noCustomer } from '../../customers/customer-refusals.ts'
 import type { Tx } from '../../platform/postgres.ts'
 import { Refusal } from '../../refusal.ts'
@@ -9,7 +10,7 @@ import { readDay } from '../acts/receivables-day.ts'
 import { loadEmailLayout } from '../rendering/email-layout.ts'
 import { loadMessageFacts, messageInputOf } from '../rendering/load-messages.ts'
 import { type RenderedAct, renderMessage } from '../rendering/render-act.ts'
-import { mediumOf, renderSample } from './check-template.ts'
+import { invalidTemplate, mediumOf, refuseUnknownVariables, sampleModel } from './check-template.ts'
 import type { MessageTemplate } from './message-template.ts'
 import { itemsToShow } from './templates.queries.ts'
 
@@ -18,7 +19,12 @@ export type TemplatePreviewRequest = {
   readonly customerId: number | null
   /** Of the customer of the invented message. */
   readonly kind: CustomerKind
+  /** Absent: the way that its key is for. */
+  readonly medium?: MessageMedium | undefined
 }
+
+/** A message, and what one of its kind is expected to say. */
+export type PreviewedMessage = { readonly message: RenderedAct; readonly mentions: readonly Mention[] }
 
 /**
  * Shows a text, saved or not, with the invented message or with what a customer owes today.
@@ -27,20 +33,29 @@ export type TemplatePreviewRequest = {
 export async function previewTemplate(
   tx: Tx,
   template: MessageTemplate,
-  { customerId, kind }: TemplatePreviewRequest,
-): Promise<RenderedAct> {
+  { customerId, kind, medium = mediumOf(template.key) }: TemplatePreviewRequest,
+): Promise<PreviewedMessage> {
   const layout = await loadEmailLayout()
   try {
-    return customerId === null
-      ? renderSample(template, layout, kind)
-      : renderMessage(await customerModel(tx, template, customerId), template, layout, null)
+    refuseUnknownVariables(template)
+    const model =
+      customerId === null
+        ? sampleModel(template.language, template.tone, kind, medium)
+        : await customerModel(tx, template, customerId, medium)
+    const message = renderMessage(model, template, layout, null)
+    if (message.kind === 'script') return { message, mentions: [] }
+    return { message, mentions: mentionsOf(model, `${message.subject}\n${message.text}`, message.failures) }
   } catch (error) {
-    if (!(error instanceof MessageError)) throw error
-    throw new Refusal('invalid-template', error.text.en, error.text.fr)
+    throw error instanceof MessageError ? invalidTemplate(error) : error
   }
 }
 
-async function customerModel(tx: Tx, { key, language, tone }: MessageTemplate, customerId: number) {
+async function customerModel(
+  tx: Tx,
+  { key, language, tone }: MessageTemplate,
+  customerId: number,
+  medium: MessageMedium,
+) {
   const open = await itemsToShow(tx, customerId)
   const [first] = open
   const subject = { creditorId: first?.creditor_id ?? 0, customerId, itemIds: open.map(({ id }) => id) }
@@ -54,7 +69,7 @@ async function customerModel(tx: Tx, { key, language, tone }: MessageTemplate, c
     amountMinor: open_minor,
   }))
   const input = messageInputOf({ ...subject, currency: first.currency, stepKey: key, tone, items }, facts, {
-    medium: mediumOf(key),
+    medium,
     date: civilDate(asOf),
     contact: null,
     reference: `REL-${asOf.slice(0, 4)}-000000`,

@@ -54,7 +54,7 @@ function readCommands(templates: Command): void {
     await withDatabase('templates show', options, async ({ database, organisationId }) => {
       const slot = { key, language, tone }
       const found = await inOrganisation(database.pool, organisationId, (tx) => templateInForce(tx, slot))
-      const shown = presentTemplateDetail(found, shippedTemplate(slot), knownVariables())
+      const shown = presentTemplateDetail(found, shippedTemplate(slot), knownVariables(slot.language))
       answer(options, shown, [writeTemplateFile(found.template).trimEnd()])
     })
   })

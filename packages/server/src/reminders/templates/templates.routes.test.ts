@@ -1,3 +1,4 @@
+import { VARIABLE_MEANINGS } from '@recouvrance/core/reminders/variable-meanings'
 import { beforeEach, expect, test } from 'vitest'
 import { inOrganisation } from '../../platform/postgres.ts'
 import { type ActsApi, buildActsApi } from '../../testing/acts-api.ts'
@@ -33,9 +34,12 @@ test('a saved text is in force, the shipped one stays beside it, and the variabl
   const found = (await api.as('read').get(PATH)).json()
   expect(found).toMatchObject({ ...TEXT, source: 'own', version: 1, author: 'key:admin' })
   expect(found.shipped.body).not.toBe(TEXT.body)
-  expect(found.variables).toEqual(
-    expect.arrayContaining(['amount_to_pay', 'creditor.name', 'items', 'lines']),
-  )
+  const variables = new Map(found.variables.map((one: { name: string }) => [one.name, one]))
+  for (const name of ['items', 'lines']) expect(variables.get(name)).toMatchObject({ example: null })
+  expect(variables.get('creditor.name')).toMatchObject({
+    fr: 'votre raison sociale',
+    example: 'Atelier Garance',
+  })
   expect((await api.as('admin').put(PATH, TEXT)).json()).toEqual({ version: 1 })
 })
 
@@ -82,6 +86,84 @@ test.each([
   expect(refused.json()).toMatchObject({ status: 422, code: 'invalid-template' })
   expect(refused.json().detail).toContain(word)
   expect((await api.as('read').get(PATH)).json().source).toBe('shipped')
+})
+
+test.each([
+  ['body', 3, { body: 'Bonjour,\n\n{{ montant }}' }],
+  ['body', 2, { body: 'Bonjour,\n{% if %}' }],
+  ['subject', 1, { subject: '{{ montant }}' }],
+])(
+  'what is wrong in the %s is said at line %i, before it is saved as when it is',
+  async (part, line, change) => {
+    const text = { ...TEXT, ...change }
+    const slot = { key: 'reminder', language: 'fr', tone: 'courteous' }
+    const errors = [expect.objectContaining({ path: `${part}.${line}` })]
+    const shown = await api.as('read').post('/api/v1/templates/preview', { ...slot, text })
+    expect(shown.json()).toMatchObject({ code: 'invalid-template', errors })
+    expect((await api.as('admin').put(PATH, text)).json()).toMatchObject({ errors })
+  },
+)
+
+test('every variable says what it stands for', async () => {
+  const { variables } = (await api.as('read').get(PATH)).json()
+  expect(variables.map(({ name }: { name: string }) => name)).toEqual(
+    Object.keys(VARIABLE_MEANINGS).toSorted(),
+  )
+})
+
+test('a preview says which mentions are missing, and which should be there', async () => {
+  const missing = async (slot: object, body?: string) => {
+    const text = body === undefined ? {} : { text: { ...TEXT, body } }
+    const { mentions } = (
+      await api
+        .as('read')
+        .post('/api/v1/templates/preview', { key: 'letter', language: 'fr', ...slot, ...text })
+    ).json()
+    return mentions
+      .filter(({ present }: { present: boolean }) => !present)
+      .map(({ code }: { code: string }) => code)
+  }
+  expect(await missing({ key: 'formal-notice', tone: 'formal' })).toEqual([])
+  expect(await missing({ tone: 'firm' })).toEqual([])
+  expect(await missing({ tone: 'firm' }, TEXT.body)).toEqual(['late-interest', 'compensation'])
+  expect(await missing({ tone: 'firm', kind: 'consumer' }, TEXT.body)).toEqual([])
+  expect(await missing({ tone: 'courteous' }, 'Bonjour.')).toEqual([
+    'missing-item',
+    'missing-amount',
+    'missing-payment-details',
+  ])
+})
+
+test.each(['fr', 'en', 'de', 'es', 'it'])('no shipped text lacks a mention, in %s', async (language) => {
+  const { templates } = (await api.as('read').get(`/api/v1/templates?language=${language}`)).json()
+  const lacking: string[] = []
+  for (const { key, tone } of templates) {
+    const shown = await api.as('read').post('/api/v1/templates/preview', { key, language, tone })
+    for (const { code, present } of shown.json().mentions)
+      if (!present) lacking.push(`${key} ${tone}: ${code}`)
+  }
+  expect(lacking).toEqual([])
+})
+
+test('a text can be seen as it would leave by another way', async () => {
+  const slot = { key: 'reminder', language: 'fr', tone: 'courteous', medium: 'letter' }
+  const shown = (await api.as('read').post('/api/v1/templates/preview', slot)).json()
+  expect(shown.message).toMatchObject({ kind: 'letter', html: null })
+})
+
+test('a form may ask for the page, and an unreadable one is refused', async () => {
+  const ask = (payload: string) =>
+    api.app.inject({
+      method: 'POST',
+      url: '/api/v1/templates/preview/document',
+      headers: { ...api.as('read').headers, 'content-type': 'application/x-www-form-urlencoded' },
+      payload,
+    })
+  const question = JSON.stringify({ key: 'reminder', language: 'fr', tone: 'courteous', text: TEXT })
+  const page = await ask(new URLSearchParams({ question }).toString())
+  expect(page.headers['content-security-policy']).toContain("default-src 'none'")
+  expect(page.body).toContain('FA-2026-0412')
+  expect((await ask('question=%7B')).statusCode).toBe(400)
 })
 
 test('an unknown variable is refused with the list of those that there are', async () => {

@@ -1,11 +1,11 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { z } from 'zod'
 import { callerOf } from '../../access/caller.ts'
 import type { ApiContext } from '../../api-context.ts'
 import { inOrganisation, type Tx } from '../../platform/postgres.ts'
 import { sendBytes } from '../../platform/send-bytes.ts'
-import { presentMessage, previewDocument } from '../acts/preview.schema.ts'
+import { previewDocument } from '../acts/preview.schema.ts'
 import { knownVariables } from './check-template.ts'
 import { templateInForce, templatesInForce } from './load-templates.ts'
 import { templateOf } from './message-template.ts'
@@ -15,6 +15,7 @@ import { templateVersions } from './templates.queries.ts'
 import {
   presentTemplate,
   presentTemplateDetail,
+  presentTemplatePreview,
   presentVersions,
   templateDetail,
   templateList,
@@ -82,7 +83,7 @@ function readingRoutes(app: FastifyInstance, { database: { pool } }: ApiContext)
       const found = await inOrganisation(pool, callerOf(request).organisationId, (tx) =>
         templateInForce(tx, slot),
       )
-      return presentTemplateDetail(found, shippedTemplate(slot), knownVariables())
+      return presentTemplateDetail(found, shippedTemplate(slot), knownVariables(slot.language))
     },
   )
 
@@ -153,6 +154,8 @@ function writingRoutes(app: FastifyInstance, { database: { pool } }: ApiContext)
 
 function previewingRoutes(app: FastifyInstance, { database: { pool } }: ApiContext): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
+  const previewed = (request: FastifyRequest, question: z.infer<typeof templatePreview>) =>
+    inOrganisation(pool, callerOf(request).organisationId, (tx) => preview(tx, question))
 
   routes.post(
     '/templates/preview',
@@ -166,34 +169,49 @@ function previewingRoutes(app: FastifyInstance, { database: { pool } }: ApiConte
         response: { 200: templatePreviewAnswer },
       },
     },
-    async (request) => {
-      const message = await inOrganisation(pool, callerOf(request).organisationId, (tx) =>
-        preview(tx, request.body),
-      )
-      return { message: presentMessage(message), problems: message.failures.map(({ text }) => text) }
-    },
+    async (request) => presentTemplatePreview(await previewed(request, request.body)),
   )
 
-  routes.post(
-    '/templates/preview/document',
-    {
-      config: { scope: 'read' },
-      schema: {
-        tags: ['templates'],
-        summary: 'The same as a page (e-mail, script) or a PDF (letter)',
-        body: templatePreview,
+  routes.register(async (pages) => {
+    acceptForms(pages)
+    pages.withTypeProvider<ZodTypeProvider>().post(
+      '/templates/preview/document',
+      {
+        config: { scope: 'read' },
+        schema: {
+          tags: ['templates'],
+          summary:
+            'The same as a page (e-mail, script) or a PDF (letter); a form may send the question in its field "question"',
+          body: templatePreview,
+        },
       },
-    },
-    async (request, reply) => {
-      const message = await inOrganisation(pool, callerOf(request).organisationId, (tx) =>
-        preview(tx, request.body),
-      )
-      return sendBytes(request, reply, previewDocument(request.body.key, message))
+      async (request, reply) => {
+        const { message } = await previewed(request, request.body)
+        return sendBytes(request, reply, previewDocument(request.body.key, message))
+      },
+    )
+  })
+}
+
+/**
+ * A page of a stranger's words must come with a policy of its own, and a frame gets one only from an address: so the
+ * screen sends its question as a form into the frame, in one field of JSON.
+ */
+function acceptForms(pages: FastifyInstance): void {
+  pages.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    (_, body: string, done) => {
+      try {
+        done(null, JSON.parse(new URLSearchParams(body).get('question') ?? ''))
+      } catch {
+        done(null, null)
+      }
     },
   )
 }
 
-async function preview(tx: Tx, { text, customerId, kind, ...slot }: z.infer<typeof templatePreview>) {
+async function preview(tx: Tx, { text, customerId, kind, medium, ...slot }: z.infer<typeof templatePreview>) {
   const template = text ? templateOf({ ...slot, ...text }) : (await templateInForce(tx, slot)).template
-  return previewTemplate(tx, template, { customerId: customerId ?? null, kind })
+  return previewTemplate(tx, template, { customerId: customerId ?? null, kind, medium })
 }

@@ -3,9 +3,11 @@ import { LANGUAGES } from '@recouvrance/core/language/language'
 import { TONES } from '@recouvrance/core/scenarios/tone'
 import { z } from 'zod'
 import { idText } from '../../platform/api-values.ts'
-import { shownMessage } from '../acts/preview.schema.ts'
+import { presentMessage, shownMessage } from '../acts/preview.schema.ts'
+import { type KnownVariable, mediumOf } from './check-template.ts'
 import type { TemplateInForce } from './load-templates.ts'
 import { type MessageTemplate, TEMPLATE_KEY } from './message-template.ts'
+import type { PreviewedMessage } from './preview-template.ts'
 import type { TemplateRow } from './templates.queries.ts'
 
 const slot = {
@@ -34,6 +36,7 @@ export const templatePreview = z.strictObject({
   text: templateText.optional().describe('Absent: the text in force'),
   customerId: idText.optional().describe('Absent: an invented message'),
   kind: z.enum(CUSTOMER_KINDS).default('business').describe('Of the customer of the invented message'),
+  medium: z.enum(['email', 'letter', 'call']).optional().describe('Absent: the way that the key is for'),
 })
 
 const listed = z.object({
@@ -54,7 +57,17 @@ export const templateDetail = listed.extend({
   body: z.string(),
   sha256: z.string().describe('Of key, language, tone, subject and body'),
   shipped: z.object({ subject: z.string(), body: z.string() }).nullable(),
-  variables: z.array(z.string()).describe('All that the text may use'),
+  medium: z.enum(['email', 'letter', 'call']).describe('The way that texts of this key are for'),
+  variables: z
+    .array(
+      z.object({
+        name: z.string(),
+        fr: z.string(),
+        en: z.string(),
+        example: z.string().nullable().describe('In the invented message; null: a block, a list, or nothing'),
+      }),
+    )
+    .describe('All that the text may use, and what it stands for'),
 })
 
 export const templateVersionList = z.object({
@@ -76,6 +89,18 @@ export const templatePreviewAnswer = z.object({
   problems: z
     .array(z.object({ fr: z.string(), en: z.string() }))
     .describe('Why a message made of it would not leave'),
+  mentions: z
+    .array(
+      z.object({
+        code: z.string(),
+        level: z.enum(['required', 'advised']),
+        article: z.string().nullable(),
+        present: z.boolean(),
+        fr: z.string(),
+        en: z.string(),
+      }),
+    )
+    .describe('What a message of this kind is expected to say, and whether it does'),
 })
 
 export function presentTemplate({ template, own }: TemplateInForce): z.infer<typeof listed> {
@@ -95,14 +120,15 @@ export function presentTemplate({ template, own }: TemplateInForce): z.infer<typ
 export function presentTemplateDetail(
   found: TemplateInForce,
   shipped: MessageTemplate | undefined,
-  variables: readonly string[],
+  variables: readonly KnownVariable[],
 ): z.infer<typeof templateDetail> {
   return {
     ...presentTemplate(found),
     body: found.template.body,
     sha256: found.template.version,
     shipped: shipped ? { subject: shipped.subject, body: shipped.body } : null,
-    variables: [...variables],
+    medium: mediumOf(found.template.key),
+    variables: variables.map(({ name, meaning, example }) => ({ name, ...meaning, example })),
   }
 }
 
@@ -115,5 +141,16 @@ export function presentVersions(rows: readonly TemplateRow[]): z.infer<typeof te
       author: row.author,
       savedAt: row.created_at,
     })),
+  }
+}
+
+export function presentTemplatePreview({
+  message,
+  mentions,
+}: PreviewedMessage): z.infer<typeof templatePreviewAnswer> {
+  return {
+    message: presentMessage(message),
+    problems: message.failures.map(({ text }) => text),
+    mentions: mentions.map(({ text, ...mention }) => ({ ...mention, ...text })),
   }
 }

@@ -8,6 +8,7 @@ const NOTHING: FirstSteps = {
   contacts: false,
   prepared: false,
   approved: false,
+  mailServer: true,
   sendingStartedAt: null,
   demonstration: false,
   done: false,

@@ -16,6 +16,7 @@ export function StartStep({ facts }: { readonly facts: FirstSteps }) {
   return (
     <>
       <Text size="sm">{t('firstSteps.start.test')}</Text>
+      {!facts.mailServer && <Text size="sm">{t('firstSteps.start.outbox')}</Text>}
       <Group>
         <Button component={Link} to="/departs" variant={facts.approved ? 'default' : 'filled'}>
           {t('firstSteps.start.approve')}

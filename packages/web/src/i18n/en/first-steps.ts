@@ -117,6 +117,8 @@ export const firstSteps = {
       wait: 'This step waits for your receivables.',
     },
     start: {
+      outbox:
+        'No mail server is set: approved e-mails are written to a folder, and nothing leaves this machine. Set one in the settings, or with SMTP_URL at the start, when you want them to leave.',
       wait: 'This step waits for reminders that are ready.',
       test: 'You are in test mode: nothing leaves by itself. Read and approve the first reminders; what you approve leaves within the permitted hours.',
       approve: 'Read and approve the reminders',

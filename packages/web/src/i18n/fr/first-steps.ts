@@ -117,6 +117,8 @@ export const firstSteps = {
       wait: 'Cette étape attend vos créances.',
     },
     start: {
+      outbox:
+        'Aucun serveur de messagerie n’est réglé : les e-mails approuvés sont écrits dans un dossier, rien ne quitte cette machine. Réglez-en un dans les réglages, ou avec SMTP_URL au démarrage, quand vous voudrez qu’ils partent.',
       wait: 'Cette étape attend des relances prêtes.',
       test: 'Vous êtes en mode d’essai : rien ne part tout seul. Lisez et approuvez les premières relances ; ce que vous approuvez part aux heures permises.',
       approve: 'Lire et approuver les relances',
