@@ -156,6 +156,21 @@ export const SCREENS: readonly Screen[] = [
       await page.goto('/scenarios/business')
     },
   },
+  {
+    name: 'templates',
+    stage: 'lived-in',
+    path: '/modeles',
+    caption: 'The texts of what leaves, by use, language and tone',
+  },
+  {
+    name: 'template',
+    stage: 'lived-in',
+    path: '/modeles/$key/$language/$tone',
+    caption: 'A text beside the message that it makes',
+    show: async (page) => {
+      await page.goto('/modeles/formal-notice/fr/formal')
+    },
+  },
 ]
 
 /** Debts of two invented customers, one of them with a day that is none. */

@@ -12253,6 +12253,11 @@ export interface paths {
                             key: string;
                             /** @enum {string} */
                             language: "fr" | "en" | "de" | "es" | "it";
+                            /**
+                             * @description The way that texts of this key are for
+                             * @enum {string}
+                             */
+                            medium: "email" | "letter" | "call";
                             savedAt: string | null;
                             /** @description Of key, language, tone, subject and body */
                             sha256: string;
@@ -12265,8 +12270,14 @@ export interface paths {
                             subject: string;
                             /** @enum {string} */
                             tone: "friendly" | "courteous" | "firm" | "formal" | "final";
-                            /** @description All that the text may use */
-                            variables: string[];
+                            /** @description All that the text may use, and what it stands for */
+                            variables: {
+                                en: string;
+                                /** @description In the invented message; null: a block, a list, or nothing */
+                                example: string | null;
+                                fr: string;
+                                name: string;
+                            }[];
                             /** @description Of the organisation’s own text; null: the shipped one is in force */
                             version: number | null;
                         };
@@ -12446,6 +12457,11 @@ export interface paths {
                         kind?: "business" | "consumer" | "public";
                         /** @enum {string} */
                         language: "fr" | "en" | "de" | "es" | "it";
+                        /**
+                         * @description Absent: the way that the key is for
+                         * @enum {string}
+                         */
+                        medium?: "email" | "letter" | "call";
                         /** @description Absent: the text in force */
                         text?: {
                             /** @description Markdown with Liquid */
@@ -12466,6 +12482,16 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description What a message of this kind is expected to say, and whether it does */
+                            mentions: {
+                                article: string | null;
+                                code: string;
+                                en: string;
+                                fr: string;
+                                /** @enum {string} */
+                                level: "required" | "advised";
+                                present: boolean;
+                            }[];
                             message: {
                                 /** @description Null for a letter: it is a PDF */
                                 html: string | null;
@@ -12502,7 +12528,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The same as a page (e-mail, script) or a PDF (letter) */
+        /** The same as a page (e-mail, script) or a PDF (letter); a form may send the question in its field "question" */
         post: {
             parameters: {
                 query?: never;
@@ -12524,6 +12550,11 @@ export interface paths {
                         kind?: "business" | "consumer" | "public";
                         /** @enum {string} */
                         language: "fr" | "en" | "de" | "es" | "it";
+                        /**
+                         * @description Absent: the way that the key is for
+                         * @enum {string}
+                         */
+                        medium?: "email" | "letter" | "call";
                         /** @description Absent: the text in force */
                         text?: {
                             /** @description Markdown with Liquid */

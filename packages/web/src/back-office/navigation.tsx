@@ -10,6 +10,7 @@ import {
   IconMailFast,
   IconRoute,
   IconScale,
+  IconTemplate,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, type LinkProps } from '@tanstack/react-router'
@@ -31,6 +32,7 @@ const DESTINATIONS: readonly Destination[] = [
   { to: '/portefeuille', label: 'frame.portfolio', icon: IconBriefcase, scope: 'read' },
   { to: '/departs', label: 'frame.departures', icon: IconMailFast, scope: 'read' },
   { to: '/scenarios', label: 'frame.scenarios', icon: IconRoute, scope: 'read' },
+  { to: '/modeles', label: 'frame.templates', icon: IconTemplate, scope: 'read' },
   { to: '/imports', label: 'frame.imports', icon: IconFileImport, scope: 'write' },
   { to: '/journal', label: 'frame.audit', icon: IconHistory, scope: 'read' },
   { to: '/calculs', label: 'frame.calculators', icon: IconCalculator, scope: 'read' },

@@ -173,6 +173,18 @@ const importDone = createRoute({
   component: lazyRouteComponent(() => import('./imports/import-page.tsx'), 'ImportPage'),
 })
 
+const templates = createRoute({
+  getParentRoute: () => inside,
+  path: '/modeles',
+  component: lazyRouteComponent(() => import('./templates/templates-page.tsx'), 'TemplatesPage'),
+})
+
+const template = createRoute({
+  getParentRoute: () => inside,
+  path: '/modeles/$key/$language/$tone',
+  component: lazyRouteComponent(() => import('./templates/template-page.tsx'), 'TemplatePage'),
+})
+
 const tree = root.addChildren([
   signIn,
   resetPassword,
@@ -187,6 +199,8 @@ const tree = root.addChildren([
     apiKeys,
     members,
     journal,
+    templates,
+    template,
     watch,
     firstSteps,
     imports,

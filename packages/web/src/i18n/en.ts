@@ -9,6 +9,7 @@ import { imports } from './en/imports.ts'
 import { law } from './en/law.ts'
 import { reminders } from './en/reminders.ts'
 import { scenarios } from './en/scenarios.ts'
+import { templates } from './en/templates.ts'
 import type { fr } from './fr.ts'
 
 /** Every text of the screens in English. */
@@ -24,4 +25,5 @@ export const en: typeof fr = {
   ...law,
   ...reminders,
   ...scenarios,
+  ...templates,
 }

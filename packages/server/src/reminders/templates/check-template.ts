@@ -43,7 +43,7 @@ export async function checkTemplate(template: MessageTemplate): Promise<void> {
 }
 
 /** The invented message, made of this text. */
-export function renderSample(
+function renderSample(
   template: MessageTemplate,
   layout: EmailLayout,
   kind: CustomerKind,
@@ -127,13 +127,12 @@ function refuseUnknownIn(
   const unknown = named.find((path) => !isKnown(variables, path))
   if (!unknown) return
   const name = unknown.join('.')
-  const known = variableNames().join(', ')
   const line = source.split('\n').findIndex((text) => text.includes(name)) + 1
   throw new MessageError(
     'template-variable',
     {
-      fr: `La variable « ${name} » n’existe pas. Variables disponibles : ${known}.`,
-      en: `There is no variable "${name}". Variables: ${known}.`,
+      fr: `La variable « ${name} » n’existe pas : choisissez-en une de la liste.`,
+      en: `There is no variable "${name}": choose one of the list.`,
     },
     { part, line: Math.max(1, line) },
   )
@@ -155,8 +154,18 @@ function isKnown(variables: object, [name = '', ...rest]: readonly string[]): bo
 }
 
 /** The refusal of a text, at its line where it is known: the path `body.12` is the twelfth. */
-export function invalidTemplate({ text, place }: Pick<MessageError, 'text' | 'place'>): Refusal {
-  const { fr, en } = text
-  const fields = place ? [{ path: `${place.part}.${place.line}`, code: 'template', message: en, fr }] : []
-  return new Refusal('invalid-template', en, fr, fields)
+export function invalidTemplate({ text, place, ...error }: TemplateProblem): Refusal {
+  const fields = place
+    ? [{ path: `${place.part}.${place.line}`, code: 'template', message: text.en, fr: text.fr }]
+    : []
+  if (error.code !== 'template-variable') return new Refusal('invalid-template', text.en, text.fr, fields)
+  const known = variableNames().join(', ')
+  return new Refusal(
+    'invalid-template',
+    `${text.en} Variables: ${known}.`,
+    `${text.fr} Variables disponibles : ${known}.`,
+    fields,
+  )
 }
+
+type TemplateProblem = Pick<MessageError, 'text' | 'place'> & { readonly code?: MessageError['code'] }

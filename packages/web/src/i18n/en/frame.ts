@@ -8,6 +8,7 @@ export const frame: typeof french = {
     firstSteps: 'First steps',
     departures: 'Today’s departures',
     audit: 'Audit trail',
+    templates: 'Templates',
     more: 'More',
     calculators: 'Calculations',
     watch: 'Legal watch',

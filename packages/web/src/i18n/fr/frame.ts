@@ -6,6 +6,7 @@ export const frame = {
     firstSteps: 'Premiers pas',
     departures: 'Départs du jour',
     audit: 'Journal',
+    templates: 'Modèles',
     more: 'Plus',
     calculators: 'Calculs',
     watch: 'Veille juridique',
