@@ -6,6 +6,7 @@ import mark from '../ui/mark.svg'
 import { UserMenu } from './access/user-menu.tsx'
 import { DemonstrationBand } from './first-steps/demonstration-band.tsx'
 import { FootNavigation, SideNavigation } from './navigation.tsx'
+import { TestBand } from './reminders/test-band.tsx'
 
 /** What stands around every screen: where one is, where one can go, and who one is. */
 export function Frame({ children = <Outlet /> }: { readonly children?: ReactNode }) {
@@ -34,6 +35,7 @@ export function Frame({ children = <Outlet /> }: { readonly children?: ReactNode
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
         <DemonstrationBand />
+        <TestBand />
         {children}
       </AppShell.Main>
       <AppShell.Footer className="frame-ground" hiddenFrom="sm">

@@ -10,6 +10,7 @@ import { law } from './en/law.ts'
 import { reminders } from './en/reminders.ts'
 import { scenarios } from './en/scenarios.ts'
 import { templates } from './en/templates.ts'
+import { sending } from './en/sending.ts'
 import type { fr } from './fr.ts'
 
 /** Every text of the screens in English. */
@@ -26,4 +27,5 @@ export const en: typeof fr = {
   ...reminders,
   ...scenarios,
   ...templates,
+  ...sending,
 }

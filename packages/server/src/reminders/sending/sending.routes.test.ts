@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApiKey } from '../../access/create-api-key.ts'
 import { inOrganisation } from '../../platform/postgres.ts'
@@ -75,6 +76,41 @@ describe('POST /sending/run', () => {
     expect(readdirSync(join(folder, 'outbox'))).toHaveLength(1)
   })
 })
+
+describe('GET /sending/progress', () => {
+  test('tells how many acts of the organisation are on their way, and ends when nothing is being sent', async () => {
+    await approved('Y')
+    const { key } = await approved('F', 'G', 'H')
+    const { headers, body } = await withSink.with(key).get('/api/v1/sending/progress')
+    expect(headers['content-type']).toBe('text/event-stream')
+    expect(eventsOf(body)).toEqual([{ approved: 3, claimed: 0, toVerify: 0 }])
+  })
+
+  test('tells each change while acts leave', async () => {
+    const { key } = await approved('K', 'L')
+    const [{ body }] = await Promise.all([
+      withSink.with(key).get('/api/v1/sending/progress'),
+      withSink.with(key).post('/api/v1/sending/run', {}),
+    ])
+    expect(eventsOf(body).at(-1)).toEqual({ approved: 0, claimed: 0, toVerify: 0 })
+  })
+
+  test('ends when the application closes, whatever is being sent', async () => {
+    const closing = await buildTestApi(database.current, { smtpUrl: mails.url })
+    const { id, key } = await approved('M')
+    await inOrganisation(database.current.pool, id, (tx) =>
+      tx.updateTable('act').set({ status: 'claimed', claimed_by: 'test' }).execute(),
+    )
+    const asked = closing.with(key).get('/api/v1/sending/progress')
+    await sleep(600)
+    await closing.app.close()
+    expect(eventsOf((await asked).body)).toEqual([{ approved: 0, claimed: 1, toVerify: 0 }])
+  })
+})
+
+function eventsOf(body: string): object[] {
+  return [...body.matchAll(/^data: (.*)$/gm)].map(([, data = '']) => JSON.parse(data) as object)
+}
 
 test('/metrics tells how many acts wait, in all organisations together', async () => {
   await approved('D', 'E')

@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { callerOf } from '../../access/caller.ts'
 import type { ApiContext } from '../../api-context.ts'
+import { endWithApp, sendEvents } from '../../platform/server-events.ts'
+import { followSending } from './follow-sending.ts'
 import { sendOnce } from './run-sending.ts'
 import { presentSending, sendingAnswer, sendingRequest } from './sending.schema.ts'
 
@@ -32,5 +34,21 @@ export function sendingRoutes(app: FastifyInstance, { database: { pool }, config
       const asked = { organisationId, actor, evenWaiting: true, limit }
       return presentSending(await inTurn(() => sendOnce(pool, config, asked)))
     },
+  )
+
+  const closing = endWithApp(app)
+  routes.get(
+    '/sending/progress',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['sending'],
+        summary:
+          'How many acts are still on their way, as server-sent events; ends when nothing is being sent',
+        produces: ['text/event-stream'],
+      },
+    },
+    async (request, reply) =>
+      sendEvents(reply, followSending(pool, callerOf(request).organisationId, closing)),
   )
 }

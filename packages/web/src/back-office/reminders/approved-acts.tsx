@@ -1,4 +1,4 @@
-import { Button, Modal, Stack, Text } from '@mantine/core'
+import { Button, Modal, Progress, Stack, Text } from '@mantine/core'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,6 +10,7 @@ import { useMayAct } from '../access/session.ts'
 import { ActRow } from './act-row.tsx'
 import { type Act, actsQuery, TOUCHED_BY_ACTS } from './acts.ts'
 import { type Report, SendingReport } from './sending-report.tsx'
+import { useSendingProgress } from './use-sending-progress.ts'
 
 type Props = { readonly shownId: string | null; readonly onShow: (act: Act) => void }
 
@@ -74,9 +75,20 @@ function SendNow({ amount, onDone }: SendNowProps) {
     },
     onError: notifyProblem,
   })
+  const progress = useSendingProgress(send.isPending)
   return (
-    <Button loading={send.isPending} onClick={() => send.mutate()} w="fit-content">
-      {t('departures.send', { count: amount, formatted: count(amount) })}
-    </Button>
+    <Stack gap="xs">
+      <Button loading={send.isPending} onClick={() => send.mutate()} w="fit-content">
+        {t('departures.send', { count: amount, formatted: count(amount) })}
+      </Button>
+      {send.isPending && progress && (
+        <div role="status">
+          <Progress value={(progress.left / Math.max(1, progress.all)) * 100} aria-hidden />
+          <Text size="sm">
+            {t('sending.progress', { left: count(progress.left), all: count(progress.all) })}
+          </Text>
+        </div>
+      )}
+    </Stack>
   )
 }

@@ -13,12 +13,15 @@ import { ApprovedActs } from './approved-acts.tsx'
 import { BankBand } from './bank-band.tsx'
 import { HeldItems } from './held-items.tsx'
 import { PlannedActs } from './planned-acts.tsx'
+import { PrintBatches } from './print-batches.tsx'
+import { sendingQuery } from './sending.ts'
+import { SendingSwitch } from './sending-switch.tsx'
 
 /** What leaves today: approved here act by act or all at once, with the exact message beside it. */
 export function DeparturesPage() {
   const { t } = useTranslation()
   const mayAct = useMayAct()
-  const sending = useQuery({ queryKey: ['sending'], queryFn: () => answerOf(api.GET('/api/v1/sending')) })
+  const sending = useQuery(sendingQuery)
   const intro = sending.data
     ? t(sending.data.startedAt ? 'departures.introStarted' : 'departures.intro')
     : '\u00a0'
@@ -33,6 +36,7 @@ export function DeparturesPage() {
         </Stack>
         {mayAct && <Prepare />}
       </Group>
+      <SendingSwitch />
       <BankBand />
       <Lanes />
     </Stack>
@@ -46,7 +50,7 @@ function Lanes() {
   const [shown, setShown] = useState<Act | null>(null)
   const preview = shown && <ActPreview key={shown.id} act={shown} onGone={() => setShown(null)} />
   return (
-    <div className={lane === 'held' ? '' : 'departures'}>
+    <div className={isWithPreview(lane) ? 'departures' : ''}>
       <Tabs
         value={lane}
         keepMounted={false}
@@ -58,6 +62,7 @@ function Lanes() {
         <Tabs.List>
           <Lane value="planned" label={t('departures.toApprove')} />
           <Lane value="approved" label={t('departures.approved')} />
+          <Tabs.Tab value="post">{t('sending.post')}</Tabs.Tab>
           <Tabs.Tab value="held">{t('departures.held')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="planned" pt="md">
@@ -66,11 +71,14 @@ function Lanes() {
         <Tabs.Panel value="approved" pt="md">
           <ApprovedActs shownId={shown?.id ?? null} onShow={setShown} />
         </Tabs.Panel>
+        <Tabs.Panel value="post" pt="md">
+          <PrintBatches />
+        </Tabs.Panel>
         <Tabs.Panel value="held" pt="md">
           <HeldItems />
         </Tabs.Panel>
       </Tabs>
-      {wide && lane !== 'held' && (
+      {wide && isWithPreview(lane) && (
         <section className="card departures-preview" aria-label={t('departures.preview')}>
           {preview ?? (
             <Text c="dimmed" p="xl" ta="center">
@@ -92,6 +100,11 @@ function Lanes() {
       )}
     </div>
   )
+}
+
+/** Lanes of acts have the message beside them. */
+function isWithPreview(lane: string | null): boolean {
+  return lane === 'planned' || lane === 'approved'
 }
 
 function Lane({ value, label }: { readonly value: 'planned' | 'approved'; readonly label: string }) {

@@ -79,7 +79,7 @@ export const reminders: typeof french = {
       waiting: 'Waiting: {{reason}}',
     },
     nothingHappened: 'There was nothing to send.',
-    letters: 'Letters leave in print batches, with the command “recouvrance print”.',
+    letters: 'Letters leave by batch: the tab “Post”.',
     wouldNotLeave: 'Would not leave now',
     wouldBeCancelled: 'Would be cancelled: {{reason}}',
     subject: 'Subject',

@@ -78,7 +78,7 @@ export const reminders = {
       waiting: 'En attente : {{reason}}',
     },
     nothingHappened: 'Rien n’était à envoyer.',
-    letters: 'Les lettres partent par lot d’impression, avec la commande « recouvrance print ».',
+    letters: 'Les lettres partent par lot : onglet « Courrier ».',
     wouldNotLeave: 'Ne partirait pas maintenant',
     wouldBeCancelled: 'Serait annulée : {{reason}}',
     subject: 'Objet',
