@@ -9,8 +9,8 @@ import { imports } from './en/imports.ts'
 import { law } from './en/law.ts'
 import { reminders } from './en/reminders.ts'
 import { scenarios } from './en/scenarios.ts'
-import { templates } from './en/templates.ts'
 import { sending } from './en/sending.ts'
+import { templates } from './en/templates.ts'
 import type { fr } from './fr.ts'
 
 /** Every text of the screens in English. */

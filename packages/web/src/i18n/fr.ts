@@ -9,8 +9,8 @@ import { imports } from './fr/imports.ts'
 import { law } from './fr/law.ts'
 import { reminders } from './fr/reminders.ts'
 import { scenarios } from './fr/scenarios.ts'
-import { templates } from './fr/templates.ts'
 import { sending } from './fr/sending.ts'
+import { templates } from './fr/templates.ts'
 
 /** Every text of the screens in French, a file for each room; `en.ts` has the same keys, or it does not compile. */
 export const fr = {
