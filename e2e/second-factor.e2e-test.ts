@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -14,6 +13,7 @@ import {
 import { codeOf } from '../packages/server/src/testing/totp.ts'
 import { expectAccessible, expectAccessibleNow } from './accessibility.ts'
 import { openBrowser, type Seat, sitDown } from './browser.ts'
+import { freePort } from './free-port.ts'
 
 /**
  * A collector protects her account with codes, then with a passkey, signs in with each, and loses her telephone. The
@@ -46,18 +46,6 @@ afterAll(async () => {
   await stop(server)
   rmSync(folder, { recursive: true, force: true })
 }, 60_000)
-
-/** One that nobody listens on now. */
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-}
 
 async function givePassword(page: Page): Promise<void> {
   await page.goto('/connexion')

@@ -39,6 +39,7 @@ async function openApiDocument(databaseUrl: string): Promise<string> {
     smtpConnections: 1,
     smtpDomainRate: null,
     secret: 'generate',
+    singleSignOn: null,
   }
   const database = await openDatabase(config, { command: 'generate', share: false })
   const api = await buildApi({ config, database })

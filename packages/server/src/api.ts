@@ -119,7 +119,7 @@ const UPLOAD_LIMIT = 512 * 1024 * 1024
 
 /** The HTTP application, ready to listen or to be asked by a test. */
 export async function buildApi(parts: ApiParts): Promise<FastifyInstance> {
-  const context = { ...parts, auth: openAuth(parts.database.pool, parts.config.secret) }
+  const context = { ...parts, auth: authOf(parts) }
   const app = fastify({
     bodyLimit: BODY_LIMIT,
     trustProxy: false,
@@ -165,6 +165,10 @@ export async function buildApi(parts: ApiParts): Promise<FastifyInstance> {
   )
   await screenRoutes(app)
   return app
+}
+
+function authOf({ database: { pool }, config: { secret, singleSignOn, publicUrl } }: ApiParts) {
+  return openAuth(pool, secret, singleSignOn && { ...singleSignOn, publicUrl })
 }
 
 /**

@@ -22,6 +22,20 @@ export type Config = {
   /** Messages a minute to one domain; null: no limit. */
   readonly smtpDomainRate: number | null
   readonly secret: string
+  /** Null: people sign in here and nowhere else. */
+  readonly singleSignOn: SingleSignOn | null
+}
+
+/** An OpenID Connect provider that vouches for people. */
+export type SingleSignOn = {
+  /** Without a slash at its end. */
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** On the button of the sign-in page. */
+  readonly name: string
+  /** Role of those whom the provider knows and nobody here does; null: they are not let in. */
+  readonly newUsers: 'manager' | 'collector' | 'reader' | null
 }
 
 /**
@@ -47,7 +61,43 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     secret: env.RECOUVRANCE_SECRET
       ? longEnough(env.RECOUVRANCE_SECRET)
       : keptSecret(secretFile(dataFolder), 32),
+    singleSignOn: env.OIDC_ISSUER ? singleSignOnOf(env.OIDC_ISSUER, env) : null,
   }
+}
+
+function singleSignOnOf(given: string, env: NodeJS.ProcessEnv): SingleSignOn {
+  const issuer = URL.canParse(given) ? new URL(given) : null
+  const local = ['localhost', '127.0.0.1', '[::1]'].includes(issuer?.hostname ?? '')
+  if (!issuer || !(issuer.protocol === 'https:' || (issuer.protocol === 'http:' && local)))
+    throw new Refusal(
+      'invalid-request',
+      `OIDC_ISSUER must be the https address of the provider, not "${given}".`,
+      `OIDC_ISSUER doit être l’adresse https du fournisseur, et non « ${given} ».`,
+    )
+  const { OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env
+  if (!clientId || !clientSecret)
+    throw new Refusal(
+      'invalid-request',
+      'With OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are needed: the provider gave them for this installation.',
+      'Avec OIDC_ISSUER, il faut OIDC_CLIENT_ID et OIDC_CLIENT_SECRET : le fournisseur les a donnés pour cette installation.',
+    )
+  return {
+    issuer: given.replace(/\/+$/, ''),
+    clientId,
+    clientSecret,
+    name: env.OIDC_NAME || issuer.hostname,
+    newUsers: env.OIDC_NEW_USERS ? newUsersOf(env.OIDC_NEW_USERS) : null,
+  }
+}
+
+/** Whoever the provider knows may not become administrator by that alone. */
+function newUsersOf(text: string): SingleSignOn['newUsers'] {
+  if (text === 'manager' || text === 'collector' || text === 'reader') return text
+  throw new Refusal(
+    'invalid-request',
+    `OIDC_NEW_USERS must be manager, collector or reader, not "${text}".`,
+    `OIDC_NEW_USERS doit valoir manager, collector ou reader, et non « ${text} ».`,
+  )
 }
 
 /** Where the secret is kept when RECOUVRANCE_SECRET does not give it. */

@@ -1,7 +1,7 @@
 import { betterAuth } from 'better-auth'
-import { twoFactor } from 'better-auth/plugins'
+import { genericOAuth, twoFactor } from 'better-auth/plugins'
 import { Kysely, type KyselyPlugin, PostgresDialect } from 'kysely'
-import { derivedKey } from '../config.ts'
+import { derivedKey, type SingleSignOn } from '../config.ts'
 import { log } from '../platform/log.ts'
 import type { Pool } from '../platform/postgres.ts'
 import { openSession } from './open-session.ts'
@@ -21,7 +21,7 @@ export const LONGEST_PASSWORD = 128
  * Sign-in of people by better-auth, on the tables of `migrations/0007-people` and `0008-second-factor`. None of its own
  * routes is served: ours call it, so that they have our refusals, our document and our limits.
  */
-export function openAuth(pool: Pool, secret: string) {
+export function openAuth(pool: Pool, secret: string, provider: Provider | null = null) {
   return betterAuth({
     baseURL: 'http://localhost',
     secret: derivedKey(secret, 'sessions of people'),
@@ -32,6 +32,11 @@ export function openAuth(pool: Pool, secret: string) {
     user: {
       modelName: 'person',
       fields: { emailVerified: 'email_verified', ...WRITTEN },
+      // An address that the provider has not verified could be anybody's: it leads to no account here.
+      validateUserInfo: ({ user, source }) =>
+        source.method === 'oauth' && source.action !== 'sign-in' && user.emailVerified !== true
+          ? { error: 'email_not_verified' }
+          : undefined,
     },
     session: {
       modelName: 'sign_in_session',
@@ -62,13 +67,26 @@ export function openAuth(pool: Pool, secret: string) {
         refreshTokenExpiresAt: 'refresh_token_expires_at',
         ...WRITTEN,
       },
+      updateAccountOnSignIn: false,
+      // Nobody makes an account here by themselves, so that none lies in wait for somebody else's address.
+      accountLinking: { enabled: true, requireLocalEmailVerified: false },
     },
     verification: {
       modelName: 'sign_in_verification',
       fields: { expiresAt: 'expires_at', ...WRITTEN },
       storeIdentifier: 'hashed',
     },
-    plugins: [SECOND_FACTOR, openSession],
+    plugins: [
+      SECOND_FACTOR,
+      openSession,
+      genericOAuth({ config: provider ? [providerConfig(provider)] : [] }),
+    ],
+    databaseHooks: {
+      session: {
+        create: { before: async (session, context) => ({ data: withOrigin(session, context?.path) }) },
+      },
+      account: { create: { before: async (account) => ({ data: { ...account, ...NO_TOKENS } }) } },
+    },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -108,6 +126,35 @@ const SECOND_FACTOR = twoFactor({
     },
   },
 })
+
+/** What the provider of `OIDC_ISSUER` is called among the ways to sign in. */
+export const SINGLE_SIGN_ON = 'oidc'
+
+/** Where the provider sends people back to: a page of ours, which takes what they bring to the server itself. */
+const RETURN_PATH = '/connexion/retour'
+
+type Provider = SingleSignOn & { readonly publicUrl: string }
+
+function providerConfig({ issuer, clientId, clientSecret, newUsers, publicUrl }: Provider) {
+  return {
+    providerId: SINGLE_SIGN_ON,
+    discoveryUrl: `${issuer}/.well-known/openid-configuration`,
+    clientId,
+    clientSecret,
+    redirectURI: `${publicUrl}${RETURN_PATH}`,
+    scopes: ['openid', 'email', 'profile'],
+    pkce: true,
+    requireIdTokenVerification: true,
+    disableSignUp: newUsers === null,
+  }
+}
+
+function withOrigin<Session extends object>(session: Session, path: string | undefined): Session {
+  return path?.startsWith('/callback/') ? { ...session, signedInBy: 'single-sign-on' } : session
+}
+
+/** Nothing is asked of the provider later: what opens doors there is not kept here. */
+const NO_TOKENS = { accessToken: null, refreshToken: null, idToken: null }
 
 const WRITTEN = { createdAt: 'created_at', updatedAt: 'updated_at' } as const
 

@@ -25,6 +25,8 @@ const PUBLIC = [
   'POST /api/v1/session/code',
   'POST /api/v1/session/passkey',
   'POST /api/v1/session/passkey-options',
+  'POST /api/v1/session/single-sign-on',
+  'POST /api/v1/session/single-sign-on/answer',
   'POST /api/v1/setup',
 ]
 

@@ -25,9 +25,12 @@ import {
   sessionParams,
   signIn,
   signInCode,
+  singleSignOnAnswer,
+  singleSignOnBegun,
   webAuthnOptions,
 } from './sessions.schema.ts'
 import { needsSetUp, setUp } from './set-up.ts'
+import { beginElsewhere, providerOf, signInElsewhere } from './sign-in-elsewhere.ts'
 import { signInPerson } from './sign-in-person.ts'
 import { signInWithCode } from './sign-in-with-code.ts'
 import { askForPasskey, signInWithPasskey } from './sign-in-with-passkey.ts'
@@ -50,9 +53,10 @@ export function sessionRoutes(app: FastifyInstance, { database, auth, config }: 
       const caller = await findCaller(pool, auth, request, reply)
       const { person = null } = caller ?? {}
       const passkeyOrigin = relyingPartyOf(config.publicUrl).origin
-      if (!person) return { setUp: !(await needsSetUp(pool)), passkeyOrigin, user: null }
+      const singleSignOn = config.singleSignOn?.name ?? null
+      if (!person) return { setUp: !(await needsSetUp(pool)), singleSignOn, passkeyOrigin, user: null }
       const memberships = await outsideOrganisations(pool, (tx) => findMemberships(tx, person.id))
-      return { setUp: true, passkeyOrigin, user: presentUser(caller, memberships) }
+      return { setUp: true, singleSignOn, passkeyOrigin, user: presentUser(caller, memberships) }
     },
   )
 
@@ -113,7 +117,9 @@ export function sessionRoutes(app: FastifyInstance, { database, auth, config }: 
 }
 
 /** What comes after the password, or instead of it. */
-export function signInRoutes(app: FastifyInstance, { database: { pool }, auth, config }: ApiContext): void {
+export function signInRoutes(app: FastifyInstance, context: ApiContext): void {
+  const { auth, config } = context
+  const { pool } = context.database
   const routes = app.withTypeProvider<ZodTypeProvider>()
   const party = relyingPartyOf(config.publicUrl)
 
@@ -162,6 +168,45 @@ export function signInRoutes(app: FastifyInstance, { database: { pool }, auth, c
     },
     async (request, reply) => {
       await changeOrganisation(pool, personOf(request), request.body.id)
+      return reply.code(204).send()
+    },
+  )
+
+  elsewhereRoutes(app, context)
+}
+
+/** By way of a provider that vouches for people, where the installation has one. */
+function elsewhereRoutes(app: FastifyInstance, { database, auth, config }: ApiContext): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+
+  routes.post(
+    '/session/single-sign-on',
+    {
+      config: PASSWORDS,
+      schema: {
+        tags,
+        summary: 'Where to go to sign in with the provider',
+        response: { 200: singleSignOnBegun },
+      },
+    },
+    async (request, reply) => {
+      providerOf(config)
+      const { headers, response } = await beginElsewhere(auth, authHeadersOfSignIn(request))
+      passCookies(request, reply, headers)
+      return { url: response.url ?? '' }
+    },
+  )
+
+  routes.post(
+    '/session/single-sign-on/answer',
+    {
+      config: PASSWORDS,
+      schema: { tags, summary: 'Signs in with what the provider sent back', body: singleSignOnAnswer },
+    },
+    async (request, reply) => {
+      const provider = providerOf(config)
+      const headers = authHeadersOfSignIn(request)
+      passCookies(request, reply, await signInElsewhere(database, auth, provider, request.body, headers))
       return reply.code(204).send()
     },
   )

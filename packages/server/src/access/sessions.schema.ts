@@ -32,6 +32,7 @@ export const firstStart = z.strictObject({
 
 export const currentSession = z.object({
   setUp: z.boolean().describe('false: nobody has an account yet, POST /setup makes the first'),
+  singleSignOn: z.string().nullable().describe('Name of the provider that vouches for people; null: none'),
   passkeyOrigin: z.string().describe('The address at which passkeys are made and used'),
   user: z
     .object({
@@ -68,6 +69,13 @@ export const passkeyAnswer = z.strictObject({
       type: z.literal('public-key'),
     })
     .describe('AuthenticationResponseJSON of Web Authentication'),
+})
+export const singleSignOnBegun = z.object({ url: z.string().describe('Of the provider: go there') })
+export const singleSignOnAnswer = z.strictObject({
+  code: z.string().max(4000).optional(),
+  state: z.string().max(4000),
+  iss: z.string().max(4000).optional(),
+  error: z.string().max(4000).optional(),
 })
 export const organisationChoice = z.strictObject({ id: idText })
 

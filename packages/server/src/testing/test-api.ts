@@ -29,6 +29,7 @@ export const TEST_CONFIG: Config = {
   smtpConnections: 2,
   smtpDomainRate: null,
   secret: 'a secret for tests',
+  singleSignOn: null,
 }
 
 /** The HTTP application on a test database, with an organisation of its own and a key for each scope. */

@@ -88,6 +88,27 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('./access/account-page.tsx'), 'AccountPage'),
 })
 
+const comeBack = createRoute({
+  getParentRoute: () => root,
+  path: '/connexion/retour',
+  validateSearch: (search: Record<string, unknown>): Brought => ({
+    state: textOf(search.state) ?? '',
+    ...Object.fromEntries(
+      BROUGHT.map((name) => [name, textOf(search[name])]).filter(([, value]) => value !== undefined),
+    ),
+  }),
+  component: lazyRouteComponent(() => import('./access/return-page.tsx'), 'ReturnPage'),
+})
+
+const BROUGHT = ['code', 'iss', 'error'] as const
+
+type Brought = { state: string } & Partial<Record<(typeof BROUGHT)[number], string>>
+
+/** A search that looks like a number has become one. */
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
+}
+
 const resetPassword = createRoute({
   getParentRoute: () => root,
   path: '/mot-de-passe',
@@ -187,6 +208,7 @@ const template = createRoute({
 
 const tree = root.addChildren([
   signIn,
+  comeBack,
   resetPassword,
   invitation,
   calculators,

@@ -1,12 +1,14 @@
 import { Anchor, Button, Divider, PasswordInput, Stack, TextInput } from '@mantine/core'
 import { IconFingerprint } from '@tabler/icons-react'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../api/client.ts'
 import { Problem } from '../../ui/states.tsx'
+import { ElsewhereButton } from './elsewhere-button.tsx'
 import { type Factor, SecondFactorForm } from './second-factor-form.tsx'
+import { sessionQuery } from './session.ts'
 import { usePasskeySignIn } from './use-passkey-sign-in.ts'
 
 /** @param onEntered once the server has opened a session */
@@ -29,6 +31,7 @@ function FirstFactorForm({ onEntered, onAsked }: Props) {
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const passkey = usePasskeySignIn(onEntered)
+  const { singleSignOn } = useSuspenseQuery(sessionQuery).data
   const signIn = useMutation({
     mutationFn: () => answerOf(api.POST('/api/v1/session', { body: { email: email.trim(), password } })),
     onSuccess: (asked) => (asked ? onAsked(asked.factors) : onEntered()),
@@ -64,18 +67,17 @@ function FirstFactorForm({ onEntered, onAsked }: Props) {
         <Anchor component={Link} to="/mot-de-passe" size="sm">
           {t('signIn.forgotten')}
         </Anchor>
+        {(passkey.offered || singleSignOn !== null) && <Divider label={t('signIn.or')} />}
+        <ElsewhereButton />
         {passkey.offered && (
-          <>
-            <Divider label={t('signIn.or')} />
-            <Button
-              variant="default"
-              leftSection={<IconFingerprint size={18} aria-hidden />}
-              loading={passkey.pending}
-              onClick={passkey.start}
-            >
-              {t('signIn.passkey')}
-            </Button>
-          </>
+          <Button
+            variant="default"
+            leftSection={<IconFingerprint size={18} aria-hidden />}
+            loading={passkey.pending}
+            onClick={passkey.start}
+          >
+            {t('signIn.passkey')}
+          </Button>
         )}
       </Stack>
     </form>

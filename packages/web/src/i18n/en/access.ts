@@ -7,6 +7,7 @@ export const access: typeof french = {
     password: 'Password',
     submit: 'Sign in',
     or: 'or',
+    elsewhere: 'Sign in with {{name}}',
     forgotten: 'Forgotten your password?',
     passkey: 'Sign in with a passkey',
   },

@@ -5,6 +5,7 @@ export const access = {
     password: 'Mot de passe',
     submit: 'Se connecter',
     or: 'ou',
+    elsewhere: 'Se connecter avec {{name}}',
     forgotten: 'Mot de passe oublié ?',
     passkey: 'Se connecter avec une clé d’accès',
   },
