@@ -1,5 +1,4 @@
--- What a customer owes in each currency, so that a hundred thousand of them can be sorted by it within a page's time:
--- adding a million items up takes half a second each time.
+-- What a customer owes in each currency, so that a hundred thousand of them can be sorted by it within a page's time.
 create table customer_standing (
   organisation_id integer not null default current_organisation() references organisation,
   customer_id bigint not null,
