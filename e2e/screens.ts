@@ -30,6 +30,29 @@ export const SCREENS: readonly Screen[] = [
     caption: 'The first quarter of an hour, step by step',
   },
   {
+    name: 'day',
+    stage: 'lived-in',
+    path: '/journee',
+    caption: 'The day of a collector: the most urgent first, with the message that is ready',
+    show: async (page) => {
+      await page.goto('/journee')
+      await page.locator('.day-line-button').first().click()
+      await page.locator('.message-view').waitFor()
+    },
+  },
+  {
+    name: 'day-call',
+    stage: 'lived-in',
+    path: '/journee',
+    caption: 'Whom to call, what to say, and what came of it',
+    show: async (page) => {
+      await page.goto('/journee')
+      await page.getByRole('tab').nth(1).click()
+      await page.locator('.day-line-button').first().click()
+      await page.locator('.day-outcome').first().waitFor()
+    },
+  },
+  {
     name: 'portfolio-empty',
     stage: 'empty',
     path: '/portefeuille',

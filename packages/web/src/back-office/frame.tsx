@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import mark from '../ui/mark.svg'
 import { UserMenu } from './access/user-menu.tsx'
 import { DemonstrationBand } from './first-steps/demonstration-band.tsx'
+import { GlobalKeys } from './keys/global-keys.tsx'
 import { FootNavigation, SideNavigation } from './navigation.tsx'
 import { TestBand } from './reminders/test-band.tsx'
 
@@ -18,6 +19,7 @@ export function Frame({ children = <Outlet /> }: { readonly children?: ReactNode
       footer={{ height: { base: 60, sm: 0 } }}
       padding={{ base: 'sm', sm: 'lg' }}
     >
+      <GlobalKeys />
       <a className="skip-link" href="#content">
         {t('frame.skip')}
       </a>

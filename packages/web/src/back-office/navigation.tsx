@@ -10,6 +10,7 @@ import {
   IconMailFast,
   IconRoute,
   IconScale,
+  IconSun,
   IconTemplate,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -25,18 +26,21 @@ type Destination = {
   readonly icon: Icon
   /** What it takes to be shown the way; who finds it otherwise is refused by the server. */
   readonly scope: Scope
+  /** Goes there after g. */
+  readonly letter?: string
 }
 
 /** Where one can go, in the order of a day. A telephone shows the first ones at its foot, and the rest on demand. */
 const DESTINATIONS: readonly Destination[] = [
-  { to: '/portefeuille', label: 'frame.portfolio', icon: IconBriefcase, scope: 'read' },
-  { to: '/departs', label: 'frame.departures', icon: IconMailFast, scope: 'read' },
-  { to: '/scenarios', label: 'frame.scenarios', icon: IconRoute, scope: 'read' },
-  { to: '/modeles', label: 'frame.templates', icon: IconTemplate, scope: 'read' },
-  { to: '/imports', label: 'frame.imports', icon: IconFileImport, scope: 'write' },
-  { to: '/journal', label: 'frame.audit', icon: IconHistory, scope: 'read' },
-  { to: '/calculs', label: 'frame.calculators', icon: IconCalculator, scope: 'read' },
-  { to: '/veille', label: 'frame.watch', icon: IconScale, scope: 'read' },
+  { to: '/journee', label: 'frame.day', icon: IconSun, scope: 'read', letter: 'j' },
+  { to: '/portefeuille', label: 'frame.portfolio', icon: IconBriefcase, scope: 'read', letter: 'p' },
+  { to: '/departs', label: 'frame.departures', icon: IconMailFast, scope: 'read', letter: 'd' },
+  { to: '/scenarios', label: 'frame.scenarios', icon: IconRoute, scope: 'read', letter: 's' },
+  { to: '/modeles', label: 'frame.templates', icon: IconTemplate, scope: 'read', letter: 'm' },
+  { to: '/imports', label: 'frame.imports', icon: IconFileImport, scope: 'write', letter: 'i' },
+  { to: '/journal', label: 'frame.audit', icon: IconHistory, scope: 'read', letter: 'o' },
+  { to: '/calculs', label: 'frame.calculators', icon: IconCalculator, scope: 'read', letter: 'c' },
+  { to: '/veille', label: 'frame.watch', icon: IconScale, scope: 'read', letter: 'v' },
 ]
 
 const AT_THE_FOOT = 4
@@ -49,7 +53,7 @@ const FIRST_STEPS: Destination = {
   scope: 'admin',
 }
 
-function useDestinations(): readonly Destination[] {
+export function useDestinations(): readonly Destination[] {
   const may = useMayWith()
   const steps = useQuery({ ...firstStepsQuery, enabled: may('admin') })
   const first = steps.data && !steps.data.done ? [FIRST_STEPS] : []

@@ -9,7 +9,7 @@ import {
 } from '@tanstack/react-router'
 import { Loading } from '../ui/states.tsx'
 import { requireScope } from './access/require-scope.ts'
-import { sessionQuery } from './access/session.ts'
+import { homeOf, sessionQuery } from './access/session.ts'
 import { auditFilterOf } from './audit/audit.ts'
 import { Frame } from './frame.tsx'
 import { type Facts, factsOf } from './law/fields.ts'
@@ -27,7 +27,7 @@ const signIn = createRoute({
     typeof search.to === 'string' && /^\/(?![/\\])/.test(search.to) ? { to: search.to } : {},
   beforeLoad: async ({ context, search }) => {
     const { user } = await context.queryClient.ensureQueryData(sessionQuery)
-    if (user) throw redirect({ to: search.to ?? '/portefeuille' })
+    if (user) throw redirect({ to: search.to ?? homeOf(user) })
   },
   component: lazyRouteComponent(() => import('./access/sign-in-page.tsx'), 'SignInPage'),
 })
@@ -48,9 +48,16 @@ const inside = createRoute({
 const home = createRoute({
   getParentRoute: () => inside,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/portefeuille' })
+  beforeLoad: async ({ context }) => {
+    const { user } = await context.queryClient.ensureQueryData(sessionQuery)
+    throw redirect({ to: homeOf(user) })
   },
+})
+
+const journee = createRoute({
+  getParentRoute: () => inside,
+  path: '/journee',
+  component: lazyRouteComponent(() => import('./day/day-page.tsx'), 'DayPage'),
 })
 
 const SORTS = ['overdue', 'name', 'number'] as const
@@ -214,6 +221,7 @@ const tree = root.addChildren([
   calculators,
   inside.addChildren([
     home,
+    journee,
     portfolio,
     debtor,
     departures,

@@ -2,6 +2,7 @@ import { access } from './en/access.ts'
 import { agreements } from './en/agreements.ts'
 import { audit } from './en/audit.ts'
 import { customers } from './en/customers.ts'
+import { day } from './en/day.ts'
 import { debtor } from './en/debtor.ts'
 import { firstSteps } from './en/first-steps.ts'
 import { frame } from './en/frame.ts'
@@ -19,6 +20,7 @@ export const en: typeof fr = {
   ...audit,
   ...agreements,
   ...customers,
+  ...day,
   ...debtor,
   ...firstSteps,
   ...frame,

@@ -2,6 +2,7 @@ import { access } from './fr/access.ts'
 import { agreements } from './fr/agreements.ts'
 import { audit } from './fr/audit.ts'
 import { customers } from './fr/customers.ts'
+import { day } from './fr/day.ts'
 import { debtor } from './fr/debtor.ts'
 import { firstSteps } from './fr/first-steps.ts'
 import { frame } from './fr/frame.ts'
@@ -18,6 +19,7 @@ export const fr = {
   ...audit,
   ...agreements,
   ...customers,
+  ...day,
   ...debtor,
   ...firstSteps,
   ...frame,

@@ -26,6 +26,11 @@ export function useMayWith(): (scope: Scope) => boolean {
   return (scope) => mayWith(own, scope)
 }
 
+/** Where a day begins: with the work, for those who do it. */
+export function homeOf(user: ReturnType<typeof useUser>): '/journee' | '/portefeuille' {
+  return mayWith(user?.scopes ?? [], 'write') ? '/journee' : '/portefeuille'
+}
+
 /** Whether the person may do what asks for this scope. */
 export function useMay(scope: Scope): boolean {
   return useMayWith()(scope)

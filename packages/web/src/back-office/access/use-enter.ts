@@ -3,7 +3,7 @@ import { useRouter, useSearch } from '@tanstack/react-router'
 import { sessionQuery } from './session.ts'
 
 /** Goes in, once the server has opened a session: to where one wanted to go, else to where people begin. */
-export function useEnter(first: '/premiers-pas' | '/portefeuille' = '/portefeuille'): () => Promise<void> {
+export function useEnter(first: '/premiers-pas' | '/' = '/'): () => Promise<void> {
   const queryClient = useQueryClient()
   const router = useRouter()
   const { to } = useSearch({ from: '/connexion' })

@@ -14,7 +14,7 @@ const SCALE = 2
 export function LetterPages({ source }: { readonly source: string }) {
   const letter = useQuery({
     queryKey: ['letter', source],
-    queryFn: () => getDocument({ url: source, withCredentials: true, disableAutoFetch: true }).promise,
+    queryFn: () => openLetter({ url: source, withCredentials: true, disableAutoFetch: true }),
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
   })
@@ -41,7 +41,11 @@ function Pages({ letter }: { readonly letter: PDFDocumentProxy }) {
   return pages.map((page) => <LetterPage key={page} letter={letter} page={page} />)
 }
 
-function LetterPage({ letter, page }: { readonly letter: PDFDocumentProxy; readonly page: number }) {
+export function openLetter(from: Parameters<typeof getDocument>[0]): Promise<PDFDocumentProxy> {
+  return getDocument(from).promise
+}
+
+export function LetterPage({ letter, page }: { readonly letter: PDFDocumentProxy; readonly page: number }) {
   const { t } = useTranslation()
   const canvas = useRef<HTMLCanvasElement>(null)
   useEffect(() => {

@@ -3,6 +3,7 @@ import type { frame as french } from '../fr/frame.ts'
 export const frame: typeof french = {
   frame: {
     brand: 'Recouvrance',
+    day: 'My day',
     portfolio: 'Portfolio',
     imports: 'Imports',
     firstSteps: 'First steps',

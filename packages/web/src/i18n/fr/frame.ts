@@ -1,6 +1,7 @@
 export const frame = {
   frame: {
     brand: 'Recouvrance',
+    day: 'Ma journée',
     portfolio: 'Portefeuille',
     imports: 'Imports',
     firstSteps: 'Premiers pas',

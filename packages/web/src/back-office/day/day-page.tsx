@@ -1,0 +1,130 @@
+import './day.css'
+import { Badge, Button, Group, Stack, Tabs, Text, Title } from '@mantine/core'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { count, longDay } from '../../i18n/formats.ts'
+import { capital } from '../../ui/capital.ts'
+import { Empty, Loading, Problem } from '../../ui/states.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { useMayAct } from '../access/session.ts'
+import { dayQuery, LANES, type Lane, laneQuery } from './day.ts'
+import { LaneWork } from './lane-work.tsx'
+import { UndoBar } from './undo-bar.tsx'
+import { useApprovals } from './use-approvals.ts'
+
+/** The day of a collector, worked off from the top of three lanes, keyboard in hand. */
+export function DayPage() {
+  const { t } = useTranslation()
+  const mayAct = useMayAct()
+  const summary = useQuery(dayQuery)
+  const [lane, setLane] = useState<Lane>('to-approve')
+  const approvals = useApprovals()
+  useKeys({
+    '1': () => setLane('to-approve'),
+    '2': () => setLane('to-call'),
+    '3': () => setLane('to-answer'),
+    u: approvals.undo,
+  })
+  return (
+    <Stack gap="md" maw={1400} mx="auto">
+      <Stack gap={4}>
+        <Title order={1} size="h2">
+          {t('day.title')}
+        </Title>
+        <Text c="dimmed">
+          {summary.data ? capital(longDay(summary.data.asOf)) : '\u00a0'}
+          {mayAct ? <span className="day-hint">{` · ${t('day.hint')}`}</span> : ` · ${t('frame.reader')}`}
+        </Text>
+      </Stack>
+      <Tabs
+        value={lane}
+        onChange={(next) => setLane(LANES.find((known) => known === next) ?? lane)}
+        keepMounted={false}
+      >
+        <Tabs.List>
+          {LANES.map((one) => (
+            <Tabs.Tab key={one} value={one} rightSection={<LaneCount lane={one} />}>
+              {t(`day.lanes.${one}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {LANES.map((one) => (
+          <Tabs.Panel key={one} value={one} pt="md">
+            <LanePanel lane={one} mayAct={mayAct} approvals={approvals} />
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+      {approvals.last && (
+        <UndoBar approved={approvals.last} onUndo={approvals.undo} onOver={approvals.forget} />
+      )}
+    </Stack>
+  )
+}
+
+function LaneCount({ lane }: { readonly lane: Lane }) {
+  const counted = useQuery(dayQuery).data?.lanes.find((one) => one.lane === lane)
+  if (!counted || counted.lines === 0) return null
+  return (
+    <Badge size="sm" variant="light" circle={counted.lines < 10}>
+      {`${count(counted.lines)}${counted.more ? '+' : ''}`}
+    </Badge>
+  )
+}
+
+type PanelProps = {
+  readonly lane: Lane
+  readonly mayAct: boolean
+  readonly approvals: ReturnType<typeof useApprovals>
+}
+
+function LanePanel({ lane, mayAct, approvals }: PanelProps) {
+  const lines = useInfiniteQuery(laneQuery(lane))
+  if (lines.isPending) return <Loading rows={5} height={64} />
+  if (lines.isError) return <Problem error={lines.error} retry={() => void lines.refetch()} />
+  const all = lines.data.pages.flatMap((page) => page.lines)
+  if (all.length === 0) return <NothingLeft lane={lane} />
+  return (
+    <LaneWork
+      lane={lane}
+      lines={all}
+      mayAct={mayAct}
+      approvals={approvals}
+      more={
+        lines.hasNextPage
+          ? { loading: lines.isFetchingNextPage, load: () => void lines.fetchNextPage() }
+          : null
+      }
+    />
+  )
+}
+
+/** The lane is at its end: what was done today, and where the day goes on. */
+function NothingLeft({ lane }: { readonly lane: Lane }) {
+  const { t } = useTranslation()
+  const summary = useQuery(dayQuery).data
+  const others = summary?.lanes.filter((one) => one.lane !== lane && one.lines > 0) ?? []
+  const done = summary?.done ?? { approved: 0, calls: 0, answered: 0 }
+  const said = [
+    done.approved > 0 && t('day.done.approved', { count: done.approved, formatted: count(done.approved) }),
+    done.calls > 0 && t('day.done.calls', { count: done.calls, formatted: count(done.calls) }),
+    done.answered > 0 && t('day.done.answered', { count: done.answered, formatted: count(done.answered) }),
+  ].filter(Boolean)
+  const next = others.map((one) => t(`day.lanes.${one.lane}`).toLocaleLowerCase()).join(', ')
+  return (
+    <div className="card">
+      <Empty
+        title={t(others.length > 0 ? 'day.laneEnd' : 'day.end')}
+        hint={said.length > 0 ? t('day.done.today', { done: said.join(', ') }) : t('day.endHint')}
+      >
+        {others.length > 0 && <Text c="dimmed">{t('day.goesOn', { lanes: next })}</Text>}
+        <Group mt="sm">
+          <Button component={Link} to="/departs" variant="default">
+            {t('frame.departures')}
+          </Button>
+        </Group>
+      </Empty>
+    </div>
+  )
+}
