@@ -1,16 +1,16 @@
 import './day.css'
 import { Badge, Button, Group, Stack, Tabs, Text, Title } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { count, longDay } from '../../i18n/formats.ts'
 import { capital } from '../../ui/capital.ts'
 import { Empty, Loading, Problem } from '../../ui/states.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useMayAct } from '../access/session.ts'
-import { dayQuery, LANES, type Lane, laneQuery } from './day.ts'
+import { dayQuery, laneQuery } from './day.ts'
 import { LaneWork } from './lane-work.tsx'
+import { LANES, type Lane } from './lanes.ts'
 import { UndoBar } from './undo-bar.tsx'
 import { useApprovals } from './use-approvals.ts'
 
@@ -19,7 +19,9 @@ export function DayPage() {
   const { t } = useTranslation()
   const mayAct = useMayAct()
   const summary = useQuery(dayQuery)
-  const [lane, setLane] = useState<Lane>('to-approve')
+  const { lane = 'to-approve' } = useSearch({ from: '/inside/journee' })
+  const navigate = useNavigate({ from: '/journee' })
+  const setLane = (next: Lane) => void navigate({ search: { lane: next }, replace: true })
   const approvals = useApprovals()
   useKeys({
     '1': () => setLane('to-approve'),

@@ -1,8 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { answerOf, api } from '../../api/client.ts'
-
-export const LANES = ['to-approve', 'to-call', 'to-answer'] as const
-export type Lane = (typeof LANES)[number]
+import type { Lane } from './lanes.ts'
 
 const PAGE = 50
 

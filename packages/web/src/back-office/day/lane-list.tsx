@@ -5,7 +5,8 @@ import { Amount } from '../../ui/amount.tsx'
 import { capital } from '../../ui/capital.ts'
 import type { useKeyboardList } from '../../ui/use-keyboard-list.ts'
 import { useSaid } from '../../ui/use-said.ts'
-import { customerOf, idOf, type Lane, type Line, TASK_KINDS } from './day.ts'
+import { customerOf, idOf, type Line, TASK_KINDS } from './day.ts'
+import type { Lane } from './lanes.ts'
 
 type Props = {
   readonly lane: Lane

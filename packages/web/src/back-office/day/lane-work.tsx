@@ -16,9 +16,11 @@ import { PromiseDialog } from '../promises/promise-dialog.tsx'
 import { amountOf } from '../reminders/acts.ts'
 import { CancelAct } from '../reminders/cancel-act.tsx'
 import type { Settle } from './act-work.tsx'
-import { customerOf, idOf, type Lane, type Line } from './day.ts'
+import { customerOf, idOf, type Line } from './day.ts'
 import type { DeedKey } from './deeds.tsx'
+import type { Entered } from './entered.ts'
 import { LaneList } from './lane-list.tsx'
+import type { Lane } from './lanes.ts'
 import { LineWork } from './line-work.tsx'
 import type { OutcomeCode } from './outcome.ts'
 import type { useApprovals } from './use-approvals.ts'
@@ -169,13 +171,6 @@ const DEED_KEYS: readonly DeedKey[] = ['s', 'i', 'p', 'l', 'h', 'n']
 
 function deedKeys(press: (key: DeedKey) => unknown) {
   return Object.fromEntries(DEED_KEYS.map((key) => [key, () => void press(key)]))
-}
-
-export type Entered = {
-  readonly id: string
-  readonly outcome: OutcomeCode | null
-  /** Its text was asked for before it was there: it takes the focus when it comes. */
-  readonly writes?: boolean
 }
 
 /** Lines for one approval; what has left the list is not among them. */

@@ -8,7 +8,7 @@ import { ActWork, type Settle } from './act-work.tsx'
 import { CallWork } from './call-work.tsx'
 import { type Line, TASK_KINDS } from './day.ts'
 import { type DeedKey, Deeds } from './deeds.tsx'
-import type { Entered } from './lane-work.tsx'
+import type { Entered } from './entered.ts'
 import { TaskWork } from './task-work.tsx'
 import { WorkHead } from './work-head.tsx'
 
