@@ -194,6 +194,24 @@ export const SCREENS: readonly Screen[] = [
       await page.goto('/modeles/formal-notice/fr/formal')
     },
   },
+  {
+    name: 'creditors',
+    stage: 'lived-in',
+    path: '/reglages/creanciers',
+    caption: 'To whom is owed: identity, logo, terms and accounts',
+  },
+  {
+    name: 'assignment-rules',
+    stage: 'lived-in',
+    path: '/reglages/regles',
+    caption: 'Which scenario customers follow',
+  },
+  {
+    name: 'mail',
+    stage: 'lived-in',
+    path: '/reglages/messagerie',
+    caption: 'How e-mail leaves, with a test message',
+  },
 ]
 
 /** Debts of two invented customers, one of them with a day that is none. */

@@ -27,6 +27,7 @@ import { claimsRoutes } from './claims/claims.routes.ts'
 import { correctionRoutes } from './claims/corrections.routes.ts'
 import { matchRoutes } from './claims/matches.routes.ts'
 import { creditorRoutes } from './creditors/creditors.routes.ts'
+import { logoRoutes } from './creditors/logo.routes.ts'
 import { contactRoutes } from './customers/contacts.routes.ts'
 import { customerRoutes } from './customers/customers.routes.ts'
 import { dayRoutes } from './day/day.routes.ts'
@@ -40,6 +41,7 @@ import { importRoutes } from './imports/imports.routes.ts'
 import { accountStatementRoutes } from './law/account-statement.routes.ts'
 import { lawRoutes } from './law/law.routes.ts'
 import { legalWatchRoutes } from './law/legal-watch.routes.ts'
+import { mailRoutes } from './mail/mail.routes.ts'
 import { noteRoutes } from './notes/notes.routes.ts'
 import { paymentPlanRoutes } from './payment-plans/payment-plans.routes.ts'
 import { customerScenarioRoutes } from './planning/customer-scenario.routes.ts'
@@ -88,6 +90,8 @@ const FEATURES: readonly Routes[] = [
   correctionRoutes,
   matchRoutes,
   creditorRoutes,
+  logoRoutes,
+  mailRoutes,
   contactRoutes,
   customerRoutes,
   holdRoutes,

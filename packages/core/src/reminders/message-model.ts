@@ -33,6 +33,18 @@ export interface MessageCreditor {
   /** Place of the date line, `Lyon`; without it the date stands alone. */
   readonly city: string | null
   readonly signatory: { readonly name: string; readonly capacity: string }
+  /** At the head of letters. */
+  readonly logo?: MessageLogo | null
+}
+
+export interface MessageLogo {
+  /** `data:image/png;base64,…`. */
+  readonly source: string
+  /** What it shows, for who does not see it. */
+  readonly alt: string
+  /** Pixels: only their proportion counts. */
+  readonly width: number
+  readonly height: number
 }
 
 export interface MessageCustomer {

@@ -106,6 +106,36 @@ export async function writeBankAccounts(
       .execute()
 }
 
+export type StoredLogo = {
+  readonly sha256: Buffer
+  readonly mediaType: string
+  readonly content: Buffer
+  readonly alt: string
+}
+
+/** The bytes join the archived documents: a letter of today can be made again when the logo has changed. */
+export async function writeLogo(tx: Tx, creditorId: number, logo: StoredLogo | null): Promise<void> {
+  if (logo)
+    await tx
+      .insertInto('document')
+      .values({ sha256: logo.sha256, media_type: logo.mediaType, content: logo.content })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  await tx
+    .updateTable('creditor')
+    .set({ logo_sha256: logo?.sha256 ?? null, logo_alt: logo?.alt ?? null })
+    .where('id', '=', creditorId)
+    .execute()
+}
+
+export async function findLogo(tx: Tx, key: string) {
+  const { rows } = await sql<{ alt: string; media_type: string; content: Buffer }>`
+    select c.logo_alt as alt, d.media_type, d.content
+      from creditor c join document d on d.organisation_id = c.organisation_id and d.sha256 = c.logo_sha256
+     where c.key = ${key}`.execute(tx)
+  return rows[0]
+}
+
 export async function writeLastStatement(
   tx: Tx,
   creditorId: number,

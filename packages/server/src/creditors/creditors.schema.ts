@@ -109,3 +109,19 @@ export function presentCreditor(row: CreditorRow): z.infer<typeof creditor> {
     bankAccounts: row.bank_accounts.map(({ iban, bic, lastStatementOn }) => ({ iban, bic, lastStatementOn })),
   }
 }
+
+export const logoBody = z.strictObject({
+  content: z.base64().max(500_000).describe('A PNG or JPEG of at most 300 kB'),
+  alt: line.describe('What it shows, for who does not see it'),
+})
+
+export const logoAnswer = z.object({
+  logo: z.object({ alt: z.string(), source: z.string().describe('data: address of the image') }).nullable(),
+})
+
+type LogoRow = { readonly alt: string; readonly media_type: string; readonly content: Buffer }
+
+export function presentLogo(row: LogoRow | undefined): z.infer<typeof logoAnswer> {
+  if (!row) return { logo: null }
+  return { logo: { alt: row.alt, source: `data:${row.media_type};base64,${row.content.toString('base64')}` } }
+}

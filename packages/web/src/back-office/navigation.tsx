@@ -10,6 +10,7 @@ import {
   IconMailFast,
   IconRoute,
   IconScale,
+  IconSettings,
   IconSun,
   IconTemplate,
 } from '@tabler/icons-react'
@@ -41,6 +42,7 @@ const DESTINATIONS: readonly Destination[] = [
   { to: '/journal', label: 'frame.audit', icon: IconHistory, scope: 'read', letter: 'o' },
   { to: '/calculs', label: 'frame.calculators', icon: IconCalculator, scope: 'read', letter: 'c' },
   { to: '/veille', label: 'frame.watch', icon: IconScale, scope: 'read', letter: 'v' },
+  { to: '/reglages', label: 'frame.settings', icon: IconSettings, scope: 'manage', letter: 'r' },
 ]
 
 const AT_THE_FOOT = 4

@@ -9,7 +9,7 @@ import {
 } from '@tanstack/react-router'
 import { Loading } from '../ui/states.tsx'
 import { requireScope } from './access/require-scope.ts'
-import { homeOf, sessionQuery } from './access/session.ts'
+import { homeOf, mayWith, sessionQuery } from './access/session.ts'
 import { auditFilterOf } from './audit/audit.ts'
 import { LANES, type Lane } from './day/lanes.ts'
 import { Frame } from './frame.tsx'
@@ -218,6 +218,37 @@ const template = createRoute({
   component: lazyRouteComponent(() => import('./templates/template-page.tsx'), 'TemplatePage'),
 })
 
+const settings = createRoute({
+  getParentRoute: () => inside,
+  path: '/reglages',
+  beforeLoad: async ({ context }) => {
+    const { user } = await context.queryClient.ensureQueryData(sessionQuery)
+    const admin = mayWith(user?.scopes ?? [], 'admin')
+    throw redirect({ to: admin ? '/reglages/creanciers' : '/reglages/regles' })
+  },
+})
+
+const creditors = createRoute({
+  getParentRoute: () => inside,
+  path: '/reglages/creanciers',
+  beforeLoad: requireScope('admin'),
+  component: lazyRouteComponent(() => import('./settings/creditors-page.tsx'), 'CreditorsPage'),
+})
+
+const rules = createRoute({
+  getParentRoute: () => inside,
+  path: '/reglages/regles',
+  beforeLoad: requireScope('manage'),
+  component: lazyRouteComponent(() => import('./settings/rules-page.tsx'), 'RulesPage'),
+})
+
+const mail = createRoute({
+  getParentRoute: () => inside,
+  path: '/reglages/messagerie',
+  beforeLoad: requireScope('admin'),
+  component: lazyRouteComponent(() => import('./settings/mail-page.tsx'), 'MailPage'),
+})
+
 const tree = root.addChildren([
   signIn,
   comeBack,
@@ -236,6 +267,10 @@ const tree = root.addChildren([
     journal,
     templates,
     template,
+    settings,
+    creditors,
+    rules,
+    mail,
     watch,
     firstSteps,
     imports,

@@ -11,6 +11,7 @@ import { law } from './en/law.ts'
 import { reminders } from './en/reminders.ts'
 import { scenarios } from './en/scenarios.ts'
 import { sending } from './en/sending.ts'
+import { settings } from './en/settings.ts'
 import { templates } from './en/templates.ts'
 import type { fr } from './fr.ts'
 
@@ -28,6 +29,7 @@ export const en: typeof fr = {
   ...law,
   ...reminders,
   ...scenarios,
+  ...settings,
   ...templates,
   ...sending,
 }

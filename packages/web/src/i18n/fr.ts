@@ -11,6 +11,7 @@ import { law } from './fr/law.ts'
 import { reminders } from './fr/reminders.ts'
 import { scenarios } from './fr/scenarios.ts'
 import { sending } from './fr/sending.ts'
+import { settings } from './fr/settings.ts'
 import { templates } from './fr/templates.ts'
 
 /** Every text of the screens in French, a file for each room; `en.ts` has the same keys, or it does not compile. */
@@ -27,6 +28,7 @@ export const fr = {
   ...law,
   ...reminders,
   ...scenarios,
+  ...settings,
   ...templates,
   ...sending,
 }

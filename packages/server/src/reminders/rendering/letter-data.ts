@@ -4,7 +4,7 @@ import type { Language } from '@recouvrance/core/language/language'
 import { countryLine } from '@recouvrance/core/reminders/country-names'
 import { type ItemTable, itemTableOf } from '@recouvrance/core/reminders/item-table'
 import { labelsOf } from '@recouvrance/core/reminders/message-labels'
-import type { MessageModel } from '@recouvrance/core/reminders/message-model'
+import type { MessageLogo, MessageModel } from '@recouvrance/core/reminders/message-model'
 import { type PaymentBlock, paymentBlockOf } from '@recouvrance/core/reminders/payment-block'
 import type { Block, MessageDocument } from './message-document.ts'
 import { qrSvg } from './qr-svg.ts'
@@ -17,6 +17,8 @@ export interface LetterData {
   readonly author: string
   /** Year, month, day: the only date in the file. */
   readonly date: readonly [number, number, number]
+  /** As SVG, millimetres wide: the only form in which Typst takes a picture out of its data. */
+  readonly logo: { readonly svg: string; readonly alt: string; readonly width: number } | null
   readonly sender: { readonly name: string; readonly lines: readonly string[] }
   readonly recipient: { readonly lines: readonly string[]; readonly size: number }
   readonly references: readonly (readonly [label: string, value: string])[]
@@ -45,6 +47,7 @@ export function letterDataOf(model: MessageModel, document: MessageDocument): Le
     title: document.subject,
     author: creditor.name,
     date: dateParts(model.date),
+    logo: creditor.logo ? logoOf(creditor.logo) : null,
     sender: { name: creditor.name, lines: senderLines(model) },
     recipient: recipientOf(model),
     references: [
@@ -68,6 +71,18 @@ export function letterDataOf(model: MessageModel, document: MessageDocument): Le
     signature: creditor.signatory,
     legal: legalIdentityOf(model),
     page: labels.page,
+  }
+}
+
+const LOGO_WIDTH = 60
+const LOGO_HEIGHT = 16
+
+function logoOf({ source, alt, width, height }: MessageLogo): LetterData['logo'] {
+  const size = `width="${width}" height="${height}"`
+  return {
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" ${size}><image href="${source}" ${size}/></svg>`,
+    alt,
+    width: Math.min(LOGO_WIDTH, (LOGO_HEIGHT * width) / height),
   }
 }
 

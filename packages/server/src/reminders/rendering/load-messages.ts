@@ -7,10 +7,12 @@ import type {
   MessageCreditor,
   MessageInput,
   MessageItemInput,
+  MessageLogo,
   MessageMedium,
   MessageSection,
 } from '@recouvrance/core/reminders/message-model'
 import type { Tone } from '@recouvrance/core/scenarios/tone'
+import { imageFacts } from '../../creditors/image-facts.ts'
 import type { Tx } from '../../platform/postgres.ts'
 import { creditorsOf, customersOf, itemsOf, remindersOf, usableContactsOf } from './message-facts.queries.ts'
 
@@ -156,7 +158,15 @@ function creditorOf(row: CreditorRow): MessageCreditor {
     website: null,
     city: row.city,
     signatory: { name: name.trim(), capacity: capacity.join(',').trim() },
+    logo: logoOf(row),
   }
+}
+
+function logoOf({ logo_alt: alt, logo_content: content }: CreditorRow): MessageLogo | null {
+  const facts = content && imageFacts(content)
+  if (!facts || alt === null) return null
+  const { mediaType, width, height } = facts
+  return { source: `data:${mediaType};base64,${content.toString('base64')}`, alt, width, height }
 }
 
 function accountOf({ name, iban, bic }: CreditorRow): MessageInput['account'] {

@@ -18,10 +18,13 @@ export async function creditorsOf(tx: Tx, ids: readonly number[]) {
     signatory: string | null
     iban: string | null
     bic: string | null
+    logo_alt: string | null
+    logo_content: Buffer | null
   }>`
     select c.id, c.name, c.legal_form, c.siren, c.vat_number, c.address_lines, c.postcode, c.city, c.country, c.email,
-           c.phone, c.signatory, b.iban, b.bic
+           c.phone, c.signatory, b.iban, b.bic, c.logo_alt, d.content as logo_content
       from creditor c
+      left join document d on d.organisation_id = c.organisation_id and d.sha256 = c.logo_sha256
       left join lateral (select iban, bic from bank_account
                           where organisation_id = c.organisation_id and creditor_id = c.id order by id limit 1) b on true
      where c.id = any(${ids}::bigint[])`.execute(tx)

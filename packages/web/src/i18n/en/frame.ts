@@ -10,6 +10,7 @@ export const frame: typeof french = {
     departures: 'Today’s departures',
     audit: 'Audit trail',
     templates: 'Templates',
+    settings: 'Settings',
     more: 'More',
     calculators: 'Calculations',
     watch: 'Legal watch',

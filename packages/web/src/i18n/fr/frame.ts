@@ -8,6 +8,7 @@ export const frame = {
     departures: 'Départs du jour',
     audit: 'Journal',
     templates: 'Modèles',
+    settings: 'Réglages',
     more: 'Plus',
     calculators: 'Calculs',
     watch: 'Veille juridique',
