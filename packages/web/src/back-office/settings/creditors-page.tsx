@@ -1,4 +1,4 @@
-import { Tabs } from '@mantine/core'
+import { Stack, Tabs } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -32,8 +32,10 @@ export function CreditorsPage() {
             ))}
           </Tabs.List>
           <Tabs.Panel value={shown.key} pt="md">
-            <CreditorLogo key={`logo ${shown.key}`} creditor={shown} />
-            <CreditorForm key={shown.key} creditor={shown} />
+            <Stack gap="md">
+              <CreditorLogo key={`logo ${shown.key}`} creditor={shown} />
+              <CreditorForm key={shown.key} creditor={shown} />
+            </Stack>
           </Tabs.Panel>
         </Tabs>
       )}
