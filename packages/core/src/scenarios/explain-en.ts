@@ -110,10 +110,12 @@ export const ENGLISH: Sentences = {
       f.text('role') === 'credit'
         ? `Deducted from the reminder that leaves on ${f.nextOn}, the first day open to contact.`
         : `Reminder planned for ${f.nextOn}, the first day open to contact (neither a Sunday nor a public holiday): step “${f.nextStep}”.`,
-    'scenario-ended': (f) =>
-      f.state === 'waiting'
+    'scenario-ended': (f) => {
+      if (f.has('withoutAction')) return 'Scenario without action: no reminder leaves, on purpose.'
+      return f.state === 'waiting'
         ? `The last step has left: the customer may pay until the end of ${f.until}, then the item goes to legal review.`
-        : 'The scenario is over: the item is up for legal review.',
+        : 'The scenario is over: the item is up for legal review.'
+    },
     compliance: (f) =>
       `Contact refused by the compliance gate${f.has('reason') ? `: ${f.text('reason')}` : ''}.`,
   },

@@ -102,6 +102,9 @@ function askNextStep(engine: EngineFacts, itemCase: ItemCase): Explanation | nul
 
 /** The last letter leaves its time to pay; then the item goes to legal review. */
 function scenarioEnded(engine: EngineFacts, itemCase: ItemCase): Explanation {
+  // A scenario without action neutralises accounts on purpose: nothing leaves, and nobody is asked to look at them.
+  if (itemCase.scenario.steps.length === 0)
+    return explained(itemCase, 'blocked', 'scenario-ended', null, undefined, { withoutAction: 1 })
   const { lastSentDay } = itemCase.memory
   const reviewDay =
     lastSentDay === NOTHING_SENT

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { civilDate } from '../calendar/civil-date.ts'
 import type { CustomerPlan } from './decision.ts'
+import { explain } from './explain.ts'
 import type { HistoryEntry } from './facts.ts'
 import { acts, explanationOf, invoice, planOf, sent, step, why } from './testing/plan-case.ts'
 
@@ -357,4 +358,20 @@ describe('catching up', () => {
       'formal-notice 2025-03-11',
     ])
   })
+})
+
+describe('a scenario without action', () => {
+  test.each(['first-step', 'matching-step', 'account-review'] as const)(
+    'entered by %s: nothing leaves, and nobody is asked to look at the item',
+    (entry) => {
+      const plan = planOf('2025-12-01', [invoice('F1')], {}, { steps: [], entry })
+      expect(plan.acts).toEqual([])
+      expect(plan.tasks).toEqual([])
+      expect(why(plan, 'F1')).toMatchObject({ state: 'blocked', rule: 'scenario-ended', nextOn: null })
+      expect(explain(explanationOf(plan, 'F1'), 'en')).toBe(
+        'Scenario without action: no reminder leaves, on purpose.',
+      )
+      expect(explain(explanationOf(plan, 'F1'), 'fr')).toContain('Scénario sans action')
+    },
+  )
 })

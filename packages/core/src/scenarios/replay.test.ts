@@ -110,6 +110,31 @@ describe('a year under a scenario', () => {
     expect(left(account({ disputes: [dispute] }))).toEqual(['2025-10-06 reminder', '2025-11-20 call'])
   })
 
+  it('waits for a promise while it stands: until its day and the bank delay, or until it is withdrawn', () => {
+    const promise = {
+      itemIds: ['F1'],
+      amountMinor: 120_000,
+      madeOn: day('2025-10-02'),
+      dueOn: day('2025-10-20'),
+      withdrawnOn: null,
+    }
+    expect(left(account({ promises: [promise] }))[0]).toBe('2025-10-24 reminder')
+    const withdrawn = { ...promise, withdrawnOn: day('2025-10-09') }
+    expect(left(account({ promises: [withdrawn] }))[0]).toBe('2025-10-09 reminder')
+    const later = { ...promise, madeOn: day('2025-10-07') }
+    expect(left(account({ promises: [later] }))).toEqual(['2025-10-06 reminder', '2025-10-24 call'])
+  })
+
+  it('stops with the judgment that opens an insolvency', () => {
+    expect(left(account({ insolvencyOpenedOn: day('2025-10-10') }))).toEqual(['2025-10-06 reminder'])
+  })
+
+  it('of a scenario without action has nothing in it', () => {
+    const { acts, debts } = replayAccount(account(), { ...SCENARIO, steps: [] }, PERIOD)
+    expect(acts).toEqual([])
+    expect(debts).toMatchObject([{ itemId: 'F1', stepKeys: [] }])
+  })
+
   it('tells of each debt of the period how far it went', () => {
     expect(replayAccount(account({ paidOn: '2025-10-10' }), SCENARIO, PERIOD).debts).toEqual([
       { itemId: 'F1', stepKeys: ['reminder'], settled: true },

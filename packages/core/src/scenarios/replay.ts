@@ -17,6 +17,11 @@ export type PastItem = Omit<OpenItem, 'openMinor' | 'disputedMinor' | 'enteredOn
 
 export type PastDispute = Dispute & { readonly openedOn: CivilDate; readonly closedOn: CivilDate | null }
 
+export type PastPromise = PaymentPromise & {
+  readonly madeOn: CivilDate
+  readonly withdrawnOn: CivilDate | null
+}
+
 /** What is known of the past of one customer of one creditor. */
 export type PastAccount = {
   readonly creditorId: string
@@ -24,7 +29,7 @@ export type PastAccount = {
   readonly customer: Customer
   readonly items: readonly PastItem[]
   readonly holds: readonly Hold[]
-  readonly promises: readonly PaymentPromise[]
+  readonly promises: readonly PastPromise[]
   readonly disputes: readonly PastDispute[]
   readonly insolvencyOpenedOn: CivilDate | null
 }
@@ -83,13 +88,16 @@ function nextDay(
   return next
 }
 
-function daysOfChange({ items, holds, promises, disputes }: PastAccount, since: CivilDate): CivilDate[] {
+function daysOfChange(account: PastAccount, since: CivilDate): CivilDate[] {
+  const { items, holds, promises, disputes, insolvencyOpenedOn } = account
+  const known = (day: CivilDate | null) => (day === null ? [] : [day])
   const after = (day: CivilDate | null) => (day === null ? [] : [addDays(day, 1)])
   const days = [
     ...items.flatMap(({ issuedOn, bookings }) => [issuedOn, ...bookings.map(({ on }) => on)]),
     ...holds.flatMap(({ from, until }) => [from, ...after(until)]),
-    ...promises.flatMap(({ madeOn, dueOn }) => [madeOn ?? dueOn, ...after(dueOn)]),
-    ...disputes.flatMap(({ openedOn, closedOn }) => [openedOn, ...(closedOn === null ? [] : [closedOn])]),
+    ...promises.flatMap(({ madeOn, dueOn, withdrawnOn }) => [madeOn, ...after(dueOn), ...known(withdrawnOn)]),
+    ...disputes.flatMap(({ openedOn, closedOn }) => [openedOn, ...known(closedOn)]),
+    ...known(insolvencyOpenedOn),
   ]
   return [...new Set(days)].filter((day) => day > since).sort()
 }
@@ -114,10 +122,28 @@ function factsOn(account: PastAccount, day: CivilDate, history: readonly History
     items,
     history,
     holds: account.holds.filter(({ from }) => from <= day),
-    promises: account.promises.filter(({ madeOn, dueOn }) => (madeOn ?? dueOn) <= day),
+    promises: promisesOn(account, day),
     disputes,
     insolvencyOpenedOn: insolvencyOpenedOn !== null && insolvencyOpenedOn <= day ? insolvencyOpenedOn : null,
   }
+}
+
+/** Promises that stood on a day, with what had been paid on their items since they were made. */
+function promisesOn({ promises, items }: PastAccount, day: CivilDate): PaymentPromise[] {
+  return promises
+    .filter(({ madeOn, withdrawnOn }) => madeOn <= day && (withdrawnOn === null || withdrawnOn > day))
+    .map(({ withdrawnOn: _, ...promise }) => {
+      const own = items.filter(({ id }) => promise.itemIds.includes(id))
+      const paidMinor = own.reduce((sum, item) => sum + paidBetween(item, promise.madeOn, day), 0)
+      return { ...promise, paidMinor: Math.max(0, paidMinor) }
+    })
+}
+
+/** Taken off an item from one day to another, its issue left aside. */
+function paidBetween({ bookings }: PastItem, from: CivilDate, to: CivilDate): MinorUnits {
+  let sum = 0
+  for (const { on, amountMinor } of bookings.slice(1)) if (from <= on && on <= to) sum -= amountMinor
+  return sum
 }
 
 function balanceOn({ bookings }: PastItem, day: CivilDate): MinorUnits {

@@ -12,7 +12,11 @@ export function itemTasks(engine: EngineFacts, cases: readonly ItemCase[]): Plan
     // For a consumer nothing is left to review: a time-barred claim is never chased again.
     if (explanation?.rule === 'time-barred' && engine.facts.customer.kind !== 'consumer')
       tasks.push(task(itemCase, 'legal-review', 'time-barred'))
-    if (explanation?.rule === 'scenario-ended' && explanation.state === 'blocked')
+    if (
+      explanation?.rule === 'scenario-ended' &&
+      explanation.state === 'blocked' &&
+      itemCase.scenario.steps.length > 0
+    )
       tasks.push(task(itemCase, 'legal-review', 'scenario-ended'))
     if (itemCase.promiseBroken && mayBeChased(itemCase)) tasks.push(brokenPromiseTask(itemCase))
   }

@@ -52,12 +52,13 @@ export async function pastPromisesOf(tx: Tx, customerIds: readonly number[]) {
   const { rows } = await sql<{
     customer_id: number
     item_ids: number[]
-    amount_minor: number | null
+    amount_minor: number
     made_on: string
     due_on: string
+    withdrawn_on: string | null
   }>`
-    select customer_id, item_ids, amount_minor, made_on, due_on from promise
-     where customer_id = any(${customerIds}::bigint[]) and withdrawn_on is null order by id`.execute(tx)
+    select customer_id, item_ids, amount_minor, made_on, due_on, withdrawn_on from promise
+     where customer_id = any(${customerIds}::bigint[]) order by id`.execute(tx)
   return rows
 }
 

@@ -20,6 +20,15 @@ export async function nextCustomers(
   return rows.map((row) => row.customer_id)
 }
 
+/** How many customers a run over all of them looks at. */
+export async function countCustomers(tx: Tx): Promise<number> {
+  const { customers } = await tx
+    .selectFrom('review')
+    .select(sql<number>`count(*)::int`.as('customers'))
+    .executeTakeFirstOrThrow()
+  return customers
+}
+
 /**
  * Locks the review rows of these customers: a change of their facts waits until the transaction ends. It would
  * otherwise be overwritten by the review date that a run is about to write.

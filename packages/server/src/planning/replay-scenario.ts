@@ -132,6 +132,7 @@ async function loadPast(
           amountMinor: promise.amount_minor,
           madeOn: civilDate(promise.made_on),
           dueOn: civilDate(promise.due_on),
+          withdrawnOn: promise.withdrawn_on === null ? null : civilDate(promise.withdrawn_on),
         })),
         disputes: (disputes.get(row.id) ?? []).map((dispute) => ({
           itemId: String(dispute.item_id),

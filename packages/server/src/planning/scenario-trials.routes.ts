@@ -14,6 +14,7 @@ import {
   replayAnswer,
   scenarioTrial,
   simulationAnswer,
+  simulationTrial,
 } from './scenario-trials.schema.ts'
 import { simulateScenario } from './simulate-scenario.ts'
 
@@ -27,22 +28,21 @@ export function scenarioTrialRoutes(app: FastifyInstance, { database: { pool } }
       config: { scope: 'read' },
       schema: {
         tags: ['scenarios'],
-        summary: 'Who would leave on a day under a draft, against the version in force; writes nothing',
+        summary:
+          'Who would leave on a day under a draft, against what is in force, page by page; writes nothing',
         params: keyParams,
-        body: scenarioTrial,
+        body: simulationTrial,
         response: { 200: simulationAnswer },
       },
     },
     async (request) => {
-      const { organisationId } = callerOf(request)
-      const { scenario, asOf: given } = request.body
-      const { draft, inForce, today } = await inOrganisation(pool, organisationId, async (tx) => ({
-        ...(await draftOf(tx, request.params.key, scenario)),
-        today: await todayIn(tx),
-      }))
-      const asOf = civilDate(given ?? today)
-      const simulation = await simulateScenario(pool, organisationId, draft, asOf)
-      return presentSimulation(simulation, asOf, inForce, draft)
+      const { scenario, asOf: given, followersOf = scenario.key, after = 0, limit } = request.body
+      return inOrganisation(pool, callerOf(request).organisationId, async (tx) => {
+        const { draft } = await draftOf(tx, request.params.key, scenario)
+        const asOf = civilDate(given ?? (await todayIn(tx)))
+        const simulation = await simulateScenario(tx, draft, asOf, { followersOf, after, limit })
+        return presentSimulation(simulation, asOf, draft)
+      })
     },
   )
 

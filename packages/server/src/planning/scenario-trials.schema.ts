@@ -1,16 +1,28 @@
-import type { PlannedAct } from '@recouvrance/core/scenarios/decision'
+import type { CustomerPlan, PlannedAct } from '@recouvrance/core/scenarios/decision'
+import { explain, explainReason } from '@recouvrance/core/scenarios/explain'
 import type { Scenario } from '@recouvrance/core/scenarios/scenario'
 import { z } from 'zod'
-import { presentAmount } from '../platform/api-values.ts'
+import { idText, nextPage, presentAmount } from '../platform/api-values.ts'
 import { nameSteps, type StepNames } from '../scenarios/name-steps.ts'
 import { scenarioDefinition } from '../scenarios/scenario-definition.ts'
 import { planningDay } from './planning-day.ts'
 import type { ScenarioReplay } from './replay-scenario.ts'
-import type { Departures, ScenarioSimulation } from './simulate-scenario.ts'
+import type { Departures, ScenarioDifference, ScenarioSimulation } from './simulate-scenario.ts'
 
 export const scenarioTrial = z.strictObject({
   scenario: scenarioDefinition.describe('The draft'),
   asOf: planningDay.optional().describe('Today by default'),
+})
+
+export const simulationTrial = scenarioTrial.extend({
+  followersOf: z
+    .string()
+    .min(1)
+    .max(60)
+    .optional()
+    .describe('Key of another scenario whose customers are asked about: before anybody follows the new one'),
+  after: idText.optional().describe('The `next` of the page before'),
+  limit: z.int().min(1).max(1000).default(1000).describe('Customers per page'),
 })
 
 const inBothLanguages = z.object({ fr: z.string(), en: z.string() })
@@ -32,15 +44,24 @@ const act = z.object({
 
 export const simulationAnswer = z.object({
   asOf: z.string(),
-  accounts: z.number().describe('Customers, counted once for each creditor, that follow the scenario'),
-  inForce: departures.describe('What leaves under the version in force'),
-  draft: departures.describe('What would leave under the draft'),
-  added: z.number().describe('To whom something would leave, and nothing leaves now'),
-  removed: z.number(),
-  changed: z.number(),
-  differences: z
-    .array(z.object({ customer, inForce: z.array(act), draft: z.array(act) }))
-    .describe('The first 500'),
+  customers: z.number().describe('Looked at on this page'),
+  total: z.number().describe('To look at in all'),
+  accounts: z
+    .number()
+    .describe('Customers of this page, counted once for each creditor, that follow the scenario'),
+  inForce: departures.describe('What leaves to them under the version in force'),
+  draft: departures.describe('What would leave to them under the draft'),
+  differences: z.array(
+    z.object({
+      kind: z.enum(['added', 'removed', 'changed']),
+      customer,
+      inForce: act.nullable(),
+      draft: act.nullable(),
+      parts: z.array(z.string()).describe('What is otherwise in an act that leaves under both'),
+      why: inBothLanguages,
+    }),
+  ),
+  next: nextPage,
 })
 
 export const replayAnswer = z.object({
@@ -66,30 +87,58 @@ export const replayAnswer = z.object({
 })
 
 export function presentSimulation(
-  { accounts, before, after, added, removed, changed, differences }: ScenarioSimulation,
+  { before, after, differences, next, ...counts }: ScenarioSimulation,
   asOf: string,
-  inForce: Scenario | null,
   draft: Scenario,
 ): z.infer<typeof simulationAnswer> {
-  const [old, now] = [inForce ? nameSteps(inForce) : nameSteps(draft), nameSteps(draft)]
   return {
     asOf,
-    accounts,
+    ...counts,
     inForce: presentDepartures(before),
     draft: presentDepartures(after),
-    added,
-    removed,
-    changed,
-    differences: differences.map(({ account, before: left, after: then }) => ({
-      customer: {
-        id: String(account.customerId),
-        number: account.customerNumber,
-        name: account.customerName,
-      },
-      inForce: left.map((one) => presentAct(one, old)),
-      draft: then.map((one) => presentAct(one, now)),
-    })),
+    differences: differences.map((one) => presentDifference(one, draft)),
+    next: next === null ? null : String(next),
   }
+}
+
+function presentDifference(
+  { account, difference, inForce, before, after }: ScenarioDifference,
+  draft: Scenario,
+): z.infer<typeof simulationAnswer>['differences'][number] {
+  const [old, now] = [nameSteps(inForce.scenario), nameSteps(draft)]
+  return {
+    kind: difference.kind,
+    customer: {
+      id: String(account.customerId),
+      number: account.customerNumber,
+      name: account.customerName,
+    },
+    inForce: 'before' in difference ? presentAct(difference.before, old) : null,
+    draft: 'after' in difference ? presentAct(difference.after, now) : null,
+    parts: difference.kind === 'changed' ? [...difference.parts] : [],
+    why:
+      difference.kind === 'added'
+        ? whyNot(before, difference.after, old)
+        : difference.kind === 'removed'
+          ? whyNot(after, difference.before, now)
+          : whyNow(difference.after, now),
+  }
+}
+
+/** What keeps the debts of an act from leaving under the other plan. */
+function whyNot({ explanations }: CustomerPlan, act: PlannedAct, names: StepNames) {
+  const debts = new Set(
+    act.items.filter(({ amountMinor }) => amountMinor > 0).map(({ itemId }) => itemId),
+  )
+  const stopped = explanations.find(({ itemId, state }) => debts.has(itemId) && state !== 'act')
+  if (!stopped) return whyNow(act, names)
+  return { fr: explain(stopped, 'fr', names.fr), en: explain(stopped, 'en', names.en) }
+}
+
+function whyNow({ reasons }: PlannedAct, names: StepNames) {
+  const said = (language: 'fr' | 'en') =>
+    reasons.map((reason) => explainReason(reason, language, names[language])).join(' ')
+  return { fr: said('fr'), en: said('en') }
 }
 
 function presentDepartures(sums: readonly Departures[]) {

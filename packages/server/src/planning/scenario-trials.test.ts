@@ -52,7 +52,7 @@ const try_ = async (what: 'simulation' | 'replay' | 'comparison', scenario: obje
 describe('a simulation', () => {
   it('finds no difference in a draft that says the same', async () => {
     const answer = (await try_('simulation', draft())).json()
-    expect(answer).toMatchObject({ accounts: 2, added: 0, removed: 0, changed: 0, differences: [] })
+    expect(answer).toMatchObject({ accounts: 2, customers: 3, total: 3, next: null, differences: [] })
     expect(answer.draft).toEqual([{ channel: 'email', currency: 'EUR', acts: 2, amount: '200.00' }])
     expect(answer.inForce).toEqual(answer.draft)
   })
@@ -64,23 +64,60 @@ describe('a simulation', () => {
       { ...steps[2] },
     ])
     const answer = (await try_('simulation', later)).json()
-    expect(answer).toMatchObject({ added: 0, removed: 1, changed: 1 })
-    const [removed, changed] = answer.differences
-    expect(removed).toMatchObject({
-      customer: { number: 'late' },
-      inForce: [{ tone: 'courteous' }],
-      draft: [],
-    })
-    expect(changed).toMatchObject({
-      customer: { number: 'later' },
-      draft: [{ tone: 'friendly', amount: '100.00' }],
-    })
+    expect(answer.differences).toMatchObject([
+      {
+        kind: 'removed',
+        customer: { number: 'late' },
+        inForce: { tone: 'courteous' },
+        draft: null,
+        why: { en: expect.stringMatching(/the next step has not been reached yet.*17.Jun.2026/) },
+      },
+      {
+        kind: 'changed',
+        customer: { number: 'later' },
+        draft: { tone: 'friendly', amount: '100.00' },
+        parts: ['tone'],
+        why: { en: expect.stringContaining('reached by 1') },
+      },
+    ])
     const earlier = draft((steps) => [{ ...steps[0], offsetDays: 1 }, ...steps.slice(1)])
     const body = { scenario: earlier, asOf: '2026-06-11' }
-    const sooner = await api.as('read').post('/api/v1/scenarios/plain/simulation', body)
-    expect(sooner.json()).toMatchObject({ added: 1, removed: 0, changed: 0 })
+    const sooner = (await api.as('read').post('/api/v1/scenarios/plain/simulation', body)).json()
+    expect(sooner.differences).toMatchObject([
+      { kind: 'added', customer: { number: 'late' }, inForce: null, why: { fr: expect.any(String) } },
+    ])
     const { rows } = await database.current.owner.query('select (select count(*)::int from act) as acts')
     expect(rows).toEqual([{ acts: 0 }])
+  })
+
+  it('comes page by page, and its pages add up', async () => {
+    const seen: string[] = []
+    let after: string | undefined
+    let accounts = 0
+    do {
+      const body = { scenario: draft(() => []), asOf: AS_OF, limit: 1, ...(after ? { after } : {}) }
+      const page = (await api.as('read').post('/api/v1/scenarios/plain/simulation', body)).json()
+      expect(page).toMatchObject({ total: 3, draft: [] })
+      accounts += page.accounts
+      seen.push(...page.differences.map(({ customer }: { customer: { number: string } }) => customer.number))
+      after = page.next ?? undefined
+    } while (after)
+    expect(accounts).toBe(2)
+    expect(seen).toEqual(['late', 'later'])
+  })
+
+  it('asks about the customers of another scenario while nobody follows the new one', async () => {
+    const fresh = { ...draft(() => []), key: 'fresh' }
+    const alone = { scenario: fresh, asOf: AS_OF }
+    const nobody = await api.as('read').post('/api/v1/scenarios/fresh/simulation', alone)
+    expect(nobody.json()).toMatchObject({ accounts: 0, differences: [] })
+    const instead = { ...alone, followersOf: 'plain' }
+    const answer = (await api.as('read').post('/api/v1/scenarios/fresh/simulation', instead)).json()
+    expect(answer).toMatchObject({ accounts: 2, draft: [] })
+    expect(answer.differences).toMatchObject([
+      { kind: 'removed', why: { en: 'Scenario without action: no reminder leaves, on purpose.' } },
+      { kind: 'removed' },
+    ])
   })
 
   it('refuses what could not be published, at its place', async () => {
@@ -133,13 +170,15 @@ it('the comparison says in words what a draft changes, by the names of the steps
   ])
   const { changes } = (await try_('comparison', named)).json()
   expect(changes.map(({ en }: { en: string }) => en)).toEqual([
-    'Step “reminder”, channel: e-mail → letter.',
-    'Step “reminder”, name: none → First reminder.',
+    'The step “reminder” is now called “First reminder”.',
+    'The step “reminder” changes its channel: e-mail → letter.',
   ])
   expect((await try_('comparison', draft())).json()).toEqual({ changes: [] })
 })
 
 it('the usage counts customers with something open under each scenario', async () => {
   const { scenarios } = (await api.as('read').get('/api/v1/scenario-usage')).json()
-  expect(scenarios).toEqual([{ key: 'plain', customers: 2 }])
+  expect(scenarios).toEqual([
+    { key: 'plain', customers: 2, open: [{ currency: 'EUR', amount: '200.00' }] },
+  ])
 })

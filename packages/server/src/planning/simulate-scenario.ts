@@ -1,9 +1,12 @@
 import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
-import type { PlannedAct } from '@recouvrance/core/scenarios/decision'
+import { type ActDifference, compareActs } from '@recouvrance/core/scenarios/compare-acts'
+import type { CustomerPlan, PlannedAct } from '@recouvrance/core/scenarios/decision'
 import { planCustomer } from '@recouvrance/core/scenarios/plan'
 import type { Scenario } from '@recouvrance/core/scenarios/scenario'
-import type { Pool } from '../platform/postgres.ts'
-import { type PlannedAccount, planPortfolio } from './plan-portfolio.ts'
+import type { Tx } from '../platform/postgres.ts'
+import type { StoredScenario } from '../scenarios/stored-scenario.ts'
+import { type PlannedAccount, planCustomers, readPlanningContext } from './plan-portfolio.ts'
+import { countCustomers, nextCustomers } from './planning.queries.ts'
 
 /** What leaves by one channel in one currency. */
 export type Departures = {
@@ -13,55 +16,70 @@ export type Departures = {
   amountMinor: number
 }
 
-/** A customer to whom something else would leave. */
+/** Something else would leave to a customer, with the two plans that say why. */
 export type ScenarioDifference = {
   readonly account: PlannedAccount['account']
-  readonly before: readonly PlannedAct[]
-  readonly after: readonly PlannedAct[]
+  readonly difference: ActDifference
+  readonly inForce: StoredScenario
+  readonly before: CustomerPlan
+  readonly after: CustomerPlan
 }
 
 export type ScenarioSimulation = {
-  /** Accounts, customer by creditor, that follow the scenario. */
-  accounts: number
+  /** Customers of this page, and of all pages. */
+  readonly customers: number
+  readonly total: number
+  /** Accounts, customer by creditor, of this page that follow the scenario. */
+  readonly accounts: number
   readonly before: readonly Departures[]
   readonly after: readonly Departures[]
-  added: number
-  removed: number
-  changed: number
-  /** The first of them, in the order of the customers. */
   readonly differences: readonly ScenarioDifference[]
+  /** The last customer of the page; null when no more come. */
+  readonly next: number | null
 }
 
-// A screen shows so many; the counts are of all.
-const SHOWN = 500
+export type SimulationPage = {
+  /** Whose customers are asked about: those of the scenario itself, or of another one whose place it would take. */
+  readonly followersOf: string
+  readonly after: number
+  readonly limit: number
+}
 
 /**
- * Who would leave on a day under a draft, against the version in force: for every customer that follows it, batch by
- * batch, in constant memory. Writes nothing.
+ * Who would leave on a day under a draft, against what is in force, for a page of customers: whoever asks for a large
+ * portfolio sees how far it is, and neither side holds more than a page. Writes nothing.
  */
 export async function simulateScenario(
-  pool: Pool,
-  organisationId: number,
+  tx: Tx,
   draft: Scenario,
   asOf: CivilDate,
+  { followersOf, after, limit }: SimulationPage,
 ): Promise<ScenarioSimulation> {
-  const before = new Map<string, Departures>()
-  const after = new Map<string, Departures>()
-  const differences: ScenarioDifference[] = []
-  const counted = { accounts: 0, added: 0, removed: 0, changed: 0 }
-  for await (const batch of planPortfolio(pool, organisationId, asOf))
-    for (const { account, version, plan } of batch) {
-      if (version.key !== draft.key) continue
-      counted.accounts += 1
-      const then = planCustomer(asOf, account.facts, draft).acts
-      count(before, plan.acts)
-      count(after, then)
-      const kind = differenceOf(plan.acts, then)
-      if (kind === null) continue
-      counted[kind] += 1
-      if (differences.length < SHOWN) differences.push({ account, before: plan.acts, after: then })
-    }
-  return { ...counted, before: [...before.values()], after: [...after.values()], differences }
+  const ids = await nextCustomers(tx, { asOf, scope: 'all', after, limit })
+  const { accounts } = await planCustomers(tx, await readPlanningContext(tx), ids, asOf)
+  const following = accounts.filter(({ version }) => version.key === followersOf)
+  const sums = { before: new Map<string, Departures>(), after: new Map<string, Departures>() }
+  const differences = following.flatMap(({ account, version, plan }): ScenarioDifference[] => {
+    const then = planCustomer(asOf, account.facts, draft)
+    count(sums.before, plan.acts)
+    count(sums.after, then.acts)
+    return compareActs(plan.acts, then.acts).map((difference) => ({
+      account,
+      difference,
+      inForce: version,
+      before: plan,
+      after: then,
+    }))
+  })
+  return {
+    customers: ids.length,
+    total: await countCustomers(tx),
+    accounts: following.length,
+    before: [...sums.before.values()],
+    after: [...sums.after.values()],
+    differences,
+    next: ids.length < limit ? null : (ids.at(-1) ?? null),
+  }
 }
 
 function count(sums: Map<string, Departures>, acts: readonly PlannedAct[]): void {
@@ -72,31 +90,4 @@ function count(sums: Map<string, Departures>, acts: readonly PlannedAct[]): void
     sum.amountMinor += amountMinor
     sums.set(key, sum)
   }
-}
-
-function differenceOf(
-  before: readonly PlannedAct[],
-  after: readonly PlannedAct[],
-): 'added' | 'removed' | 'changed' | null {
-  if (before.length === 0 || after.length === 0) {
-    if (before.length === after.length) return null
-    return before.length === 0 ? 'added' : 'removed'
-  }
-  const same = before.length === after.length && before.every((act, index) => isSame(act, after[index]))
-  return same ? null : 'changed'
-}
-
-/** The same to who receives it: a version more changes nothing for them. */
-function isSame(one: PlannedAct, other: PlannedAct | undefined): boolean {
-  return (
-    other !== undefined &&
-    one.stepKey === other.stepKey &&
-    one.template === other.template &&
-    one.channel === other.channel &&
-    one.tone === other.tone &&
-    one.approval === other.approval &&
-    one.on === other.on &&
-    one.currency === other.currency &&
-    one.amountMinor === other.amountMinor
-  )
 }

@@ -39,7 +39,12 @@ const country = z.string().refine((code) => /^[A-Z]{2}$/.test(code), {
 })
 
 const scenario = z
-  .strictObject({ ...scenarioFields, version: z.int().min(1).max(1_000_000).default(1) })
+  .strictObject({
+    ...scenarioFields,
+    // A question about nothing is a mistake of who asks; only a portfolio has reasons to follow no step.
+    steps: scenarioFields.steps.min(1),
+    version: z.int().min(1).max(1_000_000).default(1),
+  })
   .superRefine(refuseImpossibleSteps)
 
 const contact = z.strictObject({

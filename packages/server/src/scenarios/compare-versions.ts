@@ -1,6 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
+import { frenchTypography } from '@recouvrance/core/language/french-typography'
 import type { ScreenText } from '@recouvrance/core/reminders/message-error'
-import type { Scenario, Step, Trigger } from '@recouvrance/core/scenarios/scenario'
+import { DEFAULT_REVIEW_STEP, type Scenario } from '@recouvrance/core/scenarios/scenario'
+import { compareReviewSteps, compareSteps } from './compare-steps.ts'
+import { choiceWords, daysWords } from './scenario-words.ts'
 
 /** One difference between two versions, for people: where, and what it was and is. */
 export type ScenarioChange = ScreenText & { readonly path: string }
@@ -10,165 +13,120 @@ export function isSameScenario(before: Scenario, after: Scenario): boolean {
   return isDeepStrictEqual({ ...before, version: 0 }, { ...after, version: 0 })
 }
 
-/** What somebody who knows the earlier version must be told about the later one. */
+/** What somebody who knows the earlier version must be told about the later one, each difference in a sentence. */
 export function compareVersions(before: Scenario, after: Scenario): ScenarioChange[] {
-  const { steps: earlier, ...old } = before
-  const { steps: later, ...now } = after
-  const settings = changedFields({ ...old, version: 0 }, { ...now, version: 0 }, '', SETTINGS)
-  return [...settings, ...comparePlaces(earlier, later), ...compareSteps(earlier, later)]
-}
-
-const SETTINGS: Readonly<Record<string, ScreenText>> = {
-  name: { fr: 'Nom', en: 'Name' },
-  grouping: { fr: 'Regroupement', en: 'Grouping' },
-  entry: { fr: 'Entrée des créances anciennes', en: 'Entry of old debts' },
-  reviewStep: { fr: 'Lettre de revue de compte', en: 'Account-review letter' },
-  minDaysBetweenActs: { fr: 'Jours au moins entre deux actes', en: 'Least days between two acts' },
-  minimumAmount: { fr: 'Montant minimal', en: 'Minimum amount' },
-  tolerance: { fr: 'Seuil de tolérance', en: 'Tolerance' },
-  caps: { fr: 'Nombre maximal de contacts', en: 'Most contacts' },
-  bankDelayDays: { fr: 'Délai bancaire en jours', en: 'Bank delay in days' },
-  legalReviewAfterDays: { fr: 'Jours avant l’examen juridique', en: 'Days before the legal review' },
-}
-
-const STEP_FIELDS: Readonly<Record<string, ScreenText>> = {
-  name: { fr: 'nom', en: 'name' },
-  trigger: { fr: 'déclenchement', en: 'trigger' },
-  channel: { fr: 'canal', en: 'channel' },
-  fallbackChannels: { fr: 'canaux de repli', en: 'fallback channels' },
-  tone: { fr: 'ton', en: 'tone' },
-  approval: { fr: 'approbation', en: 'approval' },
-  template: { fr: 'modèle', en: 'template' },
-  repeat: { fr: 'répétition', en: 'repeat' },
-}
-
-/** Steps that both have, in another order. */
-function comparePlaces(earlier: readonly Step[], later: readonly Step[]): ScenarioChange[] {
-  const kept = (steps: readonly Step[], others: readonly Step[]) =>
-    steps.map(({ key }) => key).filter((key) => others.some((other) => other.key === key))
-  const [old, now] = [kept(earlier, later), kept(later, earlier)]
-  return isDeepStrictEqual(old, now)
-    ? []
-    : [changed('steps', { fr: 'Ordre des étapes', en: 'Order of the steps' }, old.join(', '), now.join(', '))]
-}
-
-function compareSteps(earlier: readonly Step[], later: readonly Step[]): ScenarioChange[] {
-  const old = new Map(earlier.map((step) => [step.key, step]))
-  const removed = earlier
-    .filter(({ key }) => !later.some((step) => step.key === key))
-    .map((step) => aboutStep(step, { fr: 'retirée', en: 'removed' }))
-  const others = later.flatMap((step) => {
-    const known = old.get(step.key)
-    if (!known) return [aboutStep(step, { fr: 'ajoutée', en: 'added' })]
-    const name = nameOf(known)
-    return changedFields(known, step, `steps.${step.key}.`, STEP_FIELDS, {
-      fr: `Étape « ${name.fr} », `,
-      en: `Step “${name.en}”, `,
-    })
+  const settings = SETTINGS.flatMap(([path, say]): ScenarioChange[] => {
+    const said = say(before, after)
+    return said === null ? [] : [{ path, ...said }]
   })
-  return [...removed, ...others]
-}
-
-function aboutStep(step: Step, what: ScreenText): ScenarioChange {
-  const [name, when, channel] = [nameOf(step), triggerWords(step.trigger), valueWords(step.channel)]
-  return {
-    path: `steps.${step.key}`,
-    fr: `Étape « ${name.fr} » ${what.fr} : ${when.fr}, ${channel.fr}.`,
-    en: `Step “${name.en}” ${what.en}: ${when.en}, ${channel.en}.`,
-  }
-}
-
-function nameOf({ key, name }: Step): ScreenText {
-  return name ?? { fr: key, en: key }
-}
-
-function changedFields(
-  old: object,
-  now: object,
-  path: string,
-  names: Readonly<Record<string, ScreenText>>,
-  start: ScreenText = { fr: '', en: '' },
-): ScenarioChange[] {
-  const [before, after] = [new Map(Object.entries(old)), new Map(Object.entries(now))]
-  return [...new Set([...before.keys(), ...after.keys()])]
-    .filter((field) => !isDeepStrictEqual(before.get(field), after.get(field)))
-    .map((field) => {
-      const name = names[field] ?? { fr: field, en: field }
-      const label = { fr: start.fr + name.fr, en: start.en + name.en }
-      return changed(`${path}${field}`, label, before.get(field), after.get(field))
-    })
-}
-
-function changed(path: string, label: ScreenText, old: unknown, now: unknown): ScenarioChange {
-  const [before, after] = [valueWords(old), valueWords(now)]
-  return {
-    path,
-    fr: `${label.fr} : ${before.fr} → ${after.fr}.`,
-    en: `${label.en}: ${before.en} → ${after.en}.`,
-  }
-}
-
-function valueWords(value: unknown): ScreenText {
-  if (value === undefined) return { fr: 'rien', en: 'none' }
-  if (Array.isArray(value)) return { fr: joined(value, 'fr'), en: joined(value, 'en') }
-  if (typeof value === 'string' && Object.hasOwn(WORDS, value)) return WORDS[value] ?? inBoth(value)
-  if (typeof value !== 'object' || value === null) return inBoth(String(value))
-  if (isTrigger(value)) return triggerWords(value)
-  if ('fr' in value && 'en' in value) return { fr: String(value.fr), en: String(value.en) }
-  return inBoth(
-    Object.entries(value)
-      .map(([name, part]) => `${name} ${typeof part === 'object' ? JSON.stringify(part) : part}`)
-      .join(', '),
+  const reviews = compareReviewSteps(
+    before.reviewStep ?? DEFAULT_REVIEW_STEP,
+    after.reviewStep ?? DEFAULT_REVIEW_STEP,
   )
+  return [...settings, ...reviews, ...compareSteps(before.steps, after.steps)].map(({ path, fr, en }) => ({
+    path,
+    fr: frenchTypography(fr),
+    en,
+  }))
 }
 
-function joined(values: readonly unknown[], language: 'fr' | 'en'): string {
-  return values.map((value) => valueWords(value)[language]).join(', ')
+type Say = (before: Scenario, after: Scenario) => ScreenText | null
+
+/** Null where both say the same. */
+const SETTINGS: readonly (readonly [path: string, say: Say])[] = [
+  ['name', (a, b) => differs(a.name, b.name) && named(a, b)],
+  [
+    'grouping',
+    (a, b) => {
+      const [was, is] = [choiceWords(a.grouping), choiceWords(b.grouping)]
+      const words = { fr: `Les enveloppes : ${was.fr} → ${is.fr}.`, en: `Envelopes: ${was.en} → ${is.en}.` }
+      return differs(a.grouping, b.grouping) && words
+    },
+  ],
+  [
+    'entry',
+    (a, b) => {
+      const [was, is] = [choiceWords(a.entry), choiceWords(b.entry)]
+      return (
+        differs(a.entry, b.entry) && {
+          fr: `Les créances anciennes entrent ${is.fr}, et non plus ${was.fr}.`,
+          en: `Old debts enter ${is.en}, no longer ${was.en}.`,
+        }
+      )
+    },
+  ],
+  [
+    'minDaysBetweenActs',
+    (a, b) =>
+      inDays(a.minDaysBetweenActs, b.minDaysBetweenActs, {
+        fr: 'L’intervalle minimal entre deux relances',
+        en: 'The least time between two reminders',
+      }),
+  ],
+  [
+    'minimumAmount',
+    (a, b) => goes(a.minimumAmount, b.minimumAmount, { fr: 'Le montant minimal', en: 'The minimum amount' }),
+  ],
+  ['tolerance', (a, b) => goes(a.tolerance, b.tolerance, { fr: 'La tolérance', en: 'The tolerance' })],
+  [
+    'caps.perWeek',
+    (a, b) =>
+      capped(a.caps?.perWeek, b.caps?.perWeek, { fr: 'contacts par semaine', en: 'contacts in a week' }),
+  ],
+  [
+    'caps.perMonth',
+    (a, b) =>
+      capped(a.caps?.perMonth, b.caps?.perMonth, { fr: 'contacts par mois', en: 'contacts in a month' }),
+  ],
+  [
+    'bankDelayDays',
+    (a, b) => inDays(a.bankDelayDays, b.bankDelayDays, { fr: 'Le délai bancaire', en: 'The bank delay' }),
+  ],
+  [
+    'legalReviewAfterDays',
+    (a, b) =>
+      inDays(a.legalReviewAfterDays, b.legalReviewAfterDays, {
+        fr: 'Le délai avant l’examen juridique',
+        en: 'The time before the legal review',
+      }),
+  ],
+]
+
+function differs(was: unknown, is: unknown): true | null {
+  return isDeepStrictEqual(was, is) ? null : true
 }
 
-/** What stands for a choice in a scenario, as people say it. */
-const WORDS: Readonly<Record<string, ScreenText>> = {
-  email: { fr: 'e-mail', en: 'e-mail' },
-  sms: { fr: 'SMS', en: 'text message' },
-  call: { fr: 'appel', en: 'call' },
-  letter: { fr: 'lettre', en: 'letter' },
-  'registered-letter': { fr: 'lettre recommandée', en: 'registered letter' },
-  task: { fr: 'tâche', en: 'task' },
-  friendly: { fr: 'amical', en: 'friendly' },
-  courteous: { fr: 'courtois', en: 'courteous' },
-  firm: { fr: 'ferme', en: 'firm' },
-  formal: { fr: 'formel', en: 'formal' },
-  final: { fr: 'dernier avis', en: 'final' },
-  automatic: { fr: 'automatique', en: 'automatic' },
-  manual: { fr: 'par une personne', en: 'by a person' },
-  customer: { fr: 'par client', en: 'by customer' },
-  invoice: { fr: 'par facture', en: 'by invoice' },
-  'first-step': { fr: 'à la première étape', en: 'at the first step' },
-  'matching-step': { fr: 'à l’étape de leur âge', en: 'at the step of their age' },
-  'account-review': { fr: 'par un relevé de compte', en: 'by an account review' },
-}
-
-function inBoth(text: string): ScreenText {
-  return { fr: text, en: text }
-}
-
-function isTrigger(value: object): value is Trigger {
-  return 'offsetDays' in value || 'afterPreviousDays' in value
-}
-
-/** `J+25`, `J−5, fin de mois`, `10 jours après l’étape précédente`. */
-export function triggerWords(trigger: Trigger): ScreenText {
-  if (!('offsetDays' in trigger)) {
-    const days = trigger.afterPreviousDays
-    return {
-      fr: `${days} jour${days > 1 ? 's' : ''} après l’étape précédente`,
-      en: `${days} day${days === 1 ? '' : 's'} after the previous step`,
-    }
-  }
-  const { offsetDays, endOfMonth } = trigger
-  const days = `${offsetDays < 0 ? '−' : '+'}${Math.abs(offsetDays)}`
+function named(before: Scenario, after: Scenario): ScreenText {
+  const name = after.name ?? { fr: after.key, en: after.key }
+  const old = before.name ?? { fr: before.key, en: before.key }
   return {
-    fr: `J${days}${endOfMonth ? ', fin de mois' : ''}`,
-    en: `D${days}${endOfMonth ? ', end of month' : ''}`,
+    fr: `Le scénario « ${old.fr} » s’appelle désormais « ${name.fr} ».`,
+    en: `The scenario “${old.en}” is now called “${name.en}”.`,
+  }
+}
+
+function goes(was: string, is: string, what: ScreenText): ScreenText | null {
+  if (Number(was) === Number(is)) return null
+  return {
+    fr: `${what.fr} passe de ${was.replace('.', ',')} à ${is.replace('.', ',')}.`,
+    en: `${what.en} goes from ${was} to ${is}.`,
+  }
+}
+
+function inDays(was: number, is: number, what: ScreenText): ScreenText | null {
+  if (was === is) return null
+  const days = daysWords(is)
+  return { fr: `${what.fr} passe de ${was} à ${days.fr}.`, en: `${what.en} goes from ${was} to ${days.en}.` }
+}
+
+function capped(was: number | undefined, is: number | undefined, what: ScreenText): ScreenText | null {
+  if (was === is) return null
+  if (is === undefined)
+    return { fr: `Le nombre de ${what.fr} n’est plus limité.`, en: `The ${what.en} are no longer limited.` }
+  if (was === undefined)
+    return { fr: `Désormais ${is} ${what.fr} au plus.`, en: `From now on ${is} ${what.en} at most.` }
+  return {
+    fr: `Le nombre maximal de ${what.fr} passe de ${was} à ${is}.`,
+    en: `The most ${what.en} go from ${was} to ${is}.`,
   }
 }

@@ -12,6 +12,7 @@ import {
 } from '@recouvrance/core/scenarios/scenario'
 import { TONES } from '@recouvrance/core/scenarios/tone'
 import { z } from 'zod'
+import { triggerWords } from './scenario-words.ts'
 
 /**
  * How a scenario is written, in YAML files and in JSON alike. Unknown names are refused: a misspelt setting that is
@@ -101,7 +102,7 @@ export const scenarioFields = {
     .max(3650)
     .default(0)
     .describe('Days between the last step and the legal review: the time that the last letter leaves to pay'),
-  steps: z.array(step).min(1).max(30),
+  steps: z.array(step).max(30).describe('None: a scenario without action, under which nothing leaves'),
 }
 
 const definition = z.strictObject(scenarioFields)
@@ -156,11 +157,13 @@ function refuseStepsOutOfOrder({ steps }: ScenarioDefinition, context: z.core.$R
   let latest = Number.NEGATIVE_INFINITY
   for (const [index, { offsetDays }] of steps.entries()) {
     if (offsetDays === undefined) continue
-    if (offsetDays < latest)
+    if (offsetDays < latest) {
+      const [given, before] = [triggerWords({ offsetDays }), triggerWords({ offsetDays: latest })]
       refuse(context, [index, 'offsetDays'], {
-        fr: `les étapes se suivent : ${offsetDays} vient après une étape à ${latest} jours`,
-        en: `steps follow each other: ${offsetDays} comes after a step at ${latest} days`,
+        fr: `les étapes se suivent : ${given.fr} ne peut venir après ${before.fr}`,
+        en: `steps follow each other: ${given.en} cannot come after ${before.en}`,
       })
+    }
     latest = Math.max(latest, offsetDays)
   }
 }

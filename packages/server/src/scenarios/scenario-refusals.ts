@@ -1,5 +1,6 @@
 import type { CustomerKind } from '@recouvrance/core/customers/customer'
 import { Refusal } from '../refusal.ts'
+import type { StoredScenario } from './stored-scenario.ts'
 
 export function noScenario(key: string): Refusal {
   return new Refusal(
@@ -30,6 +31,16 @@ export function otherKey(inAddress: string, inScenario: string): Refusal {
         fr: 'autre clé que celle de l’adresse',
       },
     ],
+  )
+}
+
+export function changedMeanwhile(inForce: StoredScenario | undefined, basedOn: number): Refusal {
+  const author = inForce?.author.replace(/^(user|key):/, '') ?? ''
+  const version = inForce?.version ?? 0
+  return new Refusal(
+    'conflict',
+    `Your draft changes version ${basedOn}, and ${author} has published version ${version} since. Compare it with yours before you publish.`,
+    `Votre brouillon part de la version ${basedOn}, et ${author} a publié depuis la version ${version}. Comparez-la avec la vôtre avant de publier.`,
   )
 }
 

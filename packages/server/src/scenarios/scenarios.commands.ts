@@ -5,13 +5,13 @@ import { countArgument } from '../command-values.ts'
 import { inOrganisation, type Tx } from '../platform/postgres.ts'
 import { listProblems, schemaProblems } from '../platform/schema-problems.ts'
 import { Refusal } from '../refusal.ts'
-import { triggerWords } from './compare-versions.ts'
 import { ensureStandardScenarios } from './ensure-standard-scenarios.ts'
 import { findVersion, scenarioVersionsOf } from './find-scenario.ts'
 import { publishScenario } from './publish-scenario.ts'
 import { type Move, previewRules, replaceRules, type WrittenRule } from './replace-rules.ts'
 import { parseYaml, readScenarioFile, writeScenarioFile } from './scenario-file.ts'
 import { unreadableFile } from './scenario-refusals.ts'
+import { triggerWords } from './scenario-words.ts'
 import { currentScenarios, rulesByCreditorKey } from './scenarios.queries.ts'
 import {
   assignmentRules,
@@ -72,8 +72,8 @@ function showCommands(scenario: Command): void {
         return {
           value: { versions },
           lines: (lang) =>
-            versions.flatMap(({ version, createdAt, author, changes }) => [
-              `${version}\t${createdAt.slice(0, 10)}\t${author}`,
+            versions.flatMap(({ version, createdAt, author, comment, changes }) => [
+              `${version}\t${createdAt.slice(0, 10)}\t${author}\t${comment ?? ''}`.trimEnd(),
               ...changes.map((change) => `\t${change[lang]}`),
             ]),
         }

@@ -43,7 +43,12 @@ export async function lockRules(tx: Tx): Promise<void> {
   )
 }
 
-export async function insertScenario(tx: Tx, author: string, scenario: Scenario): Promise<StoredScenario> {
+export async function insertScenario(
+  tx: Tx,
+  author: string,
+  scenario: Scenario,
+  comment: string | null = null,
+): Promise<StoredScenario> {
   const row = await tx
     .insertInto('scenario_version')
     .values({
@@ -51,6 +56,7 @@ export async function insertScenario(tx: Tx, author: string, scenario: Scenario)
       version: scenario.version,
       body: sql`${JSON.stringify(scenario)}::jsonb`,
       author,
+      comment,
     })
     .returningAll()
     .executeTakeFirstOrThrow()
@@ -105,6 +111,20 @@ export async function replaceScenarioRules(tx: Tx, rules: readonly ScenarioRule[
     .execute()
 }
 
+/** What the same customers owe, less their credits; an instalment is a part of what was owed already. */
+export async function openBySegment(
+  tx: Tx,
+): Promise<(Segment & { readonly currency: string; readonly openMinor: number })[]> {
+  const { rows } = await sql<Segment & { readonly currency: string; readonly openMinor: number }>`
+    select c.kind, c.country, a.creditor_id as "creditorId", c.scenario_key as "ownScenarioKey", a.currency,
+           sum(a.open_minor)::bigint as "openMinor"
+      from (select customer_id, creditor_id, currency, sum(open_minor) as open_minor
+              from item where open_minor <> 0 and kind <> 'instalment' group by 1, 2, 3) a
+      join customer c on c.organisation_id = (select current_organisation()) and c.id = a.customer_id
+     group by 1, 2, 3, 4, 5`.execute(tx)
+  return rows
+}
+
 /** Accounts with something open, counted by what the rules ask about them. */
 export async function accountsBySegment(tx: Tx): Promise<(Segment & { readonly customers: number })[]> {
   const { rows } = await sql<Segment & { readonly customers: number }>`
@@ -123,7 +143,15 @@ export async function reviewEveryone(tx: Tx): Promise<void> {
   )
 }
 
-type Row = { id: number; key: string; version: number; body: unknown; author: string; created_at: string }
+type Row = {
+  id: number
+  key: string
+  version: number
+  body: unknown
+  author: string
+  created_at: string
+  comment: string | null
+}
 
 function stored(row: Row): StoredScenario {
   return {
@@ -134,5 +162,6 @@ function stored(row: Row): StoredScenario {
     scenario: row.body as Scenario,
     author: row.author,
     createdAt: row.created_at,
+    comment: row.comment,
   }
 }

@@ -45,17 +45,43 @@ describe('publishing', () => {
     const { changes, version } = (await put(own({ minDaysBetweenActs: 7, steps }))).json()
     expect(version).toBe(2)
     expect(changes.map(({ en }: { en: string }) => en)).toEqual([
-      'Least days between two acts: 5 → 7.',
-      'Step “second” removed: D+12, letter.',
-      'Step “first”, trigger: D+3 → D+5.',
-      'Step “third” added: D+20, call.',
+      'The least time between two reminders goes from 5 to 7 days.',
+      'The step “second” is removed (D+12, letter).',
+      'The step “first” moves from D+3 to D+5.',
+      'New step “third”: D+20, call, courteous tone.',
     ])
-    expect(changes[2].fr).toMatch(/^Étape «.first.», déclenchement.: J\+3 → J\+5\.$/)
+    expect(changes[2].fr).toBe('L’étape «\u00a0first\u00a0» passe de J+3 à J+5.')
     const { versions } = (await api.as('read').get('/api/v1/scenarios/own/versions')).json()
     expect(versions[0].changes).toEqual(changes)
     expect((await api.as('read').get('/api/v1/scenarios/own/changes?from=1&to=2')).json().changes).toEqual(
       changes,
     )
+  })
+
+  test('keeps why, and is refused when another version than the one that was changed is in force', async () => {
+    const why = 'Trop%20de%20contestations'
+    const stale = await api
+      .as('manage')
+      .put(`/api/v1/scenarios/own?basedOn=1&comment=${why}`, own({ minDaysBetweenActs: 8 }))
+    expect(stale.statusCode).toBe(409)
+    expect(stale.json().detail).toContain('version 2')
+    const fresh = await api
+      .as('manage')
+      .put(`/api/v1/scenarios/own?basedOn=2&comment=${why}`, own({ minDaysBetweenActs: 8 }))
+    expect(fresh.json()).toMatchObject({ version: 3, comment: 'Trop de contestations' })
+    const { versions } = (await api.as('read').get('/api/v1/scenarios/own/versions')).json()
+    expect(versions.map(({ comment }: { comment: string | null }) => comment)).toEqual([
+      'Trop de contestations',
+      null,
+      null,
+    ])
+    const first = await api.as('manage').put('/api/v1/scenarios/other?basedOn=1', own({ key: 'other' }))
+    expect(first.statusCode).toBe(409)
+  })
+
+  test('a scenario may have no step at all', async () => {
+    const quiet = await put(own({ key: 'quiet', steps: [] }), 'quiet')
+    expect(quiet.json()).toMatchObject({ key: 'quiet', version: 1 })
   })
 
   test('an earlier version stays as it was', async () => {

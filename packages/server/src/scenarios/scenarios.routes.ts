@@ -20,8 +20,10 @@ import {
   presentPublished,
   presentScenario,
   presentSummary,
+  presentUsage,
   presentVersions,
   publishAnswer,
+  publishQuery,
   scenarioDetail,
   scenarioList,
   usageList,
@@ -128,13 +130,13 @@ function comparisonRoutes(app: FastifyInstance, pool: Pool): void {
       config: { scope: 'read' },
       schema: {
         tags: ['scenarios'],
-        summary: 'How many customers with something open follow each scenario',
+        summary: 'How many customers with something open follow each scenario, and what they owe',
         response: { 200: usageList },
       },
     },
     async (request) =>
       inOrganisation(pool, callerOf(request).organisationId, async (tx) => ({
-        scenarios: await scenarioUsage(tx),
+        scenarios: (await scenarioUsage(tx)).map(presentUsage),
       })),
   )
 }
@@ -203,6 +205,7 @@ function publishRoute(app: FastifyInstance, pool: Pool): void {
         summary: 'Makes this the version in force; the same again makes no new version',
         consumes: ['application/json', YAML],
         params: keyParams,
+        querystring: publishQuery,
         body: scenarioDefinition,
         response: { 200: publishAnswer, 201: publishAnswer.describe('A new version') },
       },
@@ -212,7 +215,7 @@ function publishRoute(app: FastifyInstance, pool: Pool): void {
       const { key } = request.params
       if (key !== request.body.key) throw otherKey(key, request.body.key)
       const published = await inOrganisation(pool, organisationId, (tx) =>
-        publishScenario(tx, actor, request.body),
+        publishScenario(tx, actor, request.body, request.query),
       )
       return reply.code(published.isNew ? 201 : 200).send(presentPublished(published))
     },

@@ -1,8 +1,10 @@
 import { CUSTOMER_KINDS } from '@recouvrance/core/customers/customer'
 import { z } from 'zod'
+import { presentAmount } from '../platform/api-values.ts'
 import { compareVersions, type ScenarioChange } from './compare-versions.ts'
 import type { Published } from './publish-scenario.ts'
 import { definitionOf, scenarioFields } from './scenario-definition.ts'
+import type { ScenarioUsage } from './scenario-usage.ts'
 import type { StoredScenario } from './stored-scenario.ts'
 
 const written = z.object(scenarioFields)
@@ -15,6 +17,7 @@ const version = z.object({
   name: inBothLanguages.nullable(),
   author: z.string(),
   createdAt: z.string(),
+  comment: z.string().nullable().describe('Why it was published'),
 })
 
 export const keyParams = z.object({ key: z.string().min(1).max(60) })
@@ -44,11 +47,25 @@ export const usageList = z.object({
     z.object({
       key: z.string(),
       customers: z.number().describe('Counted once for each creditor'),
+      open: z
+        .array(z.object({ currency: z.string(), amount: z.string() }))
+        .describe('What they owe, less their credits'),
     }),
   ),
 })
 
 export const changeList = z.object({ changes: z.array(change) })
+
+export const publishQuery = z.object({
+  comment: z.string().trim().min(1).max(500).optional().describe('Why: kept in the history of versions'),
+  basedOn: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .optional()
+    .describe('The version that was changed, 0: none. Refused when another one has come into force since'),
+})
 
 export const publishAnswer = version.extend({
   isNew: z.boolean().describe('false: the version in force said the same, nothing was written'),
@@ -92,8 +109,8 @@ export const moveList = z.object({
     .describe('Customers with something open, counted once for each creditor'),
 })
 
-function presentVersion({ key, version: number, scenario, author, createdAt }: StoredScenario) {
-  return { key, version: number, name: scenario.name ?? null, author, createdAt }
+function presentVersion({ key, version: number, scenario, author, createdAt, comment }: StoredScenario) {
+  return { key, version: number, name: scenario.name ?? null, author, createdAt, comment }
 }
 
 export function presentSummary(stored: StoredScenario) {
@@ -115,6 +132,16 @@ export function presentVersions(versions: readonly StoredScenario[]) {
 
 export function presentPublished({ stored, isNew, changes }: Published) {
   return { ...presentVersion(stored), isNew, changes: [...changes] satisfies ScenarioChange[] }
+}
+
+export function presentUsage({ key, customers, open }: ScenarioUsage) {
+  return {
+    key,
+    customers,
+    open: [...open]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([currency, minor]) => ({ currency, amount: presentAmount(minor, currency) })),
+  }
 }
 
 type RuleRow = {

@@ -9,6 +9,8 @@ export type StoredScenario = {
   readonly scenario: Scenario
   readonly author: string
   readonly createdAt: string
+  /** Why it was published, in the words of who did. */
+  readonly comment: string | null
 }
 
 /** What decides which scenario a customer follows. */

@@ -28,7 +28,7 @@ const stepArbitrary = fc.record({
 
 export const scenarioArbitrary: fc.Arbitrary<Scenario> = fc
   .record({
-    steps: fc.array(stepArbitrary, { minLength: 1, maxLength: 5 }),
+    steps: fc.array(stepArbitrary, { minLength: 0, maxLength: 5 }),
     grouping: fc.constantFrom('customer', 'customer', 'invoice' as const),
     entry: fc.constantFrom('first-step', 'matching-step', 'account-review' as const),
     minDaysBetweenActs: fc.integer({ min: 0, max: 9 }),
