@@ -682,7 +682,9 @@ create table scenario_version (
   body jsonb not null,
   author text not null,
   created_at timestamp with time zone not null default now(),
+  comment text,
   constraint scenario_version_pkey PRIMARY KEY (organisation_id, id),
+  constraint scenario_version_comment_check CHECK ((comment <> ''::text)),
   constraint scenario_version_organisation_id_key_version_key UNIQUE (organisation_id, key, version)
 );
 

@@ -565,6 +565,7 @@ export interface ScenarioVersion {
   body: unknown
   author: string
   created_at: Generated<string>
+  comment: string | null
 }
 
 export interface SignInCredential {

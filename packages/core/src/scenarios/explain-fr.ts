@@ -111,7 +111,7 @@ export const FRENCH: Sentences = {
         ? `Déduit de la relance qui partira le ${f.nextOn}, premier jour ouvert au contact.`
         : `Relance prévue le ${f.nextOn}, premier jour ouvert au contact (ni dimanche ni jour férié) : étape « ${f.nextStep} ».`,
     'scenario-ended': (f) => {
-      if (f.has('withoutAction')) return 'Scénario sans action : aucune relance ne part, c’est un choix.'
+      if (f.has('withoutAction')) return 'Scénario sans action : aucune relance ne part, c’est un choix.'
       return f.state === 'waiting'
         ? `La dernière étape est partie : le client peut payer jusqu’au ${f.until} inclus, puis la pièce ira à l’examen juridique.`
         : 'Scénario terminé : la pièce est à examiner par le service juridique.'

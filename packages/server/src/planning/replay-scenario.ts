@@ -58,12 +58,16 @@ const BATCH = 200
 // Ten seconds or so of one processor.
 const MOST_ITEMS = 40_000
 
-/** The past twelve months under a draft: what would have left, for every customer that follows it today. */
+/**
+ * The past twelve months under a draft: what would have left, for every customer that follows it today.
+ * @param followersOf another scenario whose customers are asked about
+ */
 export async function replayScenario(
   pool: Pool,
   organisationId: number,
   draft: Scenario,
   to: CivilDate,
+  followersOf: string = draft.key,
 ): Promise<ScenarioReplay> {
   const from = addDays(addMonths(to, -MONTHS), 1)
   const period = { warmUpOn: addDays(from, -WARM_UP_DAYS), from, to }
@@ -79,7 +83,7 @@ export async function replayScenario(
   for (let index = 0; index < ids.length; index += BATCH) {
     const batch = ids.slice(index, index + BATCH)
     const past = await inOrganisation(pool, organisationId, (tx) =>
-      loadPast(tx, context, batch, draft.key, period.warmUpOn),
+      loadPast(tx, context, batch, followersOf, period.warmUpOn),
     )
     for (const { account, withoutPast } of past) {
       counter.add(replayAccount(account, draft, period), withoutPast)

@@ -60,12 +60,12 @@ export function scenarioTrialRoutes(app: FastifyInstance, { database: { pool } }
     },
     async (request) => {
       const { organisationId } = callerOf(request)
-      const { scenario, asOf: given } = request.body
+      const { scenario, asOf: given, followersOf = scenario.key } = request.body
       const { draft, today } = await inOrganisation(pool, organisationId, async (tx) => ({
         ...(await draftOf(tx, request.params.key, scenario)),
         today: await todayIn(tx),
       }))
-      const replay = await replayScenario(pool, organisationId, draft, civilDate(given ?? today))
+      const replay = await replayScenario(pool, organisationId, draft, civilDate(given ?? today), followersOf)
       return presentReplay(replay, draft)
     },
   )

@@ -12,15 +12,15 @@ import type { Departures, ScenarioDifference, ScenarioSimulation } from './simul
 export const scenarioTrial = z.strictObject({
   scenario: scenarioDefinition.describe('The draft'),
   asOf: planningDay.optional().describe('Today by default'),
-})
-
-export const simulationTrial = scenarioTrial.extend({
   followersOf: z
     .string()
     .min(1)
     .max(60)
     .optional()
     .describe('Key of another scenario whose customers are asked about: before anybody follows the new one'),
+})
+
+export const simulationTrial = scenarioTrial.extend({
   after: idText.optional().describe('The `next` of the page before'),
   limit: z.int().min(1).max(1000).default(1000).describe('Customers per page'),
 })
@@ -121,18 +121,27 @@ function presentDifference(
         ? whyNot(before, difference.after, old)
         : difference.kind === 'removed'
           ? whyNot(after, difference.before, now)
-          : whyNow(difference.after, now),
+          : whyOtherwise(difference.before, difference.after, after, now),
   }
 }
 
 /** What keeps the debts of an act from leaving under the other plan. */
 function whyNot({ explanations }: CustomerPlan, act: PlannedAct, names: StepNames) {
-  const debts = new Set(
-    act.items.filter(({ amountMinor }) => amountMinor > 0).map(({ itemId }) => itemId),
-  )
+  const debts = debtsOf(act)
   const stopped = explanations.find(({ itemId, state }) => debts.has(itemId) && state !== 'act')
   if (!stopped) return whyNow(act, names)
   return { fr: explain(stopped, 'fr', names.fr), en: explain(stopped, 'en', names.en) }
+}
+
+/** A debt that is not in the act any more says it best: why it stays behind. */
+function whyOtherwise(before: PlannedAct, after: PlannedAct, then: CustomerPlan, names: StepNames) {
+  const kept = debtsOf(after)
+  const missing = before.items.filter(({ itemId }) => !kept.has(itemId))
+  return missing.length > 0 ? whyNot(then, { ...after, items: missing }, names) : whyNow(after, names)
+}
+
+function debtsOf({ items }: PlannedAct): ReadonlySet<string> {
+  return new Set(items.filter(({ amountMinor }) => amountMinor > 0).map(({ itemId }) => itemId))
 }
 
 function whyNow({ reasons }: PlannedAct, names: StepNames) {

@@ -178,7 +178,5 @@ it('the comparison says in words what a draft changes, by the names of the steps
 
 it('the usage counts customers with something open under each scenario', async () => {
   const { scenarios } = (await api.as('read').get('/api/v1/scenario-usage')).json()
-  expect(scenarios).toEqual([
-    { key: 'plain', customers: 2, open: [{ currency: 'EUR', amount: '200.00' }] },
-  ])
+  expect(scenarios).toEqual([{ key: 'plain', customers: 2, open: [{ currency: 'EUR', amount: '200.00' }] }])
 })

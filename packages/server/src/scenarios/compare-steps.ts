@@ -33,7 +33,7 @@ function comparePlaces(earlier: readonly Step[], later: readonly Step[]): Change
   return [
     {
       path: 'steps',
-      fr: `Les étapes se suivent dans un autre ordre : ${names.map(({ fr }) => fr).join(', ')}.`,
+      fr: `Les étapes se suivent dans un autre ordre : ${names.map(({ fr }) => fr).join(', ')}.`,
       en: `The steps follow each other in another order: ${names.map(({ en }) => en).join(', ')}.`,
     },
   ]
@@ -45,7 +45,7 @@ function nameOf({ key, name }: ReviewStep): ScreenText {
 
 function subjectOf(step: ReviewStep): ScreenText {
   const name = nameOf(step)
-  return { fr: `L’étape « ${name.fr} »`, en: `The step “${name.en}”` }
+  return { fr: `L’étape « ${name.fr} »`, en: `The step “${name.en}”` }
 }
 
 function removedStep(step: Step): Change {
@@ -66,7 +66,7 @@ function addedStep(step: Step): Change {
   ]
   return {
     path: `steps.${step.key}`,
-    fr: `Nouvelle étape « ${name.fr} » : ${when.fr}, ${by.fr}, ton ${tone.fr}.`,
+    fr: `Nouvelle étape « ${name.fr} » : ${when.fr}, ${by.fr}, ton ${tone.fr}.`,
     en: `New step “${name.en}”: ${when.en}, ${by.en}, ${tone.en} tone.`,
   }
 }
@@ -106,13 +106,13 @@ function bodyChanges(was: ReviewStep, is: ReviewStep, subject: ScreenText, path:
   if (!isDeepStrictEqual(old, now))
     changes.push({
       path: `${path}.name`,
-      fr: `${subject.fr} s’appelle désormais « ${now.fr} ».`,
+      fr: `${subject.fr} s’appelle désormais « ${now.fr} ».`,
       en: `${subject.en} is now called “${now.en}”.`,
     })
   const goes = (field: string, what: ScreenText, before: ScreenText, after: ScreenText) =>
     changes.push({
       path: `${path}.${field}`,
-      fr: `${subject.fr} change de ${what.fr} : ${before.fr} → ${after.fr}.`,
+      fr: `${subject.fr} change de ${what.fr} : ${before.fr} → ${after.fr}.`,
       en: `${subject.en} changes its ${what.en}: ${before.en} → ${after.en}.`,
     })
   if (was.channel !== is.channel)

@@ -39,7 +39,7 @@ const SETTINGS: readonly (readonly [path: string, say: Say])[] = [
     'grouping',
     (a, b) => {
       const [was, is] = [choiceWords(a.grouping), choiceWords(b.grouping)]
-      const words = { fr: `Les enveloppes : ${was.fr} → ${is.fr}.`, en: `Envelopes: ${was.en} → ${is.en}.` }
+      const words = { fr: `Les enveloppes : ${was.fr} → ${is.fr}.`, en: `Envelopes: ${was.en} → ${is.en}.` }
       return differs(a.grouping, b.grouping) && words
     },
   ],
@@ -100,7 +100,7 @@ function named(before: Scenario, after: Scenario): ScreenText {
   const name = after.name ?? { fr: after.key, en: after.key }
   const old = before.name ?? { fr: before.key, en: before.key }
   return {
-    fr: `Le scénario « ${old.fr} » s’appelle désormais « ${name.fr} ».`,
+    fr: `Le scénario « ${old.fr} » s’appelle désormais « ${name.fr} ».`,
     en: `The scenario “${old.en}” is now called “${name.en}”.`,
   }
 }

@@ -9391,6 +9391,7 @@ export interface paths {
                                 /** @enum {string} */
                                 tone: "friendly" | "courteous" | "firm" | "formal" | "final";
                             };
+                            /** @description None: a scenario without action, under which nothing leaves */
                             steps: {
                                 /** @description Days after the previous step of the same item was sent; not on the first step */
                                 afterPreviousDays?: number;
@@ -9491,6 +9492,7 @@ export interface paths {
                                 /** @enum {string} */
                                 tone: "friendly" | "courteous" | "firm" | "formal" | "final";
                             };
+                            /** @description None: a scenario without action, under which nothing leaves */
                             steps: {
                                 /** @description Days after the previous step of the same item was sent; not on the first step */
                                 afterPreviousDays?: number;
@@ -10420,7 +10422,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many customers with something open follow each scenario */
+        /** How many customers with something open follow each scenario, and what they owe */
         get: {
             parameters: {
                 query?: never;
@@ -10441,6 +10443,11 @@ export interface paths {
                                 /** @description Counted once for each creditor */
                                 customers: number;
                                 key: string;
+                                /** @description What they owe, less their credits */
+                                open: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
                             }[];
                         };
                     };
@@ -10481,6 +10488,8 @@ export interface paths {
                             /** @description The versions in force */
                             scenarios: {
                                 author: string;
+                                /** @description Why it was published */
+                                comment: string | null;
                                 createdAt: string;
                                 key: string;
                                 name: {
@@ -10530,6 +10539,8 @@ export interface paths {
                     content: {
                         "application/json": {
                             author: string;
+                            /** @description Why it was published */
+                            comment: string | null;
                             createdAt: string;
                             key: string;
                             name: {
@@ -10588,6 +10599,7 @@ export interface paths {
                                     /** @enum {string} */
                                     tone: "friendly" | "courteous" | "firm" | "formal" | "final";
                                 };
+                                /** @description None: a scenario without action, under which nothing leaves */
                                 steps: {
                                     /** @description Days after the previous step of the same item was sent; not on the first step */
                                     afterPreviousDays?: number;
@@ -10632,7 +10644,12 @@ export interface paths {
         /** Makes this the version in force; the same again makes no new version */
         put: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description The version that was changed, 0: none. Refused when another one has come into force since */
+                    basedOn?: number;
+                    /** @description Why: kept in the history of versions */
+                    comment?: string;
+                };
                 header?: never;
                 path: {
                     key: string;
@@ -10692,6 +10709,7 @@ export interface paths {
                             /** @enum {string} */
                             tone: "friendly" | "courteous" | "firm" | "formal" | "final";
                         };
+                        /** @description None: a scenario without action, under which nothing leaves */
                         steps: {
                             /** @description Days after the previous step of the same item was sent; not on the first step */
                             afterPreviousDays?: number;
@@ -10778,6 +10796,7 @@ export interface paths {
                             /** @enum {string} */
                             tone: "friendly" | "courteous" | "firm" | "formal" | "final";
                         };
+                        /** @description None: a scenario without action, under which nothing leaves */
                         steps: {
                             /** @description Days after the previous step of the same item was sent; not on the first step */
                             afterPreviousDays?: number;
@@ -10830,6 +10849,8 @@ export interface paths {
                                 fr: string;
                                 path: string;
                             }[];
+                            /** @description Why it was published */
+                            comment: string | null;
                             createdAt: string;
                             /** @description false: the version in force said the same, nothing was written */
                             isNew: boolean;
@@ -10856,6 +10877,8 @@ export interface paths {
                                 fr: string;
                                 path: string;
                             }[];
+                            /** @description Why it was published */
+                            comment: string | null;
                             createdAt: string;
                             /** @description false: the version in force said the same, nothing was written */
                             isNew: boolean;
@@ -10996,6 +11019,7 @@ export interface paths {
                             /** @enum {string} */
                             tone: "friendly" | "courteous" | "firm" | "formal" | "final";
                         };
+                        /** @description None: a scenario without action, under which nothing leaves */
                         steps: {
                             /** @description Days after the previous step of the same item was sent; not on the first step */
                             afterPreviousDays?: number;
@@ -11084,6 +11108,8 @@ export interface paths {
                          * @description Today by default
                          */
                         asOf?: string;
+                        /** @description Key of another scenario whose customers are asked about: before anybody follows the new one */
+                        followersOf?: string;
                         /** @description The draft */
                         scenario: {
                             /** @default 3 */
@@ -11136,6 +11162,7 @@ export interface paths {
                                 /** @enum {string} */
                                 tone: "friendly" | "courteous" | "firm" | "formal" | "final";
                             };
+                            /** @description None: a scenario without action, under which nothing leaves */
                             steps: {
                                 /** @description Days after the previous step of the same item was sent; not on the first step */
                                 afterPreviousDays?: number;
@@ -11232,7 +11259,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Who would leave on a day under a draft, against the version in force; writes nothing */
+        /** Who would leave on a day under a draft, against what is in force, page by page; writes nothing */
         post: {
             parameters: {
                 query?: never;
@@ -11245,11 +11272,20 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @description The `next` of the page before */
+                        after?: string;
                         /**
                          * Format: date
                          * @description Today by default
                          */
                         asOf?: string;
+                        /** @description Key of another scenario whose customers are asked about: before anybody follows the new one */
+                        followersOf?: string;
+                        /**
+                         * @description Customers per page
+                         * @default 1000
+                         */
+                        limit?: number;
                         /** @description The draft */
                         scenario: {
                             /** @default 3 */
@@ -11302,6 +11338,7 @@ export interface paths {
                                 /** @enum {string} */
                                 tone: "friendly" | "courteous" | "firm" | "formal" | "final";
                             };
+                            /** @description None: a scenario without action, under which nothing leaves */
                             steps: {
                                 /** @description Days after the previous step of the same item was sent; not on the first step */
                                 afterPreviousDays?: number;
@@ -11348,13 +11385,11 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            /** @description Customers, counted once for each creditor, that follow the scenario */
+                            /** @description Customers of this page, counted once for each creditor, that follow the scenario */
                             accounts: number;
-                            /** @description To whom something would leave, and nothing leaves now */
-                            added: number;
                             asOf: string;
-                            changed: number;
-                            /** @description The first 500 */
+                            /** @description Looked at on this page */
+                            customers: number;
                             differences: {
                                 customer: {
                                     id: string;
@@ -11372,7 +11407,7 @@ export interface paths {
                                         fr: string;
                                     };
                                     tone: string;
-                                }[];
+                                } | null;
                                 inForce: {
                                     amount: string;
                                     approval: string;
@@ -11384,23 +11419,34 @@ export interface paths {
                                         fr: string;
                                     };
                                     tone: string;
-                                }[];
+                                } | null;
+                                /** @enum {string} */
+                                kind: "added" | "removed" | "changed";
+                                /** @description What is otherwise in an act that leaves under both */
+                                parts: string[];
+                                why: {
+                                    en: string;
+                                    fr: string;
+                                };
                             }[];
-                            /** @description What would leave under the draft */
+                            /** @description What would leave to them under the draft */
                             draft: {
                                 acts: number;
                                 amount: string;
                                 channel: string;
                                 currency: string;
                             }[];
-                            /** @description What leaves under the version in force */
+                            /** @description What leaves to them under the version in force */
                             inForce: {
                                 acts: number;
                                 amount: string;
                                 channel: string;
                                 currency: string;
                             }[];
-                            removed: number;
+                            /** @description Give it as `after` for the next page; null: no more */
+                            next: string | null;
+                            /** @description To look at in all */
+                            total: number;
                         };
                     };
                 };
@@ -11446,6 +11492,8 @@ export interface paths {
                                     fr: string;
                                     path: string;
                                 }[];
+                                /** @description Why it was published */
+                                comment: string | null;
                                 createdAt: string;
                                 key: string;
                                 name: {
@@ -11494,6 +11542,8 @@ export interface paths {
                     content: {
                         "application/json": {
                             author: string;
+                            /** @description Why it was published */
+                            comment: string | null;
                             createdAt: string;
                             key: string;
                             name: {
@@ -11552,6 +11602,7 @@ export interface paths {
                                     /** @enum {string} */
                                     tone: "friendly" | "courteous" | "firm" | "formal" | "final";
                                 };
+                                /** @description None: a scenario without action, under which nothing leaves */
                                 steps: {
                                     /** @description Days after the previous step of the same item was sent; not on the first step */
                                     afterPreviousDays?: number;

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { answerOf, api } from '../../api/client.ts'
 
-const creditorsQuery = queryOptions({
+export const creditorsQuery = queryOptions({
   queryKey: ['creditors'],
   queryFn: () => answerOf(api.GET('/api/v1/creditors')),
 })

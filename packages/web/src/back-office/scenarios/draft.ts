@@ -21,6 +21,18 @@ export type Draft = Required<
 
 export type DraftStep = Draft['steps'][number]
 
+/** Nothing leaves under it: accounts are neutralised on purpose. */
+export const WITHOUT_ACTION: Omit<Draft, 'key'> = {
+  grouping: 'customer',
+  entry: 'first-step',
+  minDaysBetweenActs: 5,
+  minimumAmount: '0.00',
+  tolerance: '0.00',
+  bankDelayDays: 3,
+  legalReviewAfterDays: 0,
+  steps: [],
+}
+
 export const CHANNELS = ['email', 'letter', 'registered-letter', 'call', 'sms', 'task'] as const
 export const TONES = ['friendly', 'courteous', 'firm', 'final', 'formal'] as const
 export const ENTRIES = ['account-review', 'first-step', 'matching-step'] as const

@@ -7,32 +7,59 @@ import { Bars } from '../../ui/bars.tsx'
 import { Loading, Problem } from '../../ui/states.tsx'
 import { useSaid } from '../../ui/use-said.ts'
 import { CHANNELS, type Draft } from './draft.ts'
+import { FollowersChoice } from './followers-choice.tsx'
+import { ReplayFigures } from './replay-figures.tsx'
+import { everyWeek, type Replay, totalsOf } from './replay-totals.ts'
 import { replayQuery } from './scenarios.ts'
 
-type Answer = NonNullable<Awaited<ReturnType<NonNullable<ReturnType<typeof replayQuery>['queryFn']>>>>
+type Props = {
+  readonly draft: Draft
+  /** What the draft is held against; null: it says the same, or there is nothing yet. */
+  readonly inForce: Draft | null
+  readonly isNew: boolean
+}
+
+type Asked = { readonly draft: Draft; readonly inForce: Draft | null; readonly followersOf: string }
 
 /** The past twelve months under the draft. Asked for by a click: it takes the processor for some seconds. */
-export function ReplayPanel({ draft }: { readonly draft: Draft }) {
+export function ReplayPanel({ draft, inForce, isNew }: Props) {
   const { t } = useTranslation()
-  const [asked, setAsked] = useState<Draft | null>(null)
-  const replay = useQuery({ ...replayQuery(asked ?? draft), enabled: asked !== null })
+  const [followersOf, setFollowersOf] = useState(draft.key)
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const { draft: replayed, inForce: held, followersOf: of } = asked ?? { draft, inForce, followersOf }
+  const replay = useQuery({ ...replayQuery(replayed, of), enabled: asked !== null })
+  // One after the other: two at once would take turns on the same processor.
+  const before = useQuery({
+    ...replayQuery(held ?? replayed, of),
+    enabled: held !== null && replay.isSuccess,
+  })
+  const isStale = asked !== null && (asked.draft !== draft || asked.followersOf !== followersOf)
+  const waits = replay.isFetching || (held !== null && before.isFetching)
   return (
     <Stack gap="lg">
       <Text maw={760}>{t('scenarios.replayIntro')}</Text>
-      <Button w="fit-content" loading={replay.isFetching} onClick={() => setAsked(draft)}>
+      {isNew && <FollowersChoice value={followersOf} ownKey={draft.key} onChange={setFollowersOf} />}
+      <Button w="fit-content" loading={waits} onClick={() => setAsked({ draft, inForce, followersOf })}>
         {t('scenarios.replay')}
       </Button>
-      {replay.isFetching && <Loading rows={4} height={60} />}
       {replay.isError && <Problem error={replay.error} />}
-      {replay.data && !replay.isFetching && <Replayed replay={replay.data} />}
+      {replay.isFetching && <Loading rows={4} height={60} />}
+      {isStale && !replay.isFetching && (
+        <Alert color="yellow" variant="light" role="status">
+          {t('scenarios.replayStale')}
+        </Alert>
+      )}
+      {replay.data && !replay.isFetching && (
+        <Replayed replay={replay.data} before={(held && before.data) ?? null} />
+      )}
     </Stack>
   )
 }
 
-function Replayed({ replay }: { readonly replay: Answer }) {
+function Replayed({ replay, before }: { readonly replay: Replay; readonly before: Replay | null }) {
   const { t } = useTranslation()
-  const { from, to, customers, debts, oneIn, withoutPast, weeks } = replay
-  const most = Math.max(0, ...weeks.map(({ acts }) => acts))
+  const { from, to, customers, debts, weeks } = replay
+  const most = totalsOf(replay).fullestWeek
   return (
     <Stack gap="lg">
       <Text>
@@ -43,42 +70,60 @@ function Replayed({ replay }: { readonly replay: Answer }) {
           debts: count(debts),
         })}
       </Text>
-      <Alert color="yellow" variant="light" title={t('scenarios.unknownTitle')}>
-        <List size="sm" spacing={4}>
-          <List.Item>{t('scenarios.unknownEffect')}</List.Item>
-          <List.Item>{t('scenarios.unknownFacts')}</List.Item>
-          {withoutPast > 0 && (
-            <List.Item>
-              {t('scenarios.unknownPast', { count: withoutPast, formatted: count(withoutPast) })}
-            </List.Item>
-          )}
-          {oneIn > 1 && <List.Item>{t('scenarios.sampled', { oneIn: count(oneIn) })}</List.Item>}
-        </List>
-      </Alert>
-      <Steps steps={replay.steps} />
+      <ReplayFigures replay={replay} before={before} />
+      <Steps steps={replay.steps} before={before?.steps ?? null} />
       <Months months={replay.months} />
       <Stack gap="xs">
         <Title order={2} size="h4">
           {t('scenarios.load')}
         </Title>
         <Text size="sm">{t('scenarios.loadMost', { acts: count(most) })}</Text>
-        <Bars
-          label={t('scenarios.load')}
-          bars={weeks.map(({ monday, acts }) => ({
-            key: monday,
-            label: t('scenarios.weekOf', { on: day(monday) }),
-            value: acts,
-            shown: count(acts),
-          }))}
-        />
+        {most > 0 && (
+          <Bars
+            label={t('scenarios.load')}
+            bars={everyWeek(weeks, from, to).map(({ monday, acts }) => ({
+              key: monday,
+              label: t('scenarios.weekOf', { on: day(monday) }),
+              value: acts,
+              shown: count(acts),
+            }))}
+          />
+        )}
       </Stack>
+      <Unknown replay={replay} />
     </Stack>
   )
 }
 
-function Steps({ steps }: { readonly steps: Answer['steps'] }) {
+/** Nothing is claimed that cannot be proved: what the figures leave out is said beside them. */
+function Unknown({ replay: { withoutPast, oneIn } }: { readonly replay: Replay }) {
+  const { t } = useTranslation()
+  return (
+    <Alert color="yellow" variant="light" title={t('scenarios.unknownTitle')}>
+      <List size="sm" spacing={4}>
+        <List.Item>{t('scenarios.unknownEffect')}</List.Item>
+        <List.Item>{t('scenarios.unknownFacts')}</List.Item>
+        <List.Item>{t('scenarios.unknownPeople')}</List.Item>
+        <List.Item>{t('scenarios.unknownAgreements')}</List.Item>
+        {withoutPast > 0 && (
+          <List.Item>
+            {t('scenarios.unknownPast', { count: withoutPast, formatted: count(withoutPast) })}
+          </List.Item>
+        )}
+        {oneIn > 1 && <List.Item>{t('scenarios.sampled', { oneIn: count(oneIn) })}</List.Item>}
+      </List>
+    </Alert>
+  )
+}
+
+type StepSums = Replay['steps']
+
+function Steps({ steps, before }: { readonly steps: StepSums; readonly before: StepSums | null }) {
   const { t } = useTranslation()
   const said = useSaid()
+  const gone = before?.filter(({ key }) => steps.every((step) => step.key !== key)) ?? []
+  const was = (key: string) => before?.find((step) => step.key === key)?.acts ?? 0
+  const none = { acts: 0, reached: 0, paidBefore: 0 }
   return (
     <Stack gap="xs">
       <Title order={2} size="h4">
@@ -89,18 +134,20 @@ function Steps({ steps }: { readonly steps: Answer['steps'] }) {
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('scenarios.step')}</Table.Th>
-              <Table.Th>{t('scenarios.acts')}</Table.Th>
-              <Table.Th>{t('scenarios.reached')}</Table.Th>
-              <Table.Th>{t('scenarios.paidBefore')}</Table.Th>
+              <Table.Th ta="right">{t('scenarios.acts')}</Table.Th>
+              {before && <Table.Th ta="right">{t('scenarios.actsBefore')}</Table.Th>}
+              <Table.Th ta="right">{t('scenarios.reached')}</Table.Th>
+              <Table.Th ta="right">{t('scenarios.paidBefore')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {steps.map(({ key, name, acts, reached, paidBefore }) => (
-              <Table.Tr key={key}>
-                <Table.Td>{said(name)}</Table.Td>
-                <Table.Td>{count(acts)}</Table.Td>
-                <Table.Td>{count(reached)}</Table.Td>
-                <Table.Td>{count(paidBefore)}</Table.Td>
+            {[...steps, ...gone.map((step) => ({ ...step, ...none }))].map((step) => (
+              <Table.Tr key={step.key}>
+                <Table.Td>{said(step.name)}</Table.Td>
+                <Table.Td ta="right">{count(step.acts)}</Table.Td>
+                {before && <Table.Td ta="right">{count(was(step.key))}</Table.Td>}
+                <Table.Td ta="right">{count(step.reached)}</Table.Td>
+                <Table.Td ta="right">{count(step.paidBefore)}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
@@ -110,22 +157,32 @@ function Steps({ steps }: { readonly steps: Answer['steps'] }) {
   )
 }
 
-function Months({ months }: { readonly months: Answer['months'] }) {
+function Months({ months }: { readonly months: Replay['months'] }) {
   const { t } = useTranslation()
   const channels = CHANNELS.filter((channel) => months.some((one) => one.channel === channel))
   const byMonth = [...Map.groupBy(months, (one) => one.month)]
+  if (byMonth.length === 0) return null
   return (
     <Stack gap="xs">
       <Title order={2} size="h4">
         {t('scenarios.byMonth')}
       </Title>
+      <Bars
+        label={t('scenarios.byMonth')}
+        bars={byMonth.map(([of, sums]) => {
+          const acts = sums.reduce((sum, one) => sum + one.acts, 0)
+          return { key: of, label: month(of), value: acts, shown: count(acts) }
+        })}
+      />
       <div className="card scroll-sideways">
         <Table miw={480}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('scenarios.month')}</Table.Th>
               {channels.map((channel) => (
-                <Table.Th key={channel}>{t(`scenarios.channels.${channel}`)}</Table.Th>
+                <Table.Th key={channel} ta="right">
+                  {t(`scenarios.channels.${channel}`)}
+                </Table.Th>
               ))}
             </Table.Tr>
           </Table.Thead>
@@ -134,7 +191,7 @@ function Months({ months }: { readonly months: Answer['months'] }) {
               <Table.Tr key={of}>
                 <Table.Td>{month(of)}</Table.Td>
                 {channels.map((channel) => (
-                  <Table.Td key={channel} className="figures">
+                  <Table.Td key={channel} ta="right" className="figures">
                     {count(sums.find((sum) => sum.channel === channel)?.acts ?? 0)}
                   </Table.Td>
                 ))}

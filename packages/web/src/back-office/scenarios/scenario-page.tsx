@@ -1,5 +1,5 @@
 import './scenarios.css'
-import { Alert, Anchor, Button, Group, Stack, Tabs, Text, Title } from '@mantine/core'
+import { Anchor, Button, Group, Stack, Tabs, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -8,6 +8,8 @@ import { Empty, Loading, Problem } from '../../ui/states.tsx'
 import { useSaid } from '../../ui/use-said.ts'
 import { useMay } from '../access/session.ts'
 import type { Draft } from './draft.ts'
+import { DraftChanges, Overtaken, useDraftChanges } from './draft-changes.tsx'
+import { GuardDraft } from './guard-draft.tsx'
 import { PublishDraft } from './publish-draft.tsx'
 import { ReplayPanel } from './replay-panel.tsx'
 import { ScenarioSettings } from './scenario-settings.tsx'
@@ -41,7 +43,10 @@ function Editor({ scenarioKey, version, inForce }: EditorProps) {
   const { t } = useTranslation()
   const said = useSaid()
   const mayManage = useMay('manage')
-  const { draft, isChanged, change, reset } = useDraft(scenarioKey, inForce)
+  const kept = useDraft(scenarioKey, version, inForce)
+  const { draft, isChanged, basedOn, change, reset } = kept
+  const { changes, error, problemAt } = useDraftChanges(draft, isChanged && mayManage)
+  const isNew = version === 0
   const [tab, setTab] = useState<string | null>('steps')
   const [publishing, setPublishing] = useState(false)
   if (draft === null) return <Unknown />
@@ -64,36 +69,38 @@ function Editor({ scenarioKey, version, inForce }: EditorProps) {
             <Button variant="default" onClick={() => reset(inForce)}>
               {t('scenarios.giveUp')}
             </Button>
-            <Button onClick={() => setPublishing(true)}>{t('scenarios.publish')}</Button>
+            <Button disabled={error !== null || kept.isOvertaken} onClick={() => setPublishing(true)}>
+              {t('scenarios.publish')}
+            </Button>
           </Group>
         )}
       </Group>
-      {isChanged && (
-        <Alert color="blue" variant="light" role="status">
-          {t('scenarios.draft')}
-        </Alert>
+      {mayManage && kept.isOvertaken && (
+        <Overtaken version={version} basedOn={basedOn} onRead={kept.catchUp} />
       )}
+      {mayManage && isChanged && <DraftChanges changes={changes} error={error} isNew={isNew} />}
+      <GuardDraft isChanged={mayManage && isChanged} onGiveUp={() => reset(inForce)} />
       <Tabs value={tab} onChange={setTab} keepMounted={false}>
         <Tabs.List>
           <Tabs.Tab value="steps">{t('scenarios.tabSteps')}</Tabs.Tab>
           <Tabs.Tab value="settings">{t('scenarios.tabSettings')}</Tabs.Tab>
           <Tabs.Tab value="simulate">{t('scenarios.tabSimulate')}</Tabs.Tab>
           <Tabs.Tab value="replay">{t('scenarios.tabReplay')}</Tabs.Tab>
-          <Tabs.Tab value="versions" disabled={version === 0}>
+          <Tabs.Tab value="versions" disabled={isNew}>
             {t('scenarios.tabVersions')}
           </Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="steps" pt="md">
-          <StepsEditor draft={draft} editable={mayManage} onChange={change} />
+          <StepsEditor draft={draft} editable={mayManage} problemAt={problemAt} onChange={change} />
         </Tabs.Panel>
         <Tabs.Panel value="settings" pt="md">
-          <ScenarioSettings draft={draft} editable={mayManage} onChange={change} />
+          <ScenarioSettings draft={draft} editable={mayManage} problemAt={problemAt} onChange={change} />
         </Tabs.Panel>
         <Tabs.Panel value="simulate" pt="md">
-          <SimulationPanel draft={draft} isChanged={isChanged} />
+          <SimulationPanel draft={draft} isChanged={isChanged} isNew={isNew} />
         </Tabs.Panel>
         <Tabs.Panel value="replay" pt="md">
-          <ReplayPanel draft={draft} />
+          <ReplayPanel draft={draft} inForce={isChanged ? inForce : null} isNew={isNew} />
         </Tabs.Panel>
         <Tabs.Panel value="versions" pt="md">
           <VersionList
@@ -109,6 +116,7 @@ function Editor({ scenarioKey, version, inForce }: EditorProps) {
       {publishing && (
         <PublishDraft
           draft={draft}
+          basedOn={basedOn}
           onPublished={() => {
             setPublishing(false)
             reset(draft)

@@ -1,134 +1,153 @@
 import './scenarios.css'
-import { Badge, Button, Group, Stack, Text, TextInput, Title } from '@mantine/core'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { count, instant } from '../../i18n/formats.ts'
-import { FormDialog } from '../../ui/form-dialog.tsx'
+import { count, list, money } from '../../i18n/formats.ts'
 import { Loading, Problem } from '../../ui/states.tsx'
 import { useSaid } from '../../ui/use-said.ts'
-import { useMay } from '../access/session.ts'
-import { scenarioQuery, scenariosQuery, usageQuery } from './scenarios.ts'
-import { keepDraft } from './use-draft.ts'
+import { useMay, useUser } from '../access/session.ts'
+import { keptDrafts } from './kept-drafts.ts'
+import { NewScenario } from './new-scenario.tsx'
+import { type ListedScenario, scenariosQuery, type Usage, usageQuery } from './scenarios.ts'
+import { usePublished } from './use-published.ts'
 
-type Listed = { readonly key: string; readonly name: { readonly fr: string; readonly en: string } | null }
-
-/** The scenarios in force: who follows each, and who last changed it. */
+/** The scenarios in force: who follows each and what is at stake, who last changed it, and what is being drafted. */
 export function ScenariosPage() {
   const { t } = useTranslation()
-  const said = useSaid()
   const mayManage = useMay('manage')
   const scenarios = useQuery(scenariosQuery)
   const usage = useQuery(usageQuery)
-  const [copied, setCopied] = useState<Listed | null>(null)
-  const customers = new Map(usage.data?.scenarios.map((used) => [used.key, used.customers]))
+  const [creating, setCreating] = useState<{ readonly like: string | null } | null>(null)
+  const used = new Map(usage.data?.scenarios.map((one) => [one.key, one]))
   return (
     <Stack gap="md" maw={1000} mx="auto">
-      <Stack gap={4}>
-        <Title order={1} size="h2">
-          {t('scenarios.title')}
-        </Title>
-        <Text c="dimmed">{t('scenarios.intro')}</Text>
-      </Stack>
+      <Group justify="space-between" align="flex-end">
+        <Stack gap={4} maw={700}>
+          <Title order={1} size="h2">
+            {t('scenarios.title')}
+          </Title>
+          <Text c="dimmed">{t('scenarios.intro')}</Text>
+        </Stack>
+        {mayManage && scenarios.data && (
+          <Button
+            leftSection={<IconPlus size={16} aria-hidden />}
+            onClick={() => setCreating({ like: scenarios.data.scenarios[0]?.key ?? null })}
+          >
+            {t('scenarios.create')}
+          </Button>
+        )}
+      </Group>
       {scenarios.isPending && <Loading rows={4} height={72} />}
       {scenarios.isError && <Problem error={scenarios.error} retry={() => void scenarios.refetch()} />}
       {scenarios.data && (
         <ul className="card scenario-list">
           {scenarios.data.scenarios.map((scenario) => (
-            <li key={scenario.key} className="scenario-entry">
-              <Stack gap={2}>
-                <Group gap="xs">
-                  <Link to="/scenarios/$key" params={{ key: scenario.key }} className="customer-link">
-                    {scenario.name ? said(scenario.name) : scenario.key}
-                  </Link>
-                  <Badge variant="default">{t('scenarios.version', { number: scenario.version })}</Badge>
-                </Group>
-                <Text size="sm" c="dimmed">
-                  {t('scenarios.steps', { count: scenario.steps })}
-                  {usage.data &&
-                    ` · ${t('scenarios.customers', {
-                      count: customers.get(scenario.key) ?? 0,
-                      formatted: count(customers.get(scenario.key) ?? 0),
-                    })}`}
-                </Text>
-                <Text size="sm" c="dimmed">
-                  {t('scenarios.published', {
-                    at: instant(scenario.createdAt),
-                    author: authorOf(scenario.author),
-                  })}
-                </Text>
-              </Stack>
-              {mayManage && (
-                <Button variant="default" size="xs" onClick={() => setCopied(scenario)}>
-                  {t('scenarios.copy')}
-                  <span className="visually-hidden">
-                    {scenario.name ? said(scenario.name) : scenario.key}
-                  </span>
-                </Button>
-              )}
-            </li>
+            <Entry
+              key={scenario.key}
+              scenario={scenario}
+              usage={usage.data ? (used.get(scenario.key) ?? NOBODY) : null}
+              onCopy={mayManage ? () => setCreating({ like: scenario.key }) : null}
+            />
           ))}
         </ul>
       )}
-      {copied && <CopyScenario of={copied} onClose={() => setCopied(null)} />}
+      {mayManage && scenarios.data && (
+        <NeverPublished known={scenarios.data.scenarios.map(({ key }) => key)} />
+      )}
+      {creating && <NewScenario like={creating.like} onClose={() => setCreating(null)} />}
     </Stack>
   )
 }
 
-/** `user:helene@maison.example` is known by her address. */
-export function authorOf(actor: string): string {
-  return actor.replace(/^(user|key):/, '')
+type Followers = Pick<Usage, 'customers' | 'open'>
+
+const NOBODY: Followers = { customers: 0, open: [] }
+
+type EntryProps = {
+  readonly scenario: ListedScenario
+  /** Null while it is counted. */
+  readonly usage: Followers | null
+  readonly onCopy: (() => void) | null
 }
 
-/** A copy is a draft under a name of its own: nobody follows it until a rule says so. */
-function CopyScenario({ of, onClose }: { readonly of: Listed; readonly onClose: () => void }) {
+function Entry({ scenario, usage, onCopy }: EntryProps) {
   const { t } = useTranslation()
   const said = useSaid()
-  const navigate = useNavigate()
-  const queryClient = useQueryClient()
-  const known = useQuery(scenariosQuery).data?.scenarios ?? []
-  const [name, setName] = useState('')
-  const [error, setError] = useState<unknown>(null)
-  const key = keyOf(name)
-  const taken = known.some((scenario) => scenario.key === key)
+  const owner = useUser()?.email ?? ''
+  const published = usePublished()
+  const { key, version, steps, createdAt, author, comment } = scenario
+  const name = scenario.name ? said(scenario.name) : key
+  const drafted = onCopy !== null && keptDrafts(owner).some(({ draft }) => draft.key === key)
+  const sizes = [
+    steps === 0 ? t('scenarios.withoutAction') : t('scenarios.steps', { count: steps }),
+    ...(usage
+      ? [
+          t('scenarios.customers', { count: usage.customers, formatted: count(usage.customers) }),
+          ...(usage.open.length > 0
+            ? [
+                t('scenarios.open', {
+                  amount: list(usage.open.map(({ amount, currency }) => money(amount, currency))),
+                }),
+              ]
+            : []),
+        ]
+      : []),
+  ]
   return (
-    <FormDialog
-      title={t('scenarios.copyTitle', { name: of.name ? said(of.name) : of.key })}
-      submit={t('scenarios.copyDone')}
-      pending={false}
-      error={error}
-      ready={key !== '' && !taken}
-      onClose={onClose}
-      onSubmit={async () => {
-        try {
-          const { scenario } = await queryClient.ensureQueryData(scenarioQuery(of.key))
-          keepDraft({ ...scenario, key, name: { fr: name.trim(), en: name.trim() } })
-          await navigate({ to: '/scenarios/$key', params: { key } })
-        } catch (problem) {
-          setError(problem)
-        }
-      }}
-    >
-      <TextInput
-        label={t('scenarios.name')}
-        description={t('scenarios.copyHint')}
-        error={taken ? t('scenarios.taken') : null}
-        required
-        maxLength={60}
-        data-autofocus
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
-    </FormDialog>
+    <li className="scenario-entry">
+      <Stack gap={2} miw={0}>
+        <Group gap="xs">
+          <Link to="/scenarios/$key" params={{ key }} className="customer-link">
+            {name}
+          </Link>
+          <Badge variant="default">{t('scenarios.version', { number: version })}</Badge>
+          {drafted && <Badge variant="light">{t('scenarios.drafted')}</Badge>}
+        </Group>
+        <Text size="sm">{sizes.join(' · ')}</Text>
+        <Text size="sm" c="dimmed">
+          {published({ createdAt, author })}
+          {comment && ` · ${t('scenarios.why', { comment })}`}
+        </Text>
+      </Stack>
+      {onCopy && (
+        <Button variant="default" size="xs" onClick={onCopy}>
+          {t('scenarios.copy')}
+          <span className="visually-hidden">{name}</span>
+        </Button>
+      )}
+    </li>
   )
 }
 
-/** A name as a key: letters and digits of the alphabet, the rest as dashes. */
-function keyOf(name: string): string {
-  const plain = name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
-  return plain
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 60)
+/** What was begun and never published is found again here. */
+function NeverPublished({ known }: { readonly known: readonly string[] }) {
+  const { t } = useTranslation()
+  const said = useSaid()
+  const owner = useUser()?.email ?? ''
+  const drafts = keptDrafts(owner).filter(({ draft }) => !known.includes(draft.key))
+  if (drafts.length === 0) return null
+  return (
+    <Stack gap="xs">
+      <Title order={2} size="h4">
+        {t('scenarios.drafts')}
+      </Title>
+      <ul className="card scenario-list">
+        {drafts.map(({ draft }) => (
+          <li key={draft.key} className="scenario-entry">
+            <Stack gap={2}>
+              <Link to="/scenarios/$key" params={{ key: draft.key }} className="customer-link">
+                {draft.name ? said(draft.name) : draft.key}
+              </Link>
+              <Text size="sm" c="dimmed">
+                {t('scenarios.neverPublished')}
+              </Text>
+            </Stack>
+          </li>
+        ))}
+      </ul>
+    </Stack>
+  )
 }

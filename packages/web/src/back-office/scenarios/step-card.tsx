@@ -23,8 +23,9 @@ type Props = {
   readonly onOpen: () => void
   readonly onMove: (days: number) => void
   readonly onCopy: () => void
-  /** Null: the last one stays. */
-  readonly onRemove: (() => void) | null
+  /** What of it cannot be published, in words. */
+  readonly problem: string | null
+  readonly onRemove: () => void
 }
 
 const CHANNEL_ICONS: Readonly<Record<DraftStep['channel'], Icon>> = {
@@ -37,7 +38,7 @@ const CHANNEL_ICONS: Readonly<Record<DraftStep['channel'], Icon>> = {
 }
 
 /** One step at its day: opened with a click, moved in time by its handle, with the mouse or with the arrows. */
-export function StepCard({ step, editable, onOpen, onMove, onCopy, onRemove }: Props) {
+export function StepCard({ step, editable, problem, onOpen, onMove, onCopy, onRemove }: Props) {
   const { t } = useTranslation()
   const name = useStepName()(step)
   const whenOf = useStepDay()
@@ -77,6 +78,11 @@ export function StepCard({ step, editable, onOpen, onMove, onCopy, onRemove }: P
               </Badge>
             )}
           </Group>
+          {problem && (
+            <Text size="sm" c="red" mt={4}>
+              {problem}
+            </Text>
+          )}
         </div>
         {editable && (
           <Group gap={4} wrap="nowrap">
@@ -89,17 +95,15 @@ export function StepCard({ step, editable, onOpen, onMove, onCopy, onRemove }: P
             >
               <IconCopy size={18} />
             </ActionIcon>
-            {onRemove && (
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size="lg"
-                aria-label={t('scenarios.removeStep', { name })}
-                onClick={onRemove}
-              >
-                <IconTrash size={18} />
-              </ActionIcon>
-            )}
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="lg"
+              aria-label={t('scenarios.removeStep', { name })}
+              onClick={onRemove}
+            >
+              <IconTrash size={18} />
+            </ActionIcon>
           </Group>
         )}
       </div>

@@ -5,12 +5,14 @@ import { useTranslation } from 'react-i18next'
 import { Choice } from '../../ui/choice.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { CHANNELS, type DraftStep, TONES } from './draft.ts'
+import type { ProblemAt } from './draft-changes.tsx'
 import { templatesQuery } from './scenarios.ts'
 import { useStepName } from './use-step-name.ts'
 
 type Props = {
   readonly step: DraftStep
   readonly isFirst: boolean
+  readonly problemAt: ProblemAt
   readonly onChange: (step: DraftStep) => void
   readonly onClose: () => void
 }
@@ -18,7 +20,7 @@ type Props = {
 type Trigger = 'offset' | 'month-end' | 'after-previous'
 
 /** Everything that a step is: when, how, in which tone, with which text, and who lets it leave. */
-export function StepDialog({ step, isFirst, onChange, onClose }: Props) {
+export function StepDialog({ step, isFirst, problemAt, onChange, onClose }: Props) {
   const { t } = useTranslation()
   const nameOf = useStepName()
   const [typed, setTyped] = useState(step)
@@ -36,6 +38,7 @@ export function StepDialog({ step, isFirst, onChange, onClose }: Props) {
       <Group grow>
         <TextInput
           label={t('scenarios.nameFr')}
+          error={problemAt('name.fr')}
           value={typed.name?.fr ?? ''}
           required
           maxLength={200}
@@ -43,13 +46,14 @@ export function StepDialog({ step, isFirst, onChange, onClose }: Props) {
         />
         <TextInput
           label={t('scenarios.nameEn')}
+          error={problemAt('name.en')}
           value={typed.name?.en ?? ''}
           required
           maxLength={200}
           onChange={(event) => set({ name: { fr: typed.name?.fr ?? '', en: event.currentTarget.value } })}
         />
       </Group>
-      <TriggerFields step={typed} isFirst={isFirst} onChange={setTyped} />
+      <TriggerFields step={typed} isFirst={isFirst} problemAt={problemAt} onChange={setTyped} />
       <Group grow>
         <Choice
           label={t('scenarios.channel')}
@@ -66,7 +70,11 @@ export function StepDialog({ step, isFirst, onChange, onClose }: Props) {
       </Group>
       <Fallbacks step={typed} onChange={setTyped} />
       <Group grow align="flex-start">
-        <TemplateChoice step={typed} onChange={(template) => set({ template })} />
+        <TemplateChoice
+          step={typed}
+          problem={problemAt('template')}
+          onChange={(template) => set({ template })}
+        />
         <Choice
           label={t('scenarios.approval')}
           value={typed.approval}
@@ -83,8 +91,9 @@ export function StepDialog({ step, isFirst, onChange, onClose }: Props) {
 }
 
 type PartProps = { readonly step: DraftStep; readonly onChange: (step: DraftStep) => void }
+type TriggerProps = PartProps & { readonly isFirst: boolean; readonly problemAt: ProblemAt }
 
-function TriggerFields({ step, isFirst, onChange }: PartProps & { readonly isFirst: boolean }) {
+function TriggerFields({ step, isFirst, problemAt, onChange }: TriggerProps) {
   const { t } = useTranslation()
   const kind: Trigger =
     step.offsetDays === undefined ? 'after-previous' : step.endOfMonth ? 'month-end' : 'offset'
@@ -110,7 +119,8 @@ function TriggerFields({ step, isFirst, onChange }: PartProps & { readonly isFir
       />
       <NumberInput
         label={t('scenarios.days')}
-        description={t('scenarios.daysHint')}
+        description={t(kind === 'after-previous' ? 'scenarios.daysAfterHint' : 'scenarios.daysHint')}
+        error={problemAt('offsetDays') ?? problemAt('afterPreviousDays')}
         value={days}
         min={kind === 'after-previous' ? 0 : -365}
         max={3650}
@@ -146,13 +156,13 @@ function Fallbacks({ step, onChange }: PartProps) {
   )
 }
 
-function TemplateChoice({
-  step,
-  onChange,
-}: {
+type TemplateProps = {
   readonly step: DraftStep
+  readonly problem: string | null
   readonly onChange: (key: string) => void
-}) {
+}
+
+function TemplateChoice({ step, problem, onChange }: TemplateProps) {
   const { t } = useTranslation()
   const templates = useQuery(templatesQuery)
   const keys = [...new Set(templates.data?.templates.map(({ key }) => key))]
@@ -160,6 +170,7 @@ function TemplateChoice({
   return (
     <NativeSelect
       label={t('scenarios.template')}
+      error={problem}
       value={value}
       data={keys.includes(value) ? keys : [value, ...keys]}
       onChange={(event) => onChange(event.currentTarget.value)}

@@ -1,8 +1,9 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { Fragment, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Draft, type DraftStep, moved, replaced, without, withStep } from './draft.ts'
+import type { ProblemAt } from './draft-changes.tsx'
 import { StepCard } from './step-card.tsx'
 import { StepDialog } from './step-dialog.tsx'
 import { useStepDay } from './use-step-day.ts'
@@ -11,17 +12,19 @@ import { useStepName } from './use-step-name.ts'
 type Props = {
   readonly draft: Draft
   readonly editable: boolean
+  readonly problemAt: ProblemAt
   readonly onChange: (draft: Draft) => void
 }
 
 /** The steps on a line of time, with the due date on it. */
-export function StepsEditor({ draft, editable, onChange }: Props) {
+export function StepsEditor({ draft, editable, problemAt, onChange }: Props) {
   const { t } = useTranslation()
   const nameOf = useStepName()
   const whenOf = useStepDay()
   const [opened, setOpened] = useState<string | null>(null)
   const [heard, setHeard] = useState('')
-  const shown = draft.steps.find(({ key }) => key === opened)
+  const place = draft.steps.findIndex(({ key }) => key === opened)
+  const shown = draft.steps[place]
   const move = (step: DraftStep, days: number) => {
     const next = moved(step, days)
     onChange(replaced(draft, step.key, next))
@@ -47,6 +50,11 @@ export function StepsEditor({ draft, editable, onChange }: Props) {
       <div aria-live="polite" className="visually-hidden">
         {heard}
       </div>
+      {draft.steps.length === 0 && (
+        <Alert color="gray" variant="light" title={t('scenarios.withoutAction')}>
+          {t('scenarios.withoutActionHint')}
+        </Alert>
+      )}
       <ol className="timeline" aria-label={t('scenarios.tabSteps')}>
         {draft.steps.map((step, index) => (
           <Fragment key={step.key}>
@@ -57,7 +65,11 @@ export function StepsEditor({ draft, editable, onChange }: Props) {
               onOpen={() => setOpened(step.key)}
               onMove={(days) => move(step, days)}
               onCopy={() => add(step)}
-              onRemove={draft.steps.length > 1 ? () => onChange(without(draft, step.key)) : null}
+              problem={problemOfStep(problemAt, index)}
+              onRemove={() => {
+                onChange(without(draft, step.key))
+                setHeard(t('scenarios.removed', { name: nameOf(step) }))
+              }}
             />
           </Fragment>
         ))}
@@ -67,7 +79,8 @@ export function StepsEditor({ draft, editable, onChange }: Props) {
         <StepDialog
           key={shown.key}
           step={shown}
-          isFirst={draft.steps[0]?.key === shown.key}
+          isFirst={place === 0}
+          problemAt={(field) => problemAt(`steps.${place}.${field}`)}
           onChange={(step) => {
             onChange(replaced(draft, shown.key, step))
             setOpened(null)
@@ -78,6 +91,17 @@ export function StepsEditor({ draft, editable, onChange }: Props) {
     </Stack>
   )
 }
+
+/** What is wrong with a step, wherever in it: said on its card. */
+function problemOfStep(problemAt: ProblemAt, index: number): string | null {
+  const fields = STEP_FIELDS.map((field) => problemAt(`steps.${index}.${field}`))
+  return problemAt(`steps.${index}`) ?? fields.find((problem) => problem !== null) ?? null
+}
+
+const STEP_FIELDS = [
+  ...['key', 'name.fr', 'name.en', 'offsetDays', 'afterPreviousDays', 'endOfMonth', 'channel'],
+  ...['fallbackChannels', 'tone', 'approval', 'template', 'repeat', 'repeat.everyDays', 'repeat.limit'],
+]
 
 function DueDate() {
   const { t } = useTranslation()

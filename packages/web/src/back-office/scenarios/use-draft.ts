@@ -1,28 +1,36 @@
 import { useState } from 'react'
+import { useUser } from '../access/session.ts'
 import { type Draft, isSame } from './draft.ts'
+import { type KeptDraft, keepDraft, keptDraft, loseDraft } from './kept-drafts.ts'
 
-const KEPT_AS = 'recouvrance.scenario-draft.'
-
-/** A draft waits in this tab until it is published or given up, wherever one goes meanwhile. */
-export function useDraft(key: string, inForce: Draft | null) {
-  const [draft, setDraft] = useState<Draft | null>(() => keptDraft(key) ?? inForce)
-  const change = (next: Draft) => {
-    keepDraft(next)
-    setDraft(next)
+/**
+ * A draft waits in this browser until it is published or given up, wherever one goes meanwhile. It remembers which
+ * version it changes: what somebody else publishes in the meantime is not overwritten unread.
+ */
+export function useDraft(key: string, version: number, inForce: Draft | null) {
+  const owner = useUser()?.email ?? ''
+  const [kept, setKept] = useState<KeptDraft | null>(
+    () => keptDraft(owner, key) ?? (inForce && { draft: inForce, basedOn: version }),
+  )
+  const draft = kept?.draft ?? null
+  const isChanged = draft !== null && (inForce === null || !isSame(draft, inForce))
+  // A draft that says what is in force, because it has just been published, is based on that.
+  const basedOn = isChanged ? (kept?.basedOn ?? version) : version
+  const change = (changed: Draft) => {
+    const next = { draft: changed, basedOn }
+    keepDraft(owner, next)
+    setKept(next)
   }
   const reset = (to: Draft | null) => {
-    sessionStorage.removeItem(KEPT_AS + key)
-    setDraft(to)
+    loseDraft(owner, key)
+    setKept(to && { draft: to, basedOn: version })
   }
-  const isChanged = draft !== null && (inForce === null || !isSame(draft, inForce))
-  return { draft, isChanged, change, reset }
-}
-
-export function keepDraft(draft: Draft): void {
-  sessionStorage.setItem(KEPT_AS + draft.key, JSON.stringify(draft))
-}
-
-function keptDraft(key: string): Draft | null {
-  const kept = sessionStorage.getItem(KEPT_AS + key)
-  return kept === null ? null : (JSON.parse(kept) as Draft)
+  /** What came into force meanwhile has been read: the draft goes on from there. */
+  const catchUp = () => {
+    if (kept === null) return
+    const next = { ...kept, basedOn: version }
+    keepDraft(owner, next)
+    setKept(next)
+  }
+  return { draft, isChanged, basedOn, isOvertaken: isChanged && basedOn !== version, change, reset, catchUp }
 }

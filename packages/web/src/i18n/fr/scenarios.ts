@@ -11,11 +11,6 @@ export const scenarios = {
     customers_other: '{{formatted}} clients le suivent',
     published: 'Publiée le {{at}} par {{author}}',
     copy: 'Copier',
-    copyTitle: 'Copier « {{name}} »',
-    copyHint:
-      'La copie est un brouillon ; aucun client ne la suit tant qu’une règle d’affectation ne le dit pas.',
-    copyDone: 'Créer la copie',
-    name: 'Nom du nouveau scénario',
     taken: 'Un scénario porte déjà ce nom.',
     unknown: 'Ce scénario n’existe pas. Choisissez-en un dans la liste.',
     inForce: 'Version {{number}} en vigueur',
@@ -23,7 +18,7 @@ export const scenarios = {
     giveUp: 'Abandonner le brouillon',
     publish: 'Publier',
     draft:
-      'Brouillon : rien ne change pour les clients avant la publication. Il reste dans cet onglet si vous quittez la page.',
+      'Brouillon\xa0: rien ne change pour les clients avant la publication. Il est gardé dans ce navigateur, pour vous seul.',
     tabSteps: 'Étapes',
     tabSettings: 'Règles',
     tabSimulate: 'Simuler',
@@ -127,12 +122,12 @@ export const scenarios = {
     nothing: 'Rien ne part',
     nothingLeaves: 'Rien ne partirait aujourd’hui, ni sous la version en vigueur ni sous le brouillon.',
     differences: 'Ce qui change aujourd’hui',
-    differencesCount: 'Clients en plus : {{added}} · en moins : {{removed}} · autrement : {{changed}}',
     noDifference: 'Aucune différence aujourd’hui',
     noDifferenceHint:
       'Le brouillon enverrait la même chose que la version en vigueur. Rejouez l’année passée pour le comparer.',
     nothingChangedHint: 'Modifiez une étape ou une règle : la simulation dira à qui autre chose partirait.',
-    onlyFirst: 'Les {{shown}} premiers sont affichés ; les nombres comptent tous les clients.',
+    onlyFirst:
+      'Les {{shown}} premières sont affichées sur {{all}}\u202f; les nombres et les sommes comptent toutes les relances.',
     replayIntro:
       'Les douze derniers mois sous ce scénario, jour après jour, avec les pièces, paiements, suspensions, promesses et litiges tels que datés.',
     replay: 'Rejouer l’année',
@@ -141,13 +136,13 @@ export const scenarios = {
     unknownEffect:
       'L’effet des relances : les paiements restent ceux qui ont eu lieu, même si une relance plus tôt les aurait avancés.',
     unknownFacts:
-      'Les contacts et le scénario de chaque client sont ceux d’aujourd’hui ; une facture compte dès sa date d’émission, même importée plus tard. Échéanciers et prélèvements ne sont pas rejoués.',
+      'Les contacts et le scénario de chaque client sont ceux d’aujourd’hui\u202f; une facture compte dès sa date d’émission, même importée plus tard.',
     unknownPast_one:
-      '{{formatted}} pièce vient d’une liste de pièces ouvertes : ce qui avait été réglé avant l’import n’y figure pas.',
+      '{{formatted}} pièce vient d’une liste de pièces ouvertes\xa0: ce qui avait été réglé avant l’import n’y figure pas, et son règlement est daté de l’import qui ne la montrait plus.',
     unknownPast_other:
-      '{{formatted}} pièces viennent de listes de pièces ouvertes : ce qui avait été réglé avant l’import n’y figure pas.',
+      '{{formatted}} pièces viennent de listes de pièces ouvertes\xa0: ce qui avait été réglé avant l’import n’y figure pas, et leur règlement est daté de l’import qui ne les montrait plus.',
     sampled:
-      'Le portefeuille est grand : un client sur {{oneIn}} est rejoué, choisi à intervalle régulier. Les nombres sont ceux de cet échantillon.',
+      'Le portefeuille est grand\xa0: un client sur {{oneIn}} est rejoué, pris à intervalle régulier dans l’ordre des numéros internes. Les nombres sont ceux de cet échantillon, sans extrapolation.',
     byStep: 'Étape par étape',
     step: 'Étape',
     acts: 'Actes',
@@ -158,5 +153,60 @@ export const scenarios = {
     load: 'Charge par semaine',
     loadMost: 'Actes à approuver ou à faire à la main ; semaine la plus chargée : {{acts}}.',
     weekOf: 'Semaine du {{on}}',
+    newDraft:
+      'Nouveau scénario, jamais publié : aucun client ne le suit encore. Le brouillon est gardé dans ce navigateur, pour vous seul.',
+    create: 'Nouveau scénario',
+    createLike: 'Partir de',
+    createDone: 'Créer le brouillon',
+    createHint: 'Aucun client ne le suivra avant sa publication et une règle d’affectation.',
+    nameEnHint: 'Vide : le nom français.',
+    withoutAction: 'Sans action',
+    withoutActionHint:
+      'Aucune étape : rien ne part vers les clients qui suivent ce scénario, et aucun examen juridique n’est demandé. Ajoutez une étape pour relancer.',
+    open: '{{amount}} ouverts',
+    drafts: 'Brouillons jamais publiés',
+    removed: 'Étape « {{name}} » retirée',
+    cannotBe: 'Ce brouillon ne peut pas être publié ainsi',
+    overtakenTitle: 'Ce scénario a changé entre-temps',
+    overtaken:
+      'Votre brouillon part de la version {{basedOn}} ; la version {{version}} est en vigueur. L’onglet Versions dit ce qu’elle a changé. Publier votre brouillon la remplacerait.',
+    overtakenRead: 'J’ai lu, garder mon brouillon',
+    leaveTitle: 'Ce brouillon n’est pas publié',
+    leaveHint:
+      'Il vous attendra ici, dans ce navigateur. Les clients suivent toujours la version en vigueur.',
+    leaveStay: 'Rester',
+    leaveKeep: 'Partir et le garder',
+    comment: 'Pourquoi ce changement',
+    commentHint: 'Facultatif ; reste dans l’historique des versions.',
+    why: '« {{comment}} »',
+    compare: 'Comparer deux versions',
+    compareFrom: 'De',
+    compareTo: 'À',
+    compareSame: 'Ces deux versions disent la même chose.',
+    daysAfterHint: 'Comptés depuis l’envoi de l’étape précédente.',
+    bank: 'Fraîcheur des données bancaires',
+    bankHint: 'Réglée pour chaque créancier : au-delà, rien ne part.',
+    bankUnchecked: '{{name}} : non vérifiée',
+    bankDays_one: '{{name}} : {{count}} jour au plus',
+    bankDays_other: '{{name}} : {{count}} jours au plus',
+    underway: 'Clients examinés : {{customers}} sur {{total}}',
+    kinds: { added: 'En plus', removed: 'En moins', changed: 'Autrement' },
+    kindOf: { added: 'En plus', removed: 'En moins', changed: 'Autrement' },
+    followersOf: 'Essayer sur les clients de',
+    nobodyYet: 'Ce scénario (aucun client ne le suit encore)',
+    unknownPeople:
+      'Le travail des personnes et de la banque : les actes à approuver sont supposés faits le jour même, et les relevés toujours à jour.',
+    unknownAgreements:
+      'Les échéanciers et les prélèvements : les factures concernées sont rejouées comme si elles n’en avaient pas, donc relancées plus souvent.',
+    replayStale: 'Le brouillon a changé depuis : rejouez l’année pour mettre ces chiffres à jour.',
+    actsBefore: 'En vigueur',
+    figures: {
+      acts: 'Actes sur douze mois',
+      manual: 'À approuver ou à faire à la main',
+      fullestWeek: 'La semaine la plus chargée',
+      paidUntouched: 'Factures payées avant tout acte',
+    },
+    figureBefore: 'en vigueur : {{value}}',
+    shipped: 'Livrée avec Recouvrance, en vigueur depuis le {{at}}',
   },
 }
