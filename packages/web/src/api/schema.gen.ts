@@ -1553,41 +1553,57 @@ export interface paths {
                 };
                 cookie?: never;
             };
+            /** @description A call that nobody was given yet is given to the caller first */
             requestBody: {
                 content: {
                     "application/json": {
+                        note?: string | null;
+                        /** @enum {string} */
+                        outcome: "done" | "reached" | "message-left" | "wrong-number";
+                    } | {
                         /**
                          * Format: date
-                         * @description With no-answer and call-back: day on which it comes back; tomorrow by default
+                         * @description Day on which it comes back; tomorrow by default
                          */
                         again?: string;
-                        /** @description With the outcome dispute */
-                        dispute?: {
+                        note?: string | null;
+                        /**
+                         * @description It comes back
+                         * @enum {string}
+                         */
+                        outcome: "no-answer" | "call-back";
+                    } | {
+                        note?: string | null;
+                        /** @enum {string} */
+                        outcome: "promise";
+                        /** @description Of the items that the act claims */
+                        promise: {
+                            /** @description Absent: all that is open */
+                            amount?: string | null;
+                            /** Format: date */
+                            dueOn: string;
+                        };
+                    } | {
+                        dispute: {
                             /** @description Absent: all that is open */
                             amount?: string | null;
                             deadlineOn?: string | null;
                             itemId: string;
                             reason: string;
                         };
-                        /** @description With hold: nothing is said to the customer until then; with already-paid: about these items */
-                        hold?: {
+                        note?: string | null;
+                        /** @enum {string} */
+                        outcome: "dispute";
+                    } | {
+                        /** @description hold: nothing is said to the customer until then; already-paid: about these items */
+                        hold: {
                             reason: string;
                             /** Format: date */
                             until: string;
                         };
                         note?: string | null;
-                        /**
-                         * @description no-answer, call-back: it comes back; wrong-number: to mend; any other takes the step. A call that nobody was given yet is given to the caller first
-                         * @enum {string}
-                         */
-                        outcome: "done" | "reached" | "message-left" | "no-answer" | "wrong-number" | "call-back" | "promise" | "dispute" | "hold" | "already-paid";
-                        /** @description With the outcome promise: of the items that the act claims */
-                        promise?: {
-                            /** @description Absent: all that is open */
-                            amount?: string | null;
-                            /** Format: date */
-                            dueOn: string;
-                        };
+                        /** @enum {string} */
+                        outcome: "hold" | "already-paid";
                     };
                 };
             };

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { amountText, civilDateValue, idText } from '../../platform/api-values.ts'
-import { AGREED_OUTCOMES, type Agreed } from './record-agreed.ts'
-import { type OutcomeTold, PLAIN_OUTCOMES } from './record-outcome.ts'
+import type { Agreed } from './record-agreed.ts'
+import { COMES_BACK, type OutcomeTold, STEP_ENDS } from './record-outcome.ts'
 
 const words = z.string().trim().min(1).max(500)
 
@@ -12,67 +12,55 @@ export const cancellation = z.strictObject({
 
 const paid = { amount: amountText.nullish().describe('Absent: all that is open') }
 
-const toldBeside = {
-  note: words.nullish(),
-  again: civilDateValue
-    .optional()
-    .describe('With no-answer and call-back: day on which it comes back; tomorrow by default'),
-  promise: z
-    .strictObject({ ...paid, dueOn: civilDateValue })
-    .optional()
-    .describe('With the outcome promise: of the items that the act claims'),
-  dispute: z
-    .strictObject({ ...paid, itemId: idText, reason: words, deadlineOn: civilDateValue.nullish() })
-    .optional()
-    .describe('With the outcome dispute'),
-  hold: z
-    .strictObject({ until: civilDateValue, reason: words })
-    .optional()
-    .describe('With hold: nothing is said to the customer until then; with already-paid: about these items'),
-}
+const note = { note: words.nullish() }
 
+const hold = z
+  .strictObject({ until: civilDateValue, reason: words })
+  .describe('hold: nothing is said to the customer until then; already-paid: about these items')
+
+/** What came of a call or another step done by hand; what was agreed is told with it. */
 export const outcomeGiven = z
-  .strictObject({
-    outcome: z
-      .enum([...PLAIN_OUTCOMES, ...AGREED_OUTCOMES])
-      .describe(
-        'no-answer, call-back: it comes back; wrong-number: to mend; any other takes the step. A call that nobody was given yet is given to the caller first',
-      ),
-    ...toldBeside,
-  })
-  .superRefine((told, context) => {
-    const needed = { promise: 'promise', dispute: 'dispute', hold: 'hold', 'already-paid': 'hold' } as const
-    const part = told.outcome in needed ? needed[told.outcome as keyof typeof needed] : null
-    for (const path of ['promise', 'dispute', 'hold'] as const)
-      if ((told[path] !== undefined) !== (path === part))
-        context.addIssue({
-          code: 'custom',
-          path: [path],
-          message:
-            path === part
-              ? `goes with the outcome ${told.outcome}`
-              : `does not go with the outcome ${told.outcome}`,
-        })
-    if (told.again !== undefined && told.outcome !== 'no-answer' && told.outcome !== 'call-back')
-      context.addIssue({
-        code: 'custom',
-        path: ['again'],
-        message: `does not go with the outcome ${told.outcome}`,
-      })
-  })
+  .discriminatedUnion('outcome', [
+    z.strictObject({ outcome: z.enum(STEP_ENDS), ...note }),
+    z.strictObject({
+      outcome: z.enum(COMES_BACK).describe('It comes back'),
+      again: civilDateValue.optional().describe('Day on which it comes back; tomorrow by default'),
+      ...note,
+    }),
+    z.strictObject({
+      outcome: z.literal('promise'),
+      promise: z
+        .strictObject({ ...paid, dueOn: civilDateValue })
+        .describe('Of the items that the act claims'),
+      ...note,
+    }),
+    z.strictObject({
+      outcome: z.literal('dispute'),
+      dispute: z.strictObject({
+        ...paid,
+        itemId: idText,
+        reason: words,
+        deadlineOn: civilDateValue.nullish(),
+      }),
+      ...note,
+    }),
+    z.strictObject({ outcome: z.enum(['hold', 'already-paid']), hold, ...note }),
+  ])
+  .describe('A call that nobody was given yet is given to the caller first')
 
 export function outcomeTold(given: z.output<typeof outcomeGiven>): OutcomeTold {
-  const { outcome, note = null, again } = given
-  return { outcome, note, again, agreed: agreedOf(given) }
+  const { outcome, note: said = null } = given
+  return { outcome, note: said, again: 'again' in given ? given.again : undefined, agreed: agreedOf(given) }
 }
 
-function agreedOf({ outcome, promise, dispute, hold }: z.output<typeof outcomeGiven>): Agreed | undefined {
-  if (promise) return { outcome: 'promise', amount: promise.amount ?? null, dueOn: promise.dueOn }
-  if (dispute) {
-    const { itemId, amount = null, reason, deadlineOn = null } = dispute
+function agreedOf(given: z.output<typeof outcomeGiven>): Agreed | undefined {
+  if ('promise' in given)
+    return { outcome: 'promise', amount: given.promise.amount ?? null, dueOn: given.promise.dueOn }
+  if ('dispute' in given) {
+    const { itemId, amount = null, reason, deadlineOn = null } = given.dispute
     return { outcome: 'dispute', itemId, amount, reason, deadlineOn }
   }
-  return hold && { outcome: outcome === 'already-paid' ? outcome : 'hold', ...hold }
+  return 'hold' in given ? { outcome: given.outcome, ...given.hold } : undefined
 }
 
 export const bounceGiven = z.strictObject({ answer: words.describe('What the carrier says: "NPAI"') })

@@ -24,13 +24,6 @@ export type Agreed =
     }
   | { readonly outcome: 'hold' | 'already-paid'; readonly until: CivilDate; readonly reason: string }
 
-export const AGREED_OUTCOMES = [
-  'promise',
-  'dispute',
-  'hold',
-  'already-paid',
-] as const satisfies readonly Agreed['outcome'][]
-
 /**
  * Records what was agreed about the items of an act, as if it had been told on its own.
  * @throws Refusal of the promise, the dispute or the hold

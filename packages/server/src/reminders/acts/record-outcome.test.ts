@@ -132,9 +132,11 @@ test.each([
   [{ outcome: 'dispute', hold: { until: '2026-07-01', reason: 'x' } }, 'dispute'],
   [{ outcome: 'already-paid' }, 'hold'],
   [{ outcome: 'reached', again: '2026-07-01' }, 'again'],
-])('%o says what is missing or too much', async (body, path) => {
-  const { errors } = (await tell(body)).json()
-  expect(errors.map((error: { path: string }) => error.path)).toContain(path)
+])('%o says what is missing or too much', async (body, part) => {
+  const answer = await tell(body)
+  expect(answer.statusCode).toBe(400)
+  const { detail, errors } = answer.json()
+  expect(`${detail} ${errors.map((error: { path: string }) => error.path)}`).toContain(part)
 })
 
 test('other channels are told only once they are in somebody’s hands', async () => {

@@ -12,15 +12,12 @@ import type { ReceivablesDay } from './receivables-day.ts'
 import { type Agreed, recordAgreed } from './record-agreed.ts'
 import { takeInHand } from './take-in-hand.ts'
 
+/** They end the step. */
+export const STEP_ENDS = ['done', 'reached', 'message-left', 'wrong-number'] as const
+/** After them it comes back. */
+export const COMES_BACK = ['no-answer', 'call-back'] as const
 /** What came of a call or of a step done by hand, where nothing was agreed. */
-export const PLAIN_OUTCOMES = [
-  'done',
-  'reached',
-  'message-left',
-  'no-answer',
-  'wrong-number',
-  'call-back',
-] as const
+export const PLAIN_OUTCOMES = [...STEP_ENDS, ...COMES_BACK] as const
 export type PlainOutcome = (typeof PLAIN_OUTCOMES)[number]
 
 export type OutcomeTold = {
