@@ -11,8 +11,8 @@ import { openScreen, visitScreens } from './visit-screens.ts'
 /** Every screen, as it looks over the demonstration portfolio. */
 const ROUTES = join(import.meta.dirname, '../packages/web/src/back-office/routes.tsx')
 
-/** Leads elsewhere, shows nothing. */
-const REDIRECTS = ['/']
+/** They lead elsewhere, or are opened by the link of a mail or of another server, in journeys of their own. */
+const REDIRECTS = ['/', '/reglages', '/connexion/retour', '/invitation', '/mot-de-passe']
 
 const LOOKS = [
   { language: 'fr', theme: 'light', width: 1280 },

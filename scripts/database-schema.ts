@@ -16,6 +16,9 @@ function functions(overTables: boolean): string {
  * objects that an extension brought are left out.
  */
 const QUERIES = {
+  extension: `
+    select format('create extension if not exists %I', extname) as definition
+      from pg_extension where extname <> 'plpgsql' order by extname`,
   function: functions(false),
   sequence: `
     select format('create sequence %I', relname) as definition from pg_class c
@@ -91,7 +94,8 @@ const QUERIES = {
               from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'S')
             union all
             select oid, proacl, proowner, format('function %I(%s)', proname, pg_get_function_identity_arguments(oid))
-              from pg_proc where pronamespace = 'public'::regnamespace) o,
+              from pg_proc p where pronamespace = 'public'::regnamespace
+                and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')) o,
            aclexplode(o.acl) r
      where r.grantee <> 0 and r.grantee <> o.owner
      group by o.oid, r.grantee
