@@ -120,9 +120,9 @@ function Cell({ name, slot, found }: CellProps) {
       to="/modeles/$key/$language/$tone"
       params={slot}
       className={found ? 'template-cell' : 'template-cell template-none'}
-      aria-label={t(found ? 'templates.openOne' : 'templates.writeOne', { name, tone })}
     >
-      <span className="template-tone">{tone}</span>
+      <span className="visually-hidden">{`${name}, `}</span>
+      <span className="template-tone">{`${tone} `}</span>
       {found?.source === 'own' && (
         <Badge variant="light">{t('templates.version', { version: found.version ?? 1 })}</Badge>
       )}

@@ -33,8 +33,6 @@ export const templates: typeof french = {
     version: 'Version {{version}}',
     shipped: 'Shipped text',
     write: 'Write',
-    openOne: '{{name}}, {{tone}}',
-    writeOne: 'Write: {{name}}, {{tone}}',
     subject: 'Subject',
     body: 'Text',
     bodyHint: 'In Markdown: **bold**, - list. What stands in braces is filled for each customer.',

@@ -31,8 +31,6 @@ export const templates = {
     version: 'Version {{version}}',
     shipped: 'Texte d’origine',
     write: 'Écrire',
-    openOne: '{{name}}, {{tone}}',
-    writeOne: 'Écrire : {{name}}, {{tone}}',
     subject: 'Objet',
     body: 'Texte',
     bodyHint: 'En Markdown : **gras**, - liste. Ce qui est entre accolades est rempli pour chaque client.',

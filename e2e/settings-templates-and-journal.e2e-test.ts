@@ -1,0 +1,184 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type MailSink, openMailSink } from '../packages/server/src/testing/mail-sink.ts'
+import {
+  type Running,
+  ready,
+  runCommand,
+  startServer,
+  stop,
+} from '../packages/server/src/testing/processes.ts'
+import { expectAccessible, expectAccessibleNow } from './accessibility.ts'
+import { openBrowser, type Seat, sitDown } from './browser.ts'
+
+/**
+ * An administrator gives letters a logo, writes a text beside the message that it makes, changes who follows which
+ * scenario, sends a message that really leaves, and reads all of it in the trail. A collector and a reader cannot.
+ */
+const folder = mkdtempSync(join(tmpdir(), 'recouvrance-e2e-'))
+const environment = { RECOUVRANCE_DATA: folder }
+let server: Running
+let url: string
+let browser: Browser
+let sink: MailSink
+let anne: Seat
+
+beforeAll(async () => {
+  await runCommand(environment, 'demo')
+  sink = await openMailSink()
+  server = startServer({ ...environment, RECOUVRANCE_ROLE: 'api', SMTP_URL: sink.url })
+  url = await ready(server, 40)
+  browser = await openBrowser()
+  anne = await someone('administrator', 'anne@maison.example')
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await stop(server)
+  await sink.close()
+  rmSync(folder, { recursive: true, force: true })
+}, 60_000)
+
+it('a logo stands on the letters of its creditor', async () => {
+  const { page } = anne
+  await page.getByRole('link', { name: 'Réglages' }).first().click()
+  await page.getByRole('heading', { name: 'Logo' }).waitFor()
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'logo.svg', mimeType: 'image/png', buffer: Buffer.from('<svg/>') })
+  await page.getByText('Ce fichier ne peut pas servir de logo').waitFor()
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from(PNG, 'base64') })
+  await page.getByText('Le logo est en tête des prochaines lettres.').waitFor()
+  const logo = page.getByRole('img', { name: 'Ateliers Sylvaubois' })
+  await logo.waitFor()
+  expect(await logo.getAttribute('src')).toBe(`data:image/png;base64,${PNG}`)
+  await expectAccessible(page, 'creditors')
+})
+
+it('a text is written beside its message; what it lacks, and where it is wrong, is said', async () => {
+  const { page } = anne
+  await page.getByRole('link', { name: 'Modèles' }).first().click()
+  await expectAccessible(page, 'templates')
+  await page.getByRole('link', { name: /^Mise en demeure, Mise en demeure/ }).click()
+  await page.getByText('Toutes les mentions attendues y sont').waitFor()
+  await page.getByRole('img', { name: 'Page 1 de la lettre' }).waitFor()
+  const text = page.getByLabel('Texte')
+  const shipped = await text.inputValue()
+  await text.fill('Bonjour,\n\nMerci de payer {{ montant }}.')
+  await page.getByRole('button', { name: 'Aller à la ligne 3' }).waitFor()
+  await text.fill('Bonjour,\n\nMerci de payer {{ amount_to_pay }}.\n\n{{ items }}')
+  await page.getByText('Il manque ce sans quoi le message ne partirait pas').waitFor()
+  await page.getByText('Les coordonnées bancaires pour payer').waitFor()
+  await page.getByRole('button', { name: 'Mettre en vigueur' }).click()
+  await page.getByRole('alert').getByText('payment_details').waitFor()
+  await expectAccessibleNow(page, 'a text that lacks something')
+
+  await text.fill(shipped.replace('Madame, Monsieur,', 'Chère cliente, cher client,'))
+  await page.getByText('Toutes les mentions attendues y sont').waitFor()
+  await page.getByRole('button', { name: 'Mettre en vigueur' }).click()
+  await page.getByText('Version 1 en vigueur').waitFor()
+  await page.getByRole('tab', { name: 'Versions' }).click()
+  await page.getByRole('button', { name: 'Comparer' }).click()
+  const changes = page
+    .getByRole('list', { name: 'Ce qui changerait du texte en vigueur' })
+    .getByRole('listitem')
+  const changed = (await changes.allTextContents()).filter((line) => /^(Ajoutée|Retirée)/.test(line))
+  expect(changed.map((line) => line.replace(/^.*?:\s/, ''))).toEqual([
+    'Chère cliente, cher client,',
+    'Madame, Monsieur,',
+  ])
+  await expectAccessible(page, 'template')
+})
+
+it('rules say who would move before they are in force', async () => {
+  const { page } = anne
+  await page.getByRole('link', { name: 'Réglages' }).first().click()
+  await page.getByRole('link', { name: 'Règles d’affectation' }).click()
+  await page.getByLabel('Scénario').first().selectOption({ label: 'Particuliers' })
+  await page.getByText(/passeraient? de «\sbusiness\s» à «\sconsumer\s»/).waitFor()
+  await expectAccessibleNow(page, 'rules that move customers')
+  await page.getByRole('button', { name: 'Annuler mes changements' }).click()
+  await page.getByRole('button', { name: 'Descendre la règle 1' }).click()
+  await page.getByText('Aucun client ne changerait de scénario.').waitFor()
+  await page.getByRole('button', { name: 'Mettre ces règles en vigueur' }).click()
+  await page.getByText('Les règles sont en vigueur').waitFor()
+  const kinds = page.getByRole('listitem').getByLabel('Client')
+  expect(await kinds.evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value))).toEqual([
+    'consumer',
+    'business',
+    'public',
+  ])
+  await expectAccessible(page, 'rules')
+})
+
+it('a test message really leaves', async () => {
+  const { page } = anne
+  await page.getByRole('link', { name: 'Messagerie' }).click()
+  await page.getByText(/Les messages partent par 127\.0\.0\.1/).waitFor()
+  await page.getByLabel('À', { exact: true }).fill('tresorier@maison.example')
+  await page.getByRole('button', { name: 'Envoyer l’essai' }).click()
+  await page.getByText('Le serveur a pris le message en charge').waitFor()
+  const [mail] = await sink.read()
+  expect(mail?.subject).toBe('Message d’essai de Recouvrance')
+  expect(sink.mails[0]?.to).toBe('tresorier@maison.example')
+  await expectAccessible(page, 'mail')
+})
+
+it('the trail tells all of it, and that none of it was changed', async () => {
+  const { page } = anne
+  await page.getByRole('link', { name: 'Journal' }).first().click()
+  for (const deed of [
+    'a envoyé un message d’essai',
+    'a remplacé les règles d’affectation',
+    'a mis un modèle en vigueur',
+    'a changé le logo',
+  ])
+    await page.getByRole('button', { name: new RegExp(`anne@maison.example ${deed}`) }).waitFor()
+  await page.getByRole('button', { name: 'Vérifier la chaîne' }).click()
+  await page.getByText(/La chaîne est intacte/).waitFor()
+  await page.getByRole('button', { name: /a changé le logo/ }).click()
+  await page.getByText('image/png').waitFor()
+  await expectAccessibleNow(page, 'an entry in detail')
+  await page.getByRole('button', { name: 'Tout ce qui concerne le même objet' }).click()
+  await page.getByText(/Seulement creditor:/).waitFor()
+  await expectAccessible(page, 'audit trail')
+  // What was refused above was an answer like another.
+  expect(anne.complaints.filter((one) => !one.includes('status of 422'))).toEqual([])
+})
+
+it.each(['collector', 'reader'] as const)(
+  'a %s sees texts and the trail, and changes nothing',
+  async (role) => {
+    const { page, context } = await someone(role, `${role}@maison.example`)
+    await page.goto('/modeles/letter/fr/firm')
+    await page.getByText('Toutes les mentions attendues y sont').waitFor()
+    expect(await page.getByRole('button', { name: 'Mettre en vigueur' }).count()).toBe(0)
+    expect(await page.getByRole('link', { name: 'Réglages' }).count()).toBe(0)
+    for (const place of ['creanciers', 'regles', 'messagerie']) {
+      await page.goto(`/reglages/${place}`)
+      await page.locator('h1, h2').first().waitFor()
+      expect(await page.locator('form').count(), place).toBe(0)
+    }
+    await context.close()
+  },
+)
+
+/** A bar of two colours. */
+const PNG =
+  'iVBORw0KGgoAAAANSUhEUgAAASwAAABQCAIAAAAsiN8sAAABHElEQVR4nO3cQQ2AQBAEQYxgASugCo+ogT8G+pKtyljo72z7eY/aC4vZ8ipEyHAihJgIISZCiIkQYiKEmAghJkKIiRBiIoSYCCEmQoiJEGIihJgIISZCiIkQYiKEmAghJkKIiRBiIoSYCCEmQoiJEGIihJgIISZCiIkQYiKE2LgIn+swW2oiNIsnQrN4IjSLJ0KzeCI0iydCs3giNIsnQrN4IjSLJ0KzeCI0iydCs3giNIsnQrN4IjSLJ0KzeCI0iydCs3jjIqz/ROBPhBATIcRECDERQkyEEBMhxEQIMRFCTIQQEyHERAgxEUJMhBATIcRECDERQkyEEBMhxEQIMRFCTIQQEyHERAgxEUJMhBATIcRECDERQkyEEPsADQo1H37TA7MAAAAASUVORK5CYII='
+
+async function someone(role: string, email: string): Promise<Seat> {
+  const made = await runCommand(environment, 'user', 'create', email, '--role', role, '--json')
+  const { password } = JSON.parse(made.output.split('\n').find((line) => line.startsWith('{"email"')) ?? '{}')
+  const seat = await sitDown(browser, url)
+  await seat.page.goto('/connexion')
+  await seat.page.getByLabel('Adresse électronique').fill(email)
+  await seat.page.getByLabel('Mot de passe').first().fill(password)
+  await seat.page.getByRole('button', { name: 'Se connecter' }).click()
+  await seat.page.getByRole('link', { name: 'Journal' }).first().waitFor()
+  return seat
+}
