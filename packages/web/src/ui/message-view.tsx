@@ -31,6 +31,12 @@ const STYLE_ELEMENT = /<style[^>]*>([\s\S]*?)<\/style>/gi
 function sheetOf(html: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync([...html.matchAll(STYLE_ELEMENT)].map(([, css = '']) => css).join('\n'))
+  // It stands on white paper, whatever the theme of the page.
+  for (let index = sheet.cssRules.length - 1; index >= 0; index -= 1) {
+    const rule = sheet.cssRules[index]
+    if (rule instanceof CSSMediaRule && rule.conditionText.includes('prefers-color-scheme'))
+      sheet.deleteRule(index)
+  }
   return sheet
 }
 
