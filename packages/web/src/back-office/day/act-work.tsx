@@ -35,7 +35,7 @@ export function ActWork({ act, mayAct, writes, settle, onLeave }: Props) {
   const preview = useQuery(previewQuery(act.id))
   if (preview.isPending) return <Loading rows={4} height={80} />
   if (preview.isError) return <Problem error={preview.error} retry={() => void preview.refetch()} />
-  const { words, edited } = preview.data
+  const { words } = preview.data
   if (!mayAct || words === null)
     return (
       <Stack gap="sm">
@@ -43,10 +43,8 @@ export function ActWork({ act, mayAct, writes, settle, onLeave }: Props) {
         <MessagePreview act={act} preview={preview.data} typed={null} />
       </Stack>
     )
-  // Words that were saved, or taken back, are new ones to begin with.
   return (
     <WordsForm
-      key={edited?.at ?? 'template'}
       act={act}
       words={words}
       preview={preview.data}
@@ -61,12 +59,13 @@ type FormProps = Omit<Props, 'mayAct'> & { readonly words: Words; readonly previ
 
 function WordsForm({ act, words, preview, writes, settle, onLeave }: FormProps) {
   const { t } = useTranslation()
-  const [typed, setTyped] = useState(words)
-  const change = (part: Partial<Words>) => setTyped((before) => ({ ...before, ...part }))
+  const [ownWords, setOwnWords] = useState<Words | null>(null)
+  const typed = ownWords ?? words
+  const change = (part: Partial<Words>) => setOwnWords((before) => ({ ...(before ?? words), ...part }))
   const changed = !sameWords(typed, words)
   const [settled] = useDebouncedValue(typed, AS_TYPED_MS)
   const live = useQuery({ ...typedPreviewQuery(act.id, settled), enabled: !sameWords(settled, words) })
-  const { save, discard } = useSaving(act.id)
+  const { save, discard } = useSaving(act.id, () => setOwnWords(null))
   useEffect(() => {
     settle.current = async () => {
       if (!changed) return true
@@ -105,7 +104,7 @@ function WordsForm({ act, words, preview, writes, settle, onLeave }: FormProps) 
           </Button>
         )}
         {changed && (
-          <Button size="sm" variant="default" onClick={() => setTyped(words)}>
+          <Button size="sm" variant="default" onClick={() => setOwnWords(null)}>
             {t('day.revert')}
           </Button>
         )}
@@ -149,6 +148,7 @@ function WordsFields({ typed, change, at, text }: FieldsProps) {
       />
       <Textarea
         ref={text}
+        data-words
         label={t('day.text')}
         description={t('day.textHint')}
         autosize
@@ -183,10 +183,14 @@ function Edited({ edited, discard }: EditedProps) {
   )
 }
 
-function useSaving(id: string) {
+/** @param onSaved what was typed is in force now, or given up */
+function useSaving(id: string, onSaved: () => void) {
   const { t } = useTranslation()
   const queryClient = useQueryClient()
-  const shown = (preview: Preview) => queryClient.setQueryData(previewQuery(id).queryKey, preview)
+  const shown = (preview: Preview) => {
+    queryClient.setQueryData(previewQuery(id).queryKey, preview)
+    onSaved()
+  }
   const params = { path: { id } }
   const save = useMutation({
     mutationFn: (words: Words) =>

@@ -123,7 +123,9 @@ function useOpened(lines: readonly Line[], list: List) {
   const [moved] = useDebouncedValue(list.currentId, AS_MOVED_MS)
   const detail = useRef<HTMLElement>(null)
   const shown = isOpen ? (lines.find((line) => idOf(line) === moved) ?? null) : null
-  const field = () => detail.current?.querySelector<HTMLElement>('textarea, input')
+  const field = () =>
+    detail.current?.querySelector<HTMLElement>('[data-words]') ??
+    detail.current?.querySelector<HTMLElement>('input')
   const write = () => {
     if (field()) field()?.focus()
     else if (shown) setEntered({ id: idOf(shown), outcome: null, writes: true })
