@@ -107,7 +107,7 @@ it('rules say who would move before they are in force', async () => {
   await page.getByRole('button', { name: 'Mettre ces règles en vigueur' }).click()
   await page.getByText('Les règles sont en vigueur').waitFor()
   const kinds = page.getByRole('listitem').getByLabel('Client')
-  expect(await kinds.evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value))).toEqual([
+  expect(await kinds.evaluateAll((all) => all.map((one) => (one as { value: string }).value))).toEqual([
     'consumer',
     'business',
     'public',

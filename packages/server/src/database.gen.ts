@@ -112,19 +112,6 @@ export interface BankAccount {
   last_statement_on: string | null
 }
 
-export interface Closing {
-  organisation_id: Generated<number>
-  id: Generated<number>
-  creditor_id: number
-  from_on: string
-  to_on: string
-  label: string
-  noted_by: string
-  noted_at: Generated<string>
-  removed_by: string | null
-  removed_at: string | null
-}
-
 export interface Contact {
   organisation_id: Generated<number>
   id: Generated<number>
@@ -384,16 +371,6 @@ export interface LegalAcknowledgement {
   acknowledged_at: Generated<string>
 }
 
-export interface MailSetting {
-  organisation_id: Generated<number>
-  sealed_url: Buffer | null
-  server: string | null
-  sender_name: string | null
-  reply_to: string | null
-  tested_at: string | null
-  test: unknown | null
-}
-
 export interface Member {
   organisation_id: Generated<number>
   person_id: string
@@ -458,9 +435,6 @@ export interface Organisation {
   created_at: Generated<string>
   second_factor_required: Generated<boolean>
   demonstration_at: string | null
-  language: Generated<string>
-  opens_at: Generated<string>
-  closes_at: Generated<string>
 }
 
 export interface PasswordReset {
@@ -533,12 +507,6 @@ export interface Promise {
   author: string
   withdrawn_on: string | null
   created_at: Generated<string>
-}
-
-export interface Retention {
-  organisation_id: Generated<number>
-  kind: string
-  months: number
 }
 
 export interface Review {
@@ -675,7 +643,6 @@ export interface DB {
   audit_entry: AuditEntry
   audit_head: AuditHead
   bank_account: BankAccount
-  closing: Closing
   contact: Contact
   creditor: Creditor
   customer: Customer
@@ -696,7 +663,6 @@ export interface DB {
   item_alias: ItemAlias
   item_entry: ItemEntry
   legal_acknowledgement: LegalAcknowledgement
-  mail_setting: MailSetting
   member: Member
   message_template: MessageTemplate
   migration: Migration
@@ -710,7 +676,6 @@ export interface DB {
   planning_run: PlanningRun
   print_batch: PrintBatch
   promise: Promise
-  retention: Retention
   review: Review
   scenario_rule: ScenarioRule
   scenario_version: ScenarioVersion

@@ -127,14 +127,11 @@ export async function findDemonstration(tx: Tx): Promise<DemonstrationRow> {
 const KEPT: readonly string[] = [
   'api_key',
   'bank_account',
-  'closing',
   'creditor',
   'document',
   'invitation',
   'legal_acknowledgement',
-  'mail_setting',
   'member',
-  'retention',
 ]
 
 /**
@@ -155,12 +152,11 @@ export async function emptyDemonstration(
   if (rowCount === 0) return false
   for (const name of await tablesToEmpty(owner))
     await owner.query(`delete from ${name} where organisation_id = $1`, [organisationId])
-  for (const table of ['closing', 'bank_account'])
-    await owner.query(
-      `delete from ${table} where organisation_id = $1
-          and creditor_id in (select id from creditor where organisation_id = $1 and key = any($2))`,
-      [organisationId, creditors],
-    )
+  await owner.query(
+    `delete from bank_account where organisation_id = $1
+        and creditor_id in (select id from creditor where organisation_id = $1 and key = any($2))`,
+    [organisationId, creditors],
+  )
   await owner.query('delete from creditor where organisation_id = $1 and key = any($2)', [
     organisationId,
     creditors,

@@ -12,7 +12,6 @@ export type FirstStepsRow = {
   readonly acts: boolean
   readonly approved: boolean
   /** A mail server was set at a screen. */
-  readonly mail_server: boolean
   readonly sending_started_at: string | null
   readonly demonstration_at: string | null
 }
@@ -28,7 +27,6 @@ export async function readFirstSteps(tx: Tx): Promise<FirstStepsRow> {
            exists (select from contact) as contacts,
            exists (select from act) as acts,
            exists (select from act where status not in ('planned', 'cancelled')) as approved,
-           exists (select from mail_setting where sealed_url is not null) as mail_server,
            o.sending_started_at, o.demonstration_at
       from organisation o
       left join lateral (select * from creditor order by id limit 1) c on true`.execute(tx)

@@ -30,7 +30,7 @@ export function presentFirstSteps(row: FirstStepsRow, configured: boolean): z.in
     contacts: row.contacts,
     prepared: row.acts,
     approved: row.approved,
-    mailServer: configured || row.mail_server,
+    mailServer: configured,
     sendingStartedAt: row.sending_started_at,
     demonstration: row.demonstration_at !== null,
     done: complete && row.items && row.approved && row.sending_started_at !== null,

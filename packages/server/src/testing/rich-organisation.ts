@@ -300,7 +300,6 @@ async function insertRecords(tx: Tx, name: string): Promise<void> {
     .values({ act_id, subject: `${name} subject`, body: `${name} body`, amount_minor: 1_000, author: name })
     .execute()
   const { sha256 } = await tx.selectFrom('document').select('sha256').limit(1).executeTakeFirstOrThrow()
-  await insertSettings(tx, creditor_id, name)
   await tx
     .insertInto('print_batch')
     .values({ made_on: '2026-06-15', made_by: 'test', pdf_sha256: sha256, list_sha256: sha256 })
@@ -334,21 +333,4 @@ async function insertRecords(tx: Tx, name: string): Promise<void> {
       response: { name },
     })
     .execute()
-}
-
-async function insertSettings(tx: Tx, creditor_id: number, name: string): Promise<void> {
-  await tx
-    .insertInto('closing')
-    .values({ creditor_id, from_on: '2026-08-03', to_on: '2026-08-21', label: name, noted_by: name })
-    .execute()
-  await tx
-    .insertInto('mail_setting')
-    .values({
-      sealed_url: Buffer.from(name),
-      server: `${name}.example:587`,
-      sender_name: name,
-      test: { name },
-    })
-    .execute()
-  await tx.insertInto('retention').values({ kind: name, months: 72 }).execute()
 }
