@@ -76,6 +76,14 @@ function textsOfPage(): string[] {
 
 type Tree = { readonly [key: string]: string | Tree }
 
+function keysOf(tree: Tree, above = ''): string[] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [`${above}${key}`] : keysOf(value, `${above}${key}.`),
+  )
+}
+
+const KEYS = new Set(keysOf(fr))
+
 function textsOf(tree: Tree): string[] {
   return Object.values(tree).flatMap((value) => (typeof value === 'string' ? [value] : textsOf(value)))
 }
@@ -88,5 +96,5 @@ const EVERYWHERE = new Set(['Français', 'English'])
 function isForeign(text: string, language: Look['language']): boolean {
   const other = language === 'fr' ? 'en' : 'fr'
   if (EVERYWHERE.has(text)) return false
-  return (OF[other].has(text) && !OF[language].has(text)) || /^[a-z]\w+\.[a-z]\w+(\.\w+)*$/.test(text)
+  return (OF[other].has(text) && !OF[language].has(text)) || KEYS.has(text)
 }

@@ -23,7 +23,8 @@ export function MessageView({ html, title }: Props) {
     root.adoptedStyleSheets = [sheetOf(html)]
     root.replaceChildren(...copies(page.body))
   }, [html])
-  return <section ref={host} className="message-view" aria-label={title} />
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll without a mouse too.
+  return <section ref={host} className="message-view" tabIndex={0} aria-label={title} />
 }
 
 const STYLE_ELEMENT = /<style[^>]*>([\s\S]*?)<\/style>/gi
