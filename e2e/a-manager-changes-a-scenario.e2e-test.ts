@@ -1,40 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import {
-  type Running,
-  ready,
-  runCommand,
-  startServer,
-  stop,
-} from '../packages/server/src/testing/processes.ts'
 import { expectAccessibleNow } from './accessibility.ts'
-import { openBrowser, type Seat, sitDown } from './browser.ts'
+import type { Seat } from './browser.ts'
+import { type House, openHouse, spaced } from './house.ts'
 
 /**
  * A manager makes the first reminder come later and the letter sooner, reads what that changes, sees who would leave
  * today and the past year, and publishes. A collector sees the same and can do nothing of it.
  */
-const folder = mkdtempSync(join(tmpdir(), 'recouvrance-e2e-'))
-const environment = { RECOUVRANCE_DATA: folder }
-let server: Running
-let url: string
-let browser: Browser
+let house: House
 let anne: Seat
 
 beforeAll(async () => {
-  await runCommand(environment, 'demo')
-  server = startServer({ ...environment, RECOUVRANCE_ROLE: 'api' })
-  url = await ready(server, 40)
-  browser = await openBrowser()
-  anne = await someone('manager', 'anne@maison.example')
+  house = await openHouse({ demonstration: true })
+  anne = await house.someone('manager', 'anne@maison.example')
 }, 120_000)
 afterAll(async () => {
-  await browser?.close()
-  await stop(server)
-  rmSync(folder, { recursive: true, force: true })
+  await house?.close()
 }, 60_000)
 
 it('moves a step with the arrows and another one with the mouse, and hears where they are', async () => {
@@ -136,7 +118,7 @@ it('finds the draft again after having been elsewhere, reads what it changes and
   await dialog.getByText(/Première relance.*courtois → ferme/).waitFor()
   await dialog.getByLabel('Pourquoi ce changement').fill('Les appels venaient trop tôt')
   await expectAccessibleNow(page, 'what a version changes')
-  const changes = (await dialog.getByRole('listitem').allTextContents()).map(plain)
+  const changes = (await dialog.getByRole('listitem').allTextContents()).map(spaced)
   expect(changes).toEqual(
     [
       'L’intervalle minimal entre deux relances passe de 5 à 6 jours.',
@@ -144,7 +126,7 @@ it('finds the draft again after having been elsewhere, reads what it changes and
       'L’étape « Première relance » passe de J+3 à J+5.',
       'L’étape « Première relance » change de ton : courtois → ferme.',
       'L’étape « Dernier avis par lettre » passe de J+25 à J+23.',
-    ].map(plain),
+    ].map(spaced),
   )
   await dialog.getByRole('button', { name: 'Publier' }).click()
   await page.getByText('Version 2 en vigueur').waitFor()
@@ -193,7 +175,7 @@ it('makes a scenario without action, tried on the customers of another one', asy
 })
 
 it('lets a collector see, and do nothing, by the screen or past it', async () => {
-  const { page, complaints } = await someone('collector', 'paul@maison.example')
+  const { page, complaints } = await house.someone('collector', 'paul@maison.example')
   await page.goto('/scenarios/business')
   await page.getByText('Version 3 en vigueur').waitFor()
   expect(await page.getByRole('button', { name: /Déplacer|Retirer|Copier|Ajouter|Publier/ }).count()).toBe(0)
@@ -217,23 +199,6 @@ it('made the browser complain of nothing', () => {
   expect(anne.complaints).toEqual([])
 })
 
-/** A colleague who is signed in. */
-async function someone(role: string, email: string): Promise<Seat> {
-  const made = await runCommand(environment, 'user', 'create', email, '--role', role, '--json')
-  const { password } = JSON.parse(made.output.split('\n').find((line) => line.startsWith('{"email"')) ?? '{}')
-  const seat = await sitDown(browser, url)
-  await seat.page.goto('/connexion')
-  await seat.page.getByLabel('Adresse électronique').fill(email)
-  await seat.page.getByLabel('Mot de passe').first().fill(password)
-  await seat.page.getByRole('button', { name: 'Se connecter' }).click()
-  await seat.page.getByRole('link', { name: 'Scénarios' }).first().waitFor()
-  return seat
-}
-
 async function expectFocused(page: Page, name: string): Promise<void> {
-  expect(plain((await page.locator(':focus').getAttribute('aria-label')) ?? '')).toBe(name)
-}
-
-function plain(text: string): string {
-  return text.replaceAll(/[\u00a0\u202f]/g, ' ')
+  expect(spaced((await page.locator(':focus').getAttribute('aria-label')) ?? '')).toBe(name)
 }

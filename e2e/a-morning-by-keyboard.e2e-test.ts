@@ -1,35 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import {
-  type Running,
-  ready,
-  runCommand,
-  startServer,
-  stop,
-} from '../packages/server/src/testing/processes.ts'
 import { expectAccessible, expectAccessibleNow } from './accessibility.ts'
-import { openBrowser, type Seat, sitDown } from './browser.ts'
+import type { Seat } from './browser.ts'
+import { type House, loadDemonstration, openHouse } from './house.ts'
 
 /** The morning of a collector over the demonstration portfolio. The mouse is never touched. */
 const PASSWORD = 'quatre mots bien choisis'
 // A Monday without a holiday near: calls are allowed on it, whatever day it is.
 const MONDAY = '2026-06-15'
-const folder = mkdtempSync(join(tmpdir(), 'recouvrance-e2e-'))
-// Without a worker: what is approved stays where it is while it is looked at.
-const environment = { RECOUVRANCE_DATA: folder, RECOUVRANCE_ROLE: 'api' }
-let server: Running
-let url: string
-let browser: Browser
+let house: House
 let helene: Seat
 
 beforeAll(async () => {
-  server = startServer(environment)
-  url = await ready(server, 40)
-  browser = await openBrowser()
-  helene = await sitDown(browser, url)
+  house = await openHouse()
+  helene = await house.sit()
   await helene.page.goto('/')
   const creditor = { name: 'Maison Exemple', siren: '732829320', iban: 'FR7630006000011234567890189' }
   const person = { name: 'Hélène Marchand', email: 'helene@maison.example', password: PASSWORD, creditor }
@@ -38,13 +22,10 @@ beforeAll(async () => {
     return (await fetch('/api/v1/setup', { method: 'POST', headers, body: JSON.stringify(body) })).status
   }, person)
   expect(status).toBeLessThan(300)
-  const { exit, output } = await runCommand(environment, 'demo', '--as-of', MONDAY)
-  expect(exit, output).toBe(0)
+  await loadDemonstration(house.environment, '--as-of', MONDAY)
 }, 120_000)
 afterAll(async () => {
-  await browser?.close()
-  await stop(server)
-  rmSync(folder, { recursive: true, force: true })
+  await house?.close()
 }, 60_000)
 
 async function press(page: Page, ...keys: string[]): Promise<void> {
@@ -184,17 +165,8 @@ it('treats what is left, and writes a note on the way', async () => {
 })
 
 it('lets a reader look at the day and do nothing in it', async () => {
-  const made = await runCommand(
-    environment,
-    'user',
-    'create',
-    'luc@maison.example',
-    '--role',
-    'reader',
-    '--json',
-  )
-  const { password } = JSON.parse(made.output.split('\n').find((line) => line.startsWith('{"email"')) ?? '{}')
-  const { page, complaints } = await sitDown(browser, url)
+  const password = await house.employ('reader', 'luc@maison.example')
+  const { page, complaints } = await house.sit()
   await page.goto('/connexion')
   await page.getByLabel('Adresse électronique').fill('luc@maison.example')
   await page.getByLabel('Mot de passe').first().fill(password)

@@ -1,76 +1,43 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { simpleParser } from 'mailparser'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import {
-  type Running,
-  ready,
-  runCommand,
-  startServer,
-  stop,
-} from '../packages/server/src/testing/processes.ts'
 import { codeOf } from '../packages/server/src/testing/totp.ts'
 import { expectAccessible, expectAccessibleNow } from './accessibility.ts'
-import { openBrowser, type Seat, sitDown } from './browser.ts'
+import type { Seat } from './browser.ts'
+import { type House, openHouse, signIn } from './house.ts'
 import { SCREENS } from './screens.ts'
 
 /**
  * An administrator invites a reader and a collector, who come in by the links of their mails and get nowhere else than
  * their roles reach, by screen, by address or by API; one of them forgets a password; both are let go again.
  */
-const folder = mkdtempSync(join(tmpdir(), 'recouvrance-e2e-colleagues-'))
-const environment = { RECOUVRANCE_DATA: folder }
 const PASSWORD = 'quatre mots bien choisis'
 const NEW_PASSWORD = 'cinq autres mots bien choisis'
 const PEOPLE = { luc: 'Lecteur', chloe: 'Chargé de recouvrement' } as const
-let server: Running
-let url: string
-let browser: Browser
+let house: House
 let admin: Seat
 let adminPassword: string
 const seats = new Map<string, Seat>()
 
 beforeAll(async () => {
-  server = startServer(environment)
-  url = await ready(server, 40)
-  browser = await openBrowser()
-  admin = await sitDown(browser, url)
-  const made = await runCommand(
-    environment,
-    'user',
-    'create',
-    'helene@maison.example',
-    '--role',
-    'administrator',
-    '--json',
-  )
-  const line = made.output.split('\n').find((text) => text.startsWith('{"email"')) ?? '{}'
-  adminPassword = JSON.parse(line).password
-  await signIn(admin.page, 'helene@maison.example', adminPassword)
+  house = await openHouse({ environment: { RECOUVRANCE_ROLE: 'all' } })
+  admin = await house.sit()
+  adminPassword = await house.employ('administrator', 'helene@maison.example')
+  await signIn(admin, 'helene@maison.example', adminPassword)
 }, 60_000)
 afterAll(async () => {
-  await browser?.close()
-  await stop(server)
-  rmSync(folder, { recursive: true, force: true })
+  await house?.close()
 }, 60_000)
-
-async function signIn(page: Page, email: string, password: string): Promise<void> {
-  await page.goto('/connexion')
-  await page.getByLabel('Adresse électronique').fill(email)
-  await page.getByLabel('Mot de passe').first().fill(password)
-  await page.getByRole('button', { name: 'Se connecter', exact: true }).click()
-  await page.getByRole('button', { name: /^Compte de/ }).waitFor()
-}
 
 /** Path and token of the link in the last mail to an address, once it lies in the outbox. */
 async function linkTo(address: string, path: string): Promise<string> {
   for (let tries = 0; tries < 150; tries += 1) {
-    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    for (const name of readdirSync(house.folder, { recursive: true, encoding: 'utf8' })) {
       if (!name.endsWith('.eml')) continue
-      const { to, text } = await simpleParser(readFileSync(join(folder, name)))
+      const { to, text } = await simpleParser(readFileSync(join(house.folder, name)))
       const link = new RegExp(`${path}#[\\w-]+`).exec(text ?? '')?.[0]
       if (link && !Array.isArray(to) && to?.text === address) return link
     }
@@ -99,7 +66,7 @@ it('invites by mail, and shows whom', async () => {
 
 it('lets in by the link, once, with a name and a good password', async () => {
   for (const name of Object.keys(PEOPLE)) {
-    const seat = await sitDown(browser, url)
+    const seat = await house.sit()
     seats.set(name, seat)
     const { page } = seat
     const link = await linkTo(`${name}@maison.example`, '/invitation')
@@ -115,7 +82,7 @@ it('lets in by the link, once, with a name and a good password', async () => {
     await page.getByLabel('Mot de passe').first().fill(PASSWORD)
     await page.getByRole('button', { name: 'Créer mon compte' }).click()
     await page.getByRole('button', { name: /^Compte de/ }).waitFor()
-    const other = await sitDown(browser, url)
+    const other = await house.sit()
     await other.page.goto(link)
     await other.page.getByText('Cette invitation ne sert plus').waitFor()
     await other.context.close()
@@ -132,7 +99,7 @@ type OpenApi = {
 const RANKS = ['read', 'write', 'manage', 'admin']
 
 async function operations(): Promise<Operation[]> {
-  const document = (await (await fetch(`${url}/api/openapi.json`)).json()) as OpenApi
+  const document = (await (await fetch(`${house.url}/api/openapi.json`)).json()) as OpenApi
   return Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, { security }]) => ({
       method: method.toUpperCase(),
@@ -187,7 +154,7 @@ it.each(['luc', 'chloe'])(
 
 it('chooses a forgotten password anew by mail, and ends what was open', async () => {
   const old = seats.get('luc')
-  const seat = await sitDown(browser, url)
+  const seat = await house.sit()
   const { page } = seat
   await page.goto('/connexion')
   await page.getByRole('link', { name: 'Mot de passe oublié ?' }).click()
@@ -201,7 +168,7 @@ it('chooses a forgotten password anew by mail, and ends what was open', async ()
   await expectAccessibleNow(page, 'a new password')
   await page.getByRole('button', { name: 'Enregistrer' }).click()
   await page.getByText('Votre mot de passe est changé').waitFor()
-  await signIn(page, 'luc@maison.example', NEW_PASSWORD)
+  await signIn({ page }, 'luc@maison.example', NEW_PASSWORD)
   await old?.page.goto('/portefeuille')
   await old?.page.getByRole('heading', { name: 'Connexion' }).waitFor()
   expect(seat.complaints).toEqual([])
@@ -270,7 +237,7 @@ it('makes a key for a program, shows it once, and revokes it', async () => {
   const key = await dialog.getByLabel('Clé « Logiciel de gestion »').inputValue()
   await expectAccessibleNow(page, 'the key, once')
   const ask = async () =>
-    (await fetch(`${url}/api/v1/customers`, { headers: { authorization: `Bearer ${key}` } })).status
+    (await fetch(`${house.url}/api/v1/customers`, { headers: { authorization: `Bearer ${key}` } })).status
   expect(await ask()).toBe(200)
   await dialog.getByRole('button', { name: 'Je l’ai copiée' }).click()
   expect(await page.getByText(key).count()).toBe(0)

@@ -1,29 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Running, ready, startServer, stop } from '../packages/server/src/testing/processes.ts'
 import { expectAccessible, expectAccessibleNow } from './accessibility.ts'
-import { openBrowser, type Seat, sitDown } from './browser.ts'
+import type { Seat } from './browser.ts'
 import { completeLetterhead, createAccount } from './first-quarter.ts'
+import { type House, openHouse } from './house.ts'
 
 /** Somebody without a file at hand tries the demonstration, and then begins for real. */
-const folder = mkdtempSync(join(tmpdir(), 'recouvrance-e2e-'))
-let server: Running
-let browser: Browser
+let house: House
 let helene: Seat
 
 beforeAll(async () => {
-  server = startServer({ RECOUVRANCE_DATA: folder, RECOUVRANCE_ROLE: 'api' })
-  const url = await ready(server, 40)
-  browser = await openBrowser()
-  helene = await sitDown(browser, url)
+  house = await openHouse()
+  helene = await house.sit()
 }, 60_000)
 afterAll(async () => {
-  await browser?.close()
-  await stop(server)
-  rmSync(folder, { recursive: true, force: true })
+  await house?.close()
 }, 60_000)
 
 it('is taken with one button, lives its two years meanwhile, and is marked on every screen', async () => {

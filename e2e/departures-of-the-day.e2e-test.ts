@@ -1,42 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type MailSink, openMailSink } from '../packages/server/src/testing/mail-sink.ts'
-import {
-  type Running,
-  ready,
-  runCommand,
-  startServer,
-  stop,
-} from '../packages/server/src/testing/processes.ts'
 import { expectAccessibleNow } from './accessibility.ts'
-import { openBrowser, type Seat, sitDown } from './browser.ts'
+import type { Seat } from './browser.ts'
+import { type House, openHouse } from './house.ts'
 
 /** A collector lets the letters of the day leave: e-mails by a real mail server, letters by the post. */
-const folder = mkdtempSync(join(tmpdir(), 'recouvrance-e2e-'))
-let environment: NodeJS.ProcessEnv
-let server: Running
-let url: string
+let house: House
 let mails: MailSink
-let browser: Browser
 let paul: Seat
 
 beforeAll(async () => {
   mails = await openMailSink()
-  environment = { RECOUVRANCE_DATA: folder, SMTP_URL: mails.url }
-  await runCommand(environment, 'demo')
-  server = startServer({ ...environment, RECOUVRANCE_ROLE: 'api' })
-  url = await ready(server, 40)
-  browser = await openBrowser()
-  paul = await someone('collector', 'paul@maison.example')
+  house = await openHouse({ environment: { SMTP_URL: mails.url }, demonstration: true })
+  paul = await house.someone('collector', 'paul@maison.example')
 }, 120_000)
 afterAll(async () => {
-  await browser?.close()
-  await stop(server)
+  await house?.close()
   await mails.close()
-  rmSync(folder, { recursive: true, force: true })
 }, 60_000)
 
 it('says on every screen that nothing leaves by itself, and leaves the start to managers', async () => {
@@ -89,7 +69,7 @@ it('binds the letters, reads the PDF back and confirms that they were posted', a
 })
 
 it('a manager starts automatic departures, and takes that back', async () => {
-  const { page, complaints } = await someone('manager', 'anne@maison.example')
+  const { page, complaints } = await house.someone('manager', 'anne@maison.example')
   await page.goto('/departs')
   await page.getByRole('button', { name: 'Démarrer les départs automatiques' }).click()
   const dialog = page.getByRole('dialog')
@@ -104,7 +84,7 @@ it('a manager starts automatic departures, and takes that back', async () => {
 })
 
 it('lets a reader see, and do nothing', async () => {
-  const { page, complaints } = await someone('reader', 'luc@maison.example')
+  const { page, complaints } = await house.someone('reader', 'luc@maison.example')
   await page.goto('/departs')
   await page.getByRole('tab', { name: 'Courrier' }).click()
   await page
@@ -124,16 +104,3 @@ it('lets a reader see, and do nothing', async () => {
 it('made the browser complain of nothing', () => {
   expect(paul.complaints).toEqual([])
 })
-
-/** A colleague who is signed in. */
-async function someone(role: string, email: string): Promise<Seat> {
-  const made = await runCommand(environment, 'user', 'create', email, '--role', role, '--json')
-  const { password } = JSON.parse(made.output.split('\n').find((line) => line.startsWith('{"email"')) ?? '{}')
-  const seat = await sitDown(browser, url)
-  await seat.page.goto('/connexion')
-  await seat.page.getByLabel('Adresse électronique').fill(email)
-  await seat.page.getByLabel('Mot de passe').first().fill(password)
-  await seat.page.getByRole('button', { name: 'Se connecter' }).click()
-  await seat.page.getByRole('link', { name: 'Départs du jour' }).first().waitFor()
-  return seat
-}

@@ -1,41 +1,24 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import { readdirSync } from 'node:fs'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import {
-  type Running,
-  ready,
-  runCommand,
-  startServer,
-  stop,
-} from '../packages/server/src/testing/processes.ts'
 import { expectAccessible, expectAccessibleNow } from './accessibility.ts'
-import { openBrowser, type Seat, sitDown } from './browser.ts'
+import type { Seat } from './browser.ts'
+import { type House, openHouse, spaced } from './house.ts'
 
 /**
- * From an empty folder to the first reminder that left, as a new user does it: what one sees, and not how it is made.
+ * From an empty house.folder to the first reminder that left, as a new user does it: what one sees, and not how it is made.
  * Later a colleague who may only read sees the same and can do nothing.
  */
 const PASSWORD = 'quatre mots bien choisis'
-const folder = mkdtempSync(join(tmpdir(), 'recouvrance-e2e-'))
-const environment = { RECOUVRANCE_DATA: folder }
-let server: Running
-let url: string
-let browser: Browser
+let house: House
 let helene: Seat
 
 beforeAll(async () => {
-  // Without a worker, which would send what is approved before one asks for it.
-  server = startServer({ ...environment, RECOUVRANCE_ROLE: 'api' })
-  url = await ready(server, 40)
-  browser = await openBrowser()
-  helene = await sitDown(browser, url)
+  house = await openHouse()
+  helene = await house.sit()
 }, 60_000)
 afterAll(async () => {
-  await browser?.close()
-  await stop(server)
-  rmSync(folder, { recursive: true, force: true })
+  await house?.close()
 }, 60_000)
 
 it('asks who one is and to whom is owed, and says of a SIREN as it is typed that it cannot be one', async () => {
@@ -119,7 +102,7 @@ it('prepares the reminders, shows the exact message, approves and sends', async 
   await expectAccessibleNow(page, 'report of the sending')
   const said = await report.textContent()
   // By night, on Sundays and on public holidays the gate holds it back, and says so.
-  const left = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  const left = readdirSync(house.folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.eml'),
   ).length
   expect(said).toMatch(left > 0 ? /E-mails écrits dans le dossier/ : /En attente|Rien n’était à envoyer/)
@@ -147,17 +130,8 @@ it('keeps what happened to a customer, and where one is signed in', async () => 
 })
 
 it('lets a reader see, and do nothing, by the screen or past it', async () => {
-  const made = await runCommand(
-    environment,
-    'user',
-    'create',
-    'luc@maison.example',
-    '--role',
-    'reader',
-    '--json',
-  )
-  const { password } = JSON.parse(made.output.split('\n').find((line) => line.startsWith('{"email"')) ?? '{}')
-  const luc = await sitDown(browser, url)
+  const password = await house.employ('reader', 'luc@maison.example')
+  const luc = await house.sit()
   const { page } = luc
   await page.goto('/departs')
   await page.getByRole('heading', { name: 'Connexion' }).waitFor()
@@ -220,9 +194,4 @@ function openItems(): string {
     `C2;Verger Martin;F-103;${due(40)};${due(10)};800,00`,
     `C3;Menuiserie Aubin;F-104;${due(10)};${due(-20)};640,00`,
   ].join('\r\n')
-}
-
-/** Innertext with the unbreakable spaces of amounts made plain. */
-function spaced(text: string): string {
-  return text.replaceAll(/[\u00a0\u202f]/g, ' ')
 }

@@ -1,13 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { fecFile, receipt, sale } from '../packages/server/src/testing/fec.ts'
 import { type MailSink, openMailSink } from '../packages/server/src/testing/mail-sink.ts'
-import { type Running, ready, startServer, stop } from '../packages/server/src/testing/processes.ts'
 import { expectAccessible, expectAccessibleNow } from './accessibility.ts'
-import { openBrowser, type Seat, sitDown } from './browser.ts'
+import type { Seat } from './browser.ts'
 import {
   approveEverything,
   completedCustomerList,
@@ -17,29 +13,23 @@ import {
   giveFile,
   importForGood,
   prepareReminders,
-  spaced,
   startSending,
 } from './first-quarter.ts'
+import { type House, openHouse, spaced } from './house.ts'
 
 /** From an empty folder to reminders that left, using nothing but what stands on the screen. */
-const folder = mkdtempSync(join(tmpdir(), 'recouvrance-e2e-'))
 let sink: MailSink
-let server: Running
-let browser: Browser
+let house: House
 let helene: Seat
 
 beforeAll(async () => {
   sink = await openMailSink()
-  server = startServer({ RECOUVRANCE_DATA: folder, SMTP_URL: sink.url })
-  const url = await ready(server, 40)
-  browser = await openBrowser()
-  helene = await sitDown(browser, url)
+  house = await openHouse({ environment: { RECOUVRANCE_ROLE: 'all', SMTP_URL: sink.url } })
+  helene = await house.sit()
 }, 60_000)
 afterAll(async () => {
-  await browser?.close()
-  await stop(server)
+  await house?.close()
   await sink.close()
-  rmSync(folder, { recursive: true, force: true })
 }, 60_000)
 
 it('leads from the account to the letterhead, and says what each step gives', async () => {

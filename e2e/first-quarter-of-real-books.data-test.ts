@@ -1,10 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Running, ready, startServer, stop } from '../packages/server/src/testing/processes.ts'
-import { openBrowser, type Seat, sitDown } from './browser.ts'
+import type { Seat } from './browser.ts'
 import {
   approveEverything,
   completedCustomerList,
@@ -14,29 +10,23 @@ import {
   giveFile,
   importForGood,
   prepareReminders,
-  spaced,
 } from './first-quarter.ts'
+import { type House, openHouse, spaced } from './house.ts'
 
 /** The first quarter of an hour with real, anonymised books of 5,422 lines. */
 const DATA = process.env.RECOUVRANCE_TEST_DATA
 if (!DATA) throw new Error('RECOUVRANCE_TEST_DATA must name the folder of real files')
 const BOOKS = join(DATA, 'fec/neolegal/0000000001FEC20220831.txt')
 
-const folder = mkdtempSync(join(tmpdir(), 'recouvrance-e2e-'))
-let server: Running
-let browser: Browser
+let house: House
 let helene: Seat
 
 beforeAll(async () => {
-  server = startServer({ RECOUVRANCE_DATA: folder, RECOUVRANCE_ROLE: 'api' })
-  const url = await ready(server, 40)
-  browser = await openBrowser()
-  helene = await sitDown(browser, url)
+  house = await openHouse()
+  helene = await house.sit()
 }, 60_000)
 afterAll(async () => {
-  await browser?.close()
-  await stop(server)
-  rmSync(folder, { recursive: true, force: true })
+  await house?.close()
 }, 60_000)
 
 it('ends with approved reminders', async () => {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { spaced } from './house.ts'
 
 /** What a new user does, from the first page to the first reminders that are approved: on the screen and nowhere else. */
 const HELENE = {
@@ -94,9 +95,4 @@ export async function startSending(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Démarrer les départs' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Démarrer les départs' }).click()
   await page.getByText('Les départs sont démarrés.').first().waitFor()
-}
-
-/** Inner text with the unbreakable spaces of amounts made plain. */
-export function spaced(text: string): string {
-  return text.replaceAll(/[\u00a0\u202f]/g, ' ')
 }

@@ -1,29 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Running, ready, startServer, stop } from '../packages/server/src/testing/processes.ts'
 import { expectAccessibleNow } from './accessibility.ts'
-import { openBrowser, type Seat, sitDown } from './browser.ts'
+import type { Seat } from './browser.ts'
+import { type House, openHouse } from './house.ts'
 
 /** Somebody without an account asks what the law gives, and sends the answer on. */
-const folder = mkdtempSync(join(tmpdir(), 'recouvrance-e2e-'))
-let server: Running
-let url: string
-let browser: Browser
+let house: House
 let lawyer: Seat
 
 beforeAll(async () => {
-  server = startServer({ RECOUVRANCE_DATA: folder, RECOUVRANCE_ROLE: 'api' })
-  url = await ready(server, 40)
-  browser = await openBrowser()
-  lawyer = await sitDown(browser, url)
+  house = await openHouse()
+  lawyer = await house.sit()
 }, 60_000)
 afterAll(async () => {
-  await browser?.close()
-  await stop(server)
-  rmSync(folder, { recursive: true, force: true })
+  await house?.close()
 }, 60_000)
 
 it('computes interest with its segments, its formula and its texts, and what is wrong is said', async () => {
@@ -49,7 +38,7 @@ it('computes interest with its segments, its formula and its texts, and what is 
 })
 
 it('opens the same answer for whoever has the address, in their language', async () => {
-  const colleague = await sitDown(browser, url)
+  const colleague = await house.sit()
   await colleague.page.addInitScript(() => localStorage.setItem('recouvrance.language', 'en'))
   await colleague.page.goto(lawyer.page.url())
   await colleague.page.getByRole('region', { name: 'Answer' }).getByText('€13,122.29').waitFor()

@@ -1,48 +1,31 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import {
-  type Running,
-  ready,
-  runCommand,
-  startServer,
-  stop,
-} from '../packages/server/src/testing/processes.ts'
 import { expectAccessible, expectAccessibleNow } from './accessibility.ts'
-import { openBrowser, type Seat, sitDown } from './browser.ts'
+import type { Seat } from './browser.ts'
+import { type House, openHouse } from './house.ts'
 
 /**
  * A collector treats one customer from its page: agrees, contests, holds, notes, mends a contact and chooses another
  * scenario; a manager gives up what remains; a reader sees all of it and can do nothing.
  */
 const PASSWORD = 'quatre mots bien choisis'
-const folder = mkdtempSync(join(tmpdir(), 'recouvrance-e2e-'))
-const environment = { RECOUVRANCE_DATA: folder }
-let server: Running
-let url: string
-let browser: Browser
+let house: House
 let helene: Seat
 let page: Page
 let customerId: string
 
 beforeAll(async () => {
-  server = startServer({ ...environment, RECOUVRANCE_ROLE: 'api' })
-  url = await ready(server, 40)
-  browser = await openBrowser()
-  helene = await sitDown(browser, url)
+  house = await openHouse()
+  helene = await house.sit()
   page = helene.page
   customerId = await furnish()
 }, 60_000)
 afterAll(async () => {
-  await browser?.close()
-  await stop(server)
-  rmSync(folder, { recursive: true, force: true })
+  await house?.close()
 }, 60_000)
 
 async function ask(method: 'POST' | 'PUT', path: string, data: object) {
-  const answer = await page.request.fetch(`/api/v1${path}`, { method, data, headers: { origin: url } })
+  const answer = await page.request.fetch(`/api/v1${path}`, { method, data, headers: { origin: house.url } })
   expect(answer.ok(), `${path}: ${answer.ok() ? '' : await answer.text()}`).toBe(true)
   return answer.status() === 204 ? null : answer.json()
 }
@@ -178,16 +161,7 @@ it('contests a part of an invoice and settles it, holds what remains and lets go
 })
 
 it('leaves a note that calls a colleague and carries a file', async () => {
-  await runCommand(
-    environment,
-    'user',
-    'create',
-    'elodie@maison.example',
-    '--role',
-    'collector',
-    '--name',
-    'Élodie Martin',
-  )
+  await house.employ('collector', 'elodie@maison.example', 'Élodie Martin')
   await page.reload()
   await page.getByRole('heading', { name: 'Ateliers du Pont' }).waitFor()
   await page.keyboard.press('n')
@@ -282,19 +256,7 @@ it('allocates a payment, edits the customer, agrees on a plan and gives up what 
 })
 
 it('lets a reader see all of it, and do nothing', async () => {
-  const made = await runCommand(
-    environment,
-    'user',
-    'create',
-    'luc@maison.example',
-    '--role',
-    'reader',
-    '--json',
-  )
-  const { password } = JSON.parse(made.output.split('\n').find((line) => line.startsWith('{"email"')) ?? '{}')
-  const luc = await sitDown(browser, url)
-  const body = { email: 'luc@maison.example', password }
-  await luc.page.request.post('/api/v1/session', { data: body, headers: { origin: url } })
+  const luc = await house.someone('reader', 'luc@maison.example')
   await luc.page.goto(`/clients/${customerId}`)
   await luc.page.getByRole('region', { name: 'Historique' }).getByText('@Élodie Martin').waitFor()
   const deeds =
@@ -304,7 +266,7 @@ it('lets a reader see all of it, and do nothing', async () => {
   expect(await luc.page.getByRole('dialog').count()).toBe(0)
   const refused = await luc.page.request.post('/api/v1/notes', {
     data: { customerId, text: 'x' },
-    headers: { origin: url },
+    headers: { origin: house.url },
   })
   expect(refused.status()).toBe(403)
   await expectAccessible(luc.page, 'customer as a reader sees it')

@@ -1,50 +1,31 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import {
-  type Running,
-  ready,
-  runCommand,
-  startServer,
-  stop,
-} from '../packages/server/src/testing/processes.ts'
 import { codeOf } from '../packages/server/src/testing/totp.ts'
 import { expectAccessible, expectAccessibleNow } from './accessibility.ts'
-import { openBrowser, type Seat, sitDown } from './browser.ts'
+import type { Seat } from './browser.ts'
 import { freePort } from './free-port.ts'
+import { type House, openHouse } from './house.ts'
 
 /**
  * A collector protects her account with codes, then with a passkey, signs in with each, and loses her telephone. The
  * authenticator is the browser's own.
  */
-const folder = mkdtempSync(join(tmpdir(), 'recouvrance-e2e-factor-'))
 const EMAIL = 'anne@maison.example'
-let server: Running
-let url: string
-let browser: Browser
+let house: House
 let anne: Seat
 let password: string
 let secret: string
 let backupCode: string
 
 beforeAll(async () => {
-  const port = await freePort()
+  const port = String(await freePort())
   // Passkeys are made for a name, not for 127.0.0.1.
-  url = `http://localhost:${port}`
-  const environment = { RECOUVRANCE_DATA: folder, RECOUVRANCE_ROLE: 'api' }
-  server = startServer({ ...environment, PORT: String(port) })
-  await ready(server, 40)
-  const made = await runCommand(environment, 'user', 'create', EMAIL, '--role', 'collector', '--json')
-  password = JSON.parse(made.output.split('\n').find((line) => line.startsWith('{"email"')) ?? '{}').password
-  browser = await openBrowser()
-  anne = await sitDown(browser, url)
+  house = await openHouse({ url: `http://localhost:${port}`, environment: { PORT: port } })
+  password = await house.employ('collector', EMAIL)
+  anne = await house.sit()
 }, 60_000)
 afterAll(async () => {
-  await browser?.close()
-  await stop(server)
-  rmSync(folder, { recursive: true, force: true })
+  await house?.close()
 }, 60_000)
 
 async function givePassword(page: Page): Promise<void> {
@@ -140,7 +121,7 @@ it('makes a passkey and signs in with it alone; what it said cannot be said agai
   await page.getByRole('button', { name: 'Se connecter avec une clé d’accès' }).click()
   await page.getByRole('button', { name: /^Compte de/ }).waitFor()
   const replayed = await (
-    await fetch(`${url}/api/v1/session/passkey`, {
+    await fetch(`${house.url}/api/v1/session/passkey`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: (await said).postData(),

@@ -1,44 +1,25 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type MailSink, openMailSink } from '../packages/server/src/testing/mail-sink.ts'
-import {
-  type Running,
-  ready,
-  runCommand,
-  startServer,
-  stop,
-} from '../packages/server/src/testing/processes.ts'
 import { expectAccessible, expectAccessibleNow } from './accessibility.ts'
-import { openBrowser, type Seat, sitDown } from './browser.ts'
+import type { Seat } from './browser.ts'
+import { type House, openHouse } from './house.ts'
 
 /**
  * An administrator gives letters a logo, writes a text beside the message that it makes, changes who follows which
  * scenario, sends a message that really leaves, and reads all of it in the trail. A collector and a reader cannot.
  */
-const folder = mkdtempSync(join(tmpdir(), 'recouvrance-e2e-'))
-const environment = { RECOUVRANCE_DATA: folder }
-let server: Running
-let url: string
-let browser: Browser
+let house: House
 let sink: MailSink
 let anne: Seat
 
 beforeAll(async () => {
-  await runCommand(environment, 'demo')
   sink = await openMailSink()
-  server = startServer({ ...environment, RECOUVRANCE_ROLE: 'api', SMTP_URL: sink.url })
-  url = await ready(server, 40)
-  browser = await openBrowser()
-  anne = await someone('administrator', 'anne@maison.example')
+  house = await openHouse({ environment: { SMTP_URL: sink.url }, demonstration: true })
+  anne = await house.someone('administrator', 'anne@maison.example')
 }, 120_000)
 afterAll(async () => {
-  await browser?.close()
-  await stop(server)
+  await house?.close()
   await sink.close()
-  rmSync(folder, { recursive: true, force: true })
 }, 60_000)
 
 it('a logo stands on the letters of its creditor', async () => {
@@ -153,7 +134,7 @@ it('the trail tells all of it, and that none of it was changed', async () => {
 it.each(['collector', 'reader'] as const)(
   'a %s sees texts and the trail, and changes nothing',
   async (role) => {
-    const { page, context } = await someone(role, `${role}@maison.example`)
+    const { page, context } = await house.someone(role, `${role}@maison.example`)
     await page.goto('/modeles/letter/fr/firm')
     await page.getByText('Toutes les mentions attendues y sont').waitFor()
     expect(await page.getByRole('button', { name: 'Mettre en vigueur' }).count()).toBe(0)
@@ -170,15 +151,3 @@ it.each(['collector', 'reader'] as const)(
 /** A bar of two colours. */
 const PNG =
   'iVBORw0KGgoAAAANSUhEUgAAASwAAABQCAIAAAAsiN8sAAABHElEQVR4nO3cQQ2AQBAEQYxgASugCo+ogT8G+pKtyljo72z7eY/aC4vZ8ipEyHAihJgIISZCiIkQYiKEmAghJkKIiRBiIoSYCCEmQoiJEGIihJgIISZCiIkQYiKEmAghJkKIiRBiIoSYCCEmQoiJEGIihJgIISZCiIkQYiKE2LgIn+swW2oiNIsnQrN4IjSLJ0KzeCI0iydCs3giNIsnQrN4IjSLJ0KzeCI0iydCs3giNIsnQrN4IjSLJ0KzeCI0iydCs3jjIqz/ROBPhBATIcRECDERQkyEEBMhxEQIMRFCTIQQEyHERAgxEUJMhBATIcRECDERQkyEEBMhxEQIMRFCTIQQEyHERAgxEUJMhBATIcRECDERQkyEEPsADQo1H37TA7MAAAAASUVORK5CYII='
-
-async function someone(role: string, email: string): Promise<Seat> {
-  const made = await runCommand(environment, 'user', 'create', email, '--role', role, '--json')
-  const { password } = JSON.parse(made.output.split('\n').find((line) => line.startsWith('{"email"')) ?? '{}')
-  const seat = await sitDown(browser, url)
-  await seat.page.goto('/connexion')
-  await seat.page.getByLabel('Adresse électronique').fill(email)
-  await seat.page.getByLabel('Mot de passe').first().fill(password)
-  await seat.page.getByRole('button', { name: 'Se connecter' }).click()
-  await seat.page.getByRole('link', { name: 'Journal' }).first().waitFor()
-  return seat
-}

@@ -1,58 +1,36 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import {
   type OpenIdProvider,
   openOpenIdProvider,
   settingsFor,
 } from '../packages/server/src/testing/openid-provider.ts'
-import {
-  type Running,
-  ready,
-  runCommand,
-  startServer,
-  stop,
-} from '../packages/server/src/testing/processes.ts'
 import { expectAccessible, expectAccessibleNow } from './accessibility.ts'
-import { openBrowser, type Seat, sitDown } from './browser.ts'
+import type { Seat } from './browser.ts'
 import { freePort } from './free-port.ts'
+import { type House, openHouse } from './house.ts'
 
 /** People sign in by way of a real OpenID Connect provider: known ones, new ones, and those who are not let in. */
-const folder = mkdtempSync(join(tmpdir(), 'recouvrance-e2e-oidc-'))
 let provider: OpenIdProvider
-let server: Running
-let url: string
-let browser: Browser
+let house: House
 const seats: Seat[] = []
 
 beforeAll(async () => {
-  const port = await freePort()
-  url = `http://localhost:${port}`
-  const providerPort = await freePort()
-  provider = await openOpenIdProvider(providerPort, `${url}/connexion/retour`)
-  const environment = { RECOUVRANCE_DATA: folder, RECOUVRANCE_ROLE: 'api' }
-  server = startServer({
-    ...environment,
-    ...settingsFor(provider.issuer),
-    OIDC_NEW_USERS: 'reader',
-    PORT: String(port),
-  })
-  await ready(server, 40)
+  const port = String(await freePort())
+  const url = `http://localhost:${port}`
+  provider = await openOpenIdProvider(await freePort(), `${url}/connexion/retour`)
+  const environment = { ...settingsFor(provider.issuer), OIDC_NEW_USERS: 'reader', PORT: port }
+  house = await openHouse({ url, environment })
   for (const name of ['anne@maison.example', 'known@unverified.example'])
-    await runCommand(environment, 'user', 'create', name, '--role', 'collector')
-  browser = await openBrowser()
+    await house.employ('collector', name)
 }, 60_000)
 afterAll(async () => {
-  await browser?.close()
-  await stop(server)
+  await house?.close()
   await provider.close()
-  rmSync(folder, { recursive: true, force: true })
 }, 60_000)
 
 async function anybody(): Promise<Page> {
-  const seat = await sitDown(browser, url)
+  const seat = await house.sit()
   seats.push(seat)
   // The page of the provider asks for a font from elsewhere.
   await seat.context.route(

@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { ready, runCommand, startServer, stop } from '../packages/server/src/testing/processes.ts'
-import { openBrowser, type Seat, sitDown } from './browser.ts'
+import type { Seat } from './browser.ts'
+import { loadDemonstration, openHouse } from './house.ts'
 import type { Screen, Stage } from './screens.ts'
 
 const HELENE = {
@@ -21,17 +18,13 @@ export async function visitScreens(
   screens: readonly Screen[],
   visit: (page: Page, screen: Screen) => Promise<void>,
 ): Promise<Seat> {
-  const data = mkdtempSync(join(tmpdir(), 'recouvrance-screens-'))
-  // Without a worker: what waits stays where it is while it is looked at.
-  const environment = { RECOUVRANCE_DATA: data, RECOUVRANCE_ROLE: 'api' }
-  const server = startServer(environment)
-  const browser = await openBrowser()
+  const house = await openHouse()
   try {
-    const seat = await sitDown(browser, await ready(server, 60))
+    const seat = await house.sit()
     const stages: Record<Stage, () => Promise<void>> = {
       fresh: () => seat.page.goto('/').then(() => undefined),
       empty: () => setUp(seat.page),
-      'lived-in': () => loadDemo(environment),
+      'lived-in': () => loadDemonstration(house.environment),
     }
     for (const [stage, prepare] of Object.entries(stages)) {
       await prepare()
@@ -39,9 +32,7 @@ export async function visitScreens(
     }
     return seat
   } finally {
-    await browser.close()
-    await stop(server)
-    rmSync(data, { recursive: true, force: true })
+    await house.close()
   }
 }
 
@@ -52,11 +43,6 @@ export async function openScreen(page: Page, screen: Screen): Promise<void> {
   await page.locator('h1').first().waitFor()
   await page.waitForLoadState('networkidle')
   await page.waitForFunction("document.querySelectorAll('[aria-busy=true]').length === 0")
-}
-
-async function loadDemo(environment: NodeJS.ProcessEnv): Promise<void> {
-  const { exit, output } = await runCommand(environment, 'demo')
-  if (exit !== 0) throw new Error(output)
 }
 
 async function setUp(page: Page): Promise<void> {
