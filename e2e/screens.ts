@@ -9,8 +9,6 @@ export type Screen = {
   readonly stage: Stage
   /** What a reader of the documentation is told. */
   readonly caption: string
-  /** Words of a message in its own language that it shows, whatever the language of the screen. */
-  readonly quotes?: readonly string[]
   /** Pattern of `back-office/routes.tsx` that it shows. */
   readonly path: string
   /** Leads there where the path alone does not, or opens what is worth seeing. */
@@ -189,7 +187,6 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'template',
-    quotes: ['Facture'],
     stage: 'lived-in',
     path: '/modeles/$key/$language/$tone',
     caption: 'A text beside the message that it makes',

@@ -20,6 +20,8 @@ export function MessageView({ html, title }: Props) {
     if (!host.current) return
     const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' })
     const page = new DOMParser().parseFromString(withoutStyles(html), 'text/html')
+    // It is read aloud in its own language.
+    host.current.lang = page.documentElement.lang
     root.adoptedStyleSheets = [sheetOf(html)]
     root.replaceChildren(...copies(page.body))
   }, [html])

@@ -232,8 +232,10 @@ function DeparturesTable({ simulation }: { readonly simulation: Simulation }) {
   )
 }
 
+const PLACES: readonly string[] = CHANNELS
+
 function placeOf({ channel }: Departures): number {
-  return CHANNELS.findIndex((one) => one === channel)
+  return PLACES.indexOf(channel)
 }
 
 function Sum({ of, place }: { readonly of: readonly Departures[]; readonly place: Departures }) {

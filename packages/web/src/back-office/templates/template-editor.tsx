@@ -122,6 +122,7 @@ function Writing({ slot, detail, text, changed, mayManage, problem, onChange }: 
         <Tabs.Panel value="variables" pt="sm">
           <VariableList
             variables={detail.variables}
+            language={slot.language}
             onInsert={(name) => (last === 'subject' ? subject : body).current?.insert(`{{ ${name} }}`)}
           />
         </Tabs.Panel>

@@ -4,10 +4,15 @@ import { useTranslation } from 'react-i18next'
 import { useSaid } from '../../ui/use-said.ts'
 import type { Detail } from './templates.ts'
 
-type Props = { readonly variables: Detail['variables']; readonly onInsert: (name: string) => void }
+type Props = {
+  readonly variables: Detail['variables']
+  /** Of the text, and so of the examples. */
+  readonly language: string
+  readonly onInsert: (name: string) => void
+}
 
 /** What a text may say, with what it means and an example; a click puts it where the caret is. */
-export function VariableList({ variables, onInsert }: Props) {
+export function VariableList({ variables, language, onInsert }: Props) {
   const { t } = useTranslation()
   const said = useSaid()
   const [wanted, setWanted] = useState('')
@@ -33,7 +38,7 @@ export function VariableList({ variables, onInsert }: Props) {
                 {said(variable)}
               </Text>
               {variable.example !== null && (
-                <Text span size="sm" c="dimmed">
+                <Text span size="sm" c="dimmed" lang={language}>
                   {variable.example}
                 </Text>
               )}
