@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { freePort } from '../packages/server/src/platform/free-port.ts'
 import { codeOf } from '../packages/server/src/testing/totp.ts'
 import { expectAccessible, expectAccessibleNow } from './accessibility.ts'
 import type { Seat } from './browser.ts'
-import { freePort } from './free-port.ts'
 import { type House, openHouse } from './house.ts'
 
 /**

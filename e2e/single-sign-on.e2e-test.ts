@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { freePort } from '../packages/server/src/platform/free-port.ts'
 import {
   type OpenIdProvider,
   openOpenIdProvider,
@@ -7,7 +8,6 @@ import {
 } from '../packages/server/src/testing/openid-provider.ts'
 import { expectAccessible, expectAccessibleNow } from './accessibility.ts'
 import type { Seat } from './browser.ts'
-import { freePort } from './free-port.ts'
 import { type House, openHouse } from './house.ts'
 
 /** People sign in by way of a real OpenID Connect provider: known ones, new ones, and those who are not let in. */

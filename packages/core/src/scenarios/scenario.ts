@@ -51,7 +51,8 @@ export type ReviewStep = Omit<Step, 'trigger' | 'repeat'>
  */
 export type EntryPolicy = 'first-step' | 'matching-step' | 'account-review'
 
-export const ENTRY_POLICIES: readonly EntryPolicy[] = ['first-step', 'matching-step', 'account-review']
+/** The one that is advised for a portfolio that begins first. */
+export const ENTRY_POLICIES: readonly EntryPolicy[] = ['account-review', 'first-step', 'matching-step']
 
 export type Grouping = 'customer' | 'invoice'
 

@@ -1,14 +1,10 @@
 import type { ScreenText } from '@recouvrance/core/reminders/message-error'
 import type { Trigger } from '@recouvrance/core/scenarios/scenario'
+import { CHANNEL_WORDS } from '../reminders/acts/act-words.ts'
 
 /** What stands for a choice in a scenario, as people say it inside of a sentence. */
 const WORDS: Readonly<Record<string, ScreenText>> = {
-  email: { fr: 'e-mail', en: 'e-mail' },
-  sms: { fr: 'SMS', en: 'text message' },
-  call: { fr: 'appel', en: 'call' },
-  letter: { fr: 'lettre', en: 'letter' },
-  'registered-letter': { fr: 'lettre recommandée', en: 'registered letter' },
-  task: { fr: 'tâche', en: 'task' },
+  ...CHANNEL_WORDS,
   friendly: { fr: 'amical', en: 'friendly' },
   courteous: { fr: 'courtois', en: 'courteous' },
   firm: { fr: 'ferme', en: 'firm' },

@@ -7,9 +7,10 @@ import { ApiProblem } from '../../api/problem.ts'
 import { notifyDone } from '../../ui/notify.ts'
 import { Loading, Problem } from '../../ui/states.tsx'
 import { IdentifierInput } from '../access/identifier-input.tsx'
+import { bodyOf, type Creditor, type TypedCreditor, typedOf } from '../settings/creditors.ts'
 import type { FirstSteps } from './first-steps.ts'
 
-type Creditor = Awaited<ReturnType<typeof readCreditor>>
+type TextField = Exclude<keyof TypedCreditor, 'accounts' | 'term'>
 
 async function readCreditor(key: string) {
   return answerOf(api.GET('/api/v1/creditors/{key}', { params: { path: { key } } }))
@@ -51,7 +52,7 @@ function CreditorForm({ creditor }: { readonly creditor: Creditor }) {
   const { t } = useTranslation()
   const queryClient = useQueryClient()
   const [typed, setTyped] = useState(() => typedOf(creditor))
-  const set = (field: keyof typeof typed) => (value: string) => setTyped({ ...typed, [field]: value })
+  const set = (field: TextField) => (value: string) => setTyped({ ...typed, [field]: value })
   const saving = useMutation({
     mutationFn: () =>
       answerOf(
@@ -65,8 +66,9 @@ function CreditorForm({ creditor }: { readonly creditor: Creditor }) {
       await queryClient.invalidateQueries()
     },
   })
+  const [account = { id: 0, iban: '', bic: '' }, ...others] = typed.accounts
   const refused = (path: string) => (saving.error instanceof ApiProblem ? saving.error.of(path) : null)
-  const text = (field: keyof typeof typed, label: string, more: object = {}) => (
+  const text = (field: TextField, label: string, more: object = {}) => (
     <TextInput
       label={label}
       value={typed[field]}
@@ -102,9 +104,10 @@ function CreditorForm({ creditor }: { readonly creditor: Creditor }) {
           kind="iban"
           label={t('setUp.iban')}
           hint={t('setUp.ibanHint')}
-          value={typed.iban}
+          value={account.iban}
           refused={refused('bankAccounts.0.iban')}
-          onChange={set('iban')}
+          // The BIC was that of another account.
+          onChange={(iban) => setTyped({ ...typed, accounts: [{ ...account, iban, bic: '' }, ...others] })}
         />
         {text('street', t('firstSteps.creditor.street'), { required: true, autoComplete: 'street-address' })}
         {text('postcode', t('firstSteps.creditor.postcode'), {
@@ -127,40 +130,4 @@ function CreditorForm({ creditor }: { readonly creditor: Creditor }) {
       </Group>
     </form>
   )
-}
-
-function typedOf(creditor: Creditor) {
-  return {
-    name: creditor.name,
-    legalForm: creditor.legalForm ?? '',
-    siren: creditor.siren ?? '',
-    iban: creditor.bankAccounts[0]?.iban ?? '',
-    street: creditor.addressLines.join(', '),
-    postcode: creditor.postcode ?? '',
-    city: creditor.city ?? '',
-    phone: creditor.phone ?? '',
-    signatory: creditor.signatory ?? '',
-  }
-}
-
-/** A PUT says everything: what is not asked here stays as it was. */
-function bodyOf({ key: _, bankAccounts, ...creditor }: Creditor, typed: ReturnType<typeof typedOf>) {
-  const orNull = (text: string) => (text.trim() === '' ? null : text.trim())
-  const [first, ...others] = bankAccounts.map(({ iban, bic }) => ({ iban, bic }))
-  const own = typed.iban.replaceAll(/\s/g, '')
-  return {
-    ...creditor,
-    name: typed.name.trim(),
-    legalForm: orNull(typed.legalForm),
-    siren: orNull(typed.siren),
-    addressLines: typed.street
-      .split(',')
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
-    postcode: orNull(typed.postcode),
-    city: orNull(typed.city),
-    phone: orNull(typed.phone),
-    signatory: orNull(typed.signatory),
-    bankAccounts: [{ iban: own, bic: first?.iban === own ? first.bic : null }, ...others],
-  }
 }

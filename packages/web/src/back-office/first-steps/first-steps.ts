@@ -1,3 +1,4 @@
+import type { EntryPolicy } from '@recouvrance/core/scenarios/scenario'
 import { queryOptions } from '@tanstack/react-query'
 import { answerOf, api } from '../../api/client.ts'
 
@@ -16,10 +17,7 @@ export const demonstrationQuery = queryOptions({
     state.data && state.data.since !== null && state.data.progress < 1 ? LIVING_MS : false,
 })
 
-export const ENTRIES = ['account-review', 'first-step', 'matching-step'] as const
-export type Entry = (typeof ENTRIES)[number]
-
-export const foresightQuery = (entry: Entry) =>
+export const foresightQuery = (entry: EntryPolicy) =>
   queryOptions({
     queryKey: ['foresight', entry],
     queryFn: () => answerOf(api.GET('/api/v1/first-steps/foresight', { params: { query: { entry } } })),

@@ -1,4 +1,5 @@
 import { Button, Group, Radio, Stack, Text } from '@mantine/core'
+import { ENTRY_POLICIES, type EntryPolicy, STEP_CHANNELS } from '@recouvrance/core/scenarios/scenario'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,7 +9,7 @@ import { notifyDone } from '../../ui/notify.ts'
 import { Loading, Problem } from '../../ui/states.tsx'
 import { ActPreview } from '../reminders/act-preview.tsx'
 import { actsQuery } from '../reminders/acts.ts'
-import { ENTRIES, type Entry, type FirstSteps, foresightQuery, inForceQuery } from './first-steps.ts'
+import { type FirstSteps, foresightQuery, inForceQuery } from './first-steps.ts'
 
 export function ScenarioStep({ facts }: { readonly facts: FirstSteps }) {
   const { t } = useTranslation()
@@ -25,7 +26,7 @@ export function ScenarioStep({ facts }: { readonly facts: FirstSteps }) {
 function ChooseEntry() {
   const { t } = useTranslation()
   const inForce = useQuery(inForceQuery)
-  const [chosen, setChosen] = useState<Entry | null>(null)
+  const [chosen, setChosen] = useState<EntryPolicy | null>(null)
   const queryClient = useQueryClient()
   const entry = chosen ?? inForce.data?.entry ?? 'account-review'
   const preparing = useMutation({
@@ -45,10 +46,10 @@ function ChooseEntry() {
       <Radio.Group
         label={t('firstSteps.scenario.entry')}
         value={entry}
-        onChange={(value) => setChosen(ENTRIES.find((one) => one === value) ?? null)}
+        onChange={(value) => setChosen(ENTRY_POLICIES.find((one) => one === value) ?? null)}
       >
         <Stack gap="sm" mt="xs">
-          {ENTRIES.map((one) => (
+          {ENTRY_POLICIES.map((one) => (
             <Radio
               key={one}
               value={one}
@@ -69,9 +70,7 @@ function ChooseEntry() {
   )
 }
 
-const CHANNELS = ['email', 'sms', 'call', 'letter', 'registered-letter', 'task'] as const
-
-function Foresight({ entry }: { readonly entry: Entry }) {
+function Foresight({ entry }: { readonly entry: EntryPolicy }) {
   const { t } = useTranslation()
   const asked = useQuery(foresightQuery(entry))
   if (asked.isPending) return <Loading rows={2} height={24} />
@@ -83,7 +82,7 @@ function Foresight({ entry }: { readonly entry: Entry }) {
       <Text fw={600}>{t('firstSteps.scenario.preview')}</Text>
       {acts.length === 0 && <Text size="sm">{t('firstSteps.scenario.none')}</Text>}
       {acts.map((act) => {
-        const channel = CHANNELS.find((known) => known === act.channel) ?? 'task'
+        const channel = STEP_CHANNELS.find((known) => known === act.channel) ?? 'task'
         const what = t('firstSteps.scenario.acts', {
           count: act.count,
           formatted: count(act.count),

@@ -33,10 +33,6 @@ export const WITHOUT_ACTION: Omit<Draft, 'key'> = {
   steps: [],
 }
 
-export const CHANNELS = ['email', 'letter', 'registered-letter', 'call', 'sms', 'task'] as const
-export const TONES = ['friendly', 'courteous', 'firm', 'final', 'formal'] as const
-export const ENTRIES = ['account-review', 'first-step', 'matching-step'] as const
-
 /**
  * The steps in the order in which they come. A step that counts from the one before it stays behind it; the first one
  * has none before it.

@@ -1,4 +1,5 @@
 import { Alert, Button, List, Stack, Table, Text, Title } from '@mantine/core'
+import { STEP_CHANNELS } from '@recouvrance/core/scenarios/scenario'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,7 +7,7 @@ import { count, day, month } from '../../i18n/formats.ts'
 import { Bars } from '../../ui/bars.tsx'
 import { Loading, Problem } from '../../ui/states.tsx'
 import { useSaid } from '../../ui/use-said.ts'
-import { CHANNELS, type Draft } from './draft.ts'
+import type { Draft } from './draft.ts'
 import { FollowersChoice } from './followers-choice.tsx'
 import { ReplayFigures } from './replay-figures.tsx'
 import { everyWeek, type Replay, totalsOf } from './replay-totals.ts'
@@ -159,7 +160,7 @@ function Steps({ steps, before }: { readonly steps: StepSums; readonly before: S
 
 function Months({ months }: { readonly months: Replay['months'] }) {
   const { t } = useTranslation()
-  const channels = CHANNELS.filter((channel) => months.some((one) => one.channel === channel))
+  const channels = STEP_CHANNELS.filter((channel) => months.some((one) => one.channel === channel))
   const byMonth = [...Map.groupBy(months, (one) => one.month)]
   if (byMonth.length === 0) return null
   return (

@@ -1,8 +1,9 @@
 import { Fieldset, Group, NumberInput, Radio, Stack, TextInput } from '@mantine/core'
+import { ENTRY_POLICIES } from '@recouvrance/core/scenarios/scenario'
 import { useTranslation } from 'react-i18next'
 import { Choice } from '../../ui/choice.tsx'
 import { BankFreshness } from './bank-freshness.tsx'
-import { type Draft, ENTRIES } from './draft.ts'
+import type { Draft } from './draft.ts'
 import type { ProblemAt } from './draft-changes.tsx'
 
 type Props = {
@@ -40,12 +41,12 @@ export function ScenarioSettings({ draft, editable, problemAt, onChange }: Props
           description={t('scenarios.entryHint')}
           value={draft.entry}
           onChange={(value) => {
-            const entry = ENTRIES.find((one) => one === value)
+            const entry = ENTRY_POLICIES.find((one) => one === value)
             if (entry) set({ entry })
           }}
         >
           <Stack gap="sm" mt="sm">
-            {ENTRIES.map((entry) => (
+            {ENTRY_POLICIES.map((entry) => (
               <Radio
                 key={entry}
                 value={entry}

@@ -1,11 +1,13 @@
 import { Badge, Button, Progress, Stack, Table, Text, Title } from '@mantine/core'
+import { STEP_CHANNELS } from '@recouvrance/core/scenarios/scenario'
+import { TONES } from '@recouvrance/core/scenarios/tone'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { count, day, list, money } from '../../i18n/formats.ts'
 import { Empty, Loading, Problem } from '../../ui/states.tsx'
 import { useSaid } from '../../ui/use-said.ts'
-import { CHANNELS, type Draft, TONES } from './draft.ts'
+import type { Draft } from './draft.ts'
 import { FollowersChoice } from './followers-choice.tsx'
 import { type Departures, type Difference, KINDS, type Kind, type Simulation } from './simulation.ts'
 import { useSimulation } from './use-simulation.ts'
@@ -171,7 +173,7 @@ function DifferenceRow({ difference }: { readonly difference: Difference }) {
 function ActWords({ label, act }: { readonly label: string; readonly act: Difference['draft'] }) {
   const { t } = useTranslation()
   const said = useSaid()
-  const channel = CHANNELS.find((one) => one === act?.channel)
+  const channel = STEP_CHANNELS.find((one) => one === act?.channel)
   const tone = TONES.find((one) => one === act?.tone)
   return (
     <div>
@@ -220,7 +222,7 @@ function DeparturesTable({ simulation }: { readonly simulation: Simulation }) {
           {places.map((place) => (
             <Table.Tr key={`${place.channel} ${place.currency}`}>
               <Table.Td>
-                {t(`scenarios.channels.${CHANNELS.find((one) => one === place.channel) ?? 'task'}`)}
+                {t(`scenarios.channels.${STEP_CHANNELS.find((one) => one === place.channel) ?? 'task'}`)}
               </Table.Td>
               <Sum of={simulation.inForce} place={place} />
               <Sum of={simulation.draft} place={place} />
@@ -232,7 +234,7 @@ function DeparturesTable({ simulation }: { readonly simulation: Simulation }) {
   )
 }
 
-const PLACES: readonly string[] = CHANNELS
+const PLACES: readonly string[] = STEP_CHANNELS
 
 function placeOf({ channel }: Departures): number {
   return PLACES.indexOf(channel)

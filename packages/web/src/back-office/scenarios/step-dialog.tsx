@@ -1,10 +1,12 @@
 import { Checkbox, Group, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core'
+import { STEP_CHANNELS } from '@recouvrance/core/scenarios/scenario'
+import { TONES } from '@recouvrance/core/scenarios/tone'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Choice } from '../../ui/choice.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
-import { CHANNELS, type DraftStep, TONES } from './draft.ts'
+import type { DraftStep } from './draft.ts'
 import type { ProblemAt } from './draft-changes.tsx'
 import { templatesQuery } from './scenarios.ts'
 import { useStepName } from './use-step-name.ts'
@@ -58,7 +60,7 @@ export function StepDialog({ step, isFirst, problemAt, onChange, onClose }: Prop
         <Choice
           label={t('scenarios.channel')}
           value={typed.channel}
-          choices={CHANNELS.map((value) => ({ value, label: t(`scenarios.channels.${value}`) }))}
+          choices={STEP_CHANNELS.map((value) => ({ value, label: t(`scenarios.channels.${value}`) }))}
           onChange={(channel) => set({ channel })}
         />
         <Choice
@@ -135,7 +137,7 @@ function TriggerFields({ step, isFirst, problemAt, onChange }: TriggerProps) {
 function Fallbacks({ step, onChange }: PartProps) {
   const { t } = useTranslation()
   const chosen = step.fallbackChannels ?? []
-  const others = CHANNELS.filter((channel) => channel !== step.channel)
+  const others = STEP_CHANNELS.filter((channel) => channel !== step.channel)
   return (
     <Checkbox.Group
       label={t('scenarios.fallback')}

@@ -1,12 +1,13 @@
 import { TextInput } from '@mantine/core'
+import { LANGUAGES, type Language } from '@recouvrance/core/language/language'
+import { TONES, type Tone } from '@recouvrance/core/scenarios/tone'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Choice } from '../../ui/choice.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
-import { LANGUAGES, type TextLanguage, TONES, type Tone } from './templates.ts'
 
-type Props = { readonly language: TextLanguage; readonly onClose: () => void }
+type Props = { readonly language: Language; readonly onClose: () => void }
 
 /** A text for a use of one's own: a step of a scenario names it by its key. */
 export function NewTemplate({ language, onClose }: Props) {

@@ -1,6 +1,8 @@
 import './templates.css'
 import { Badge, Button, Group, Stack, Tabs, Text, Title } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import { LANGUAGES, type Language } from '@recouvrance/core/language/language'
+import { TONES, type Tone } from '@recouvrance/core/scenarios/tone'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -10,15 +12,7 @@ import { currentLanguage } from '../../i18n/language.ts'
 import { Loading, Problem } from '../../ui/states.tsx'
 import { useMayWith } from '../access/session.ts'
 import { NewTemplate } from './new-template.tsx'
-import {
-  keysOf,
-  LANGUAGES,
-  type Listed,
-  type TextLanguage,
-  TONES,
-  type Tone,
-  templatesQuery,
-} from './templates.ts'
+import { keysOf, type Listed, templatesQuery } from './templates.ts'
 import { useKeyName } from './use-key-name.ts'
 
 /** Every text that leaves, by what it is for and how hard it sounds. */
@@ -26,7 +20,7 @@ export function TemplatesPage() {
   const { t } = useTranslation()
   const mayManage = useMayWith()('manage')
   const [adding, add] = useDisclosure()
-  const [language, setLanguage] = useState<TextLanguage>(currentLanguage())
+  const [language, setLanguage] = useState<Language>(currentLanguage())
   const templates = useQuery(templatesQuery)
   return (
     <Stack gap="md" maw={1200} mx="auto">
@@ -66,7 +60,7 @@ export function TemplatesPage() {
   )
 }
 
-type MatrixProps = { readonly templates: readonly Listed[]; readonly language: TextLanguage }
+type MatrixProps = { readonly templates: readonly Listed[]; readonly language: Language }
 
 function Matrix({ templates, language }: MatrixProps) {
   const { t } = useTranslation()
@@ -106,7 +100,7 @@ function Matrix({ templates, language }: MatrixProps) {
 
 type CellProps = {
   readonly name: string
-  readonly slot: { readonly key: string; readonly language: TextLanguage; readonly tone: Tone }
+  readonly slot: { readonly key: string; readonly language: Language; readonly tone: Tone }
   readonly found: Listed | undefined
 }
 

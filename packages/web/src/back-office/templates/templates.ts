@@ -1,9 +1,8 @@
+import { LANGUAGES, type Language } from '@recouvrance/core/language/language'
+import { TONES, type Tone } from '@recouvrance/core/scenarios/tone'
 import { queryOptions } from '@tanstack/react-query'
 import { answerOf, api } from '../../api/client.ts'
 
-export const LANGUAGES = ['fr', 'en', 'de', 'es', 'it'] as const
-/** From the softest to the hardest. */
-export const TONES = ['friendly', 'courteous', 'firm', 'final', 'formal'] as const
 /** What the program ships texts for, in the order in which a debt meets them. */
 export const SHIPPED_KEYS = [
   'preventive',
@@ -15,9 +14,7 @@ export const SHIPPED_KEYS = [
   'account-review',
 ] as const
 
-export type TextLanguage = (typeof LANGUAGES)[number]
-export type Tone = (typeof TONES)[number]
-export type Slot = { readonly key: string; readonly language: TextLanguage; readonly tone: Tone }
+export type Slot = { readonly key: string; readonly language: Language; readonly tone: Tone }
 export type TemplateText = { readonly subject: string; readonly body: string }
 
 export const templatesQuery = queryOptions({

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 
-/** One that nobody listens on now. */
-export async function freePort(): Promise<number> {
+/** A port of this machine that nobody listens on now. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', reject)
