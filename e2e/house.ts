@@ -25,17 +25,21 @@ type Wanted = {
   readonly url?: string
   /** Over the demonstration portfolio. */
   readonly demonstration?: boolean
+  /** What happened before the server starts; files are left in that folder. */
+  readonly prepare?: (environment: NodeJS.ProcessEnv, folder: string) => Promise<void>
 }
 
 export async function openHouse({
   environment: own,
   url: given,
   demonstration,
+  prepare,
 }: Wanted = {}): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'recouvrance-e2e-'))
   // Without a worker: what is approved stays where it is while it is looked at.
   const environment = { RECOUVRANCE_DATA: folder, RECOUVRANCE_ROLE: 'api', ...own }
   if (demonstration) await loadDemonstration(environment)
+  await prepare?.(environment, folder)
   const server = startServer(environment)
   const itself = await ready(server, 60)
   const url = given ?? itself

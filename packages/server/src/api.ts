@@ -55,6 +55,7 @@ import { screenRoutes } from './platform/screens.ts'
 import { refuseUnstorableTexts } from './platform/storable-text.ts'
 import { promiseRoutes } from './promises/promises.routes.ts'
 import { actRoutes } from './reminders/acts/acts.routes.ts'
+import { departureRoutes } from './reminders/acts/departures.routes.ts'
 import { editRoutes } from './reminders/acts/edit.routes.ts'
 import { outcomeRoutes } from './reminders/acts/outcomes.routes.ts'
 import { previewRoutes } from './reminders/acts/preview.routes.ts'
@@ -108,6 +109,7 @@ const FEATURES: readonly Routes[] = [
   sendingRoutes,
   actRoutes,
   outcomeRoutes,
+  departureRoutes,
   previewRoutes,
   editRoutes,
   printBatchRoutes,

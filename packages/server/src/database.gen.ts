@@ -536,6 +536,18 @@ export interface ScenarioVersion {
   comment: string | null
 }
 
+export interface SendingRun {
+  organisation_id: Generated<number>
+  id: Generated<number>
+  started_at: Generated<string>
+  started_by: string
+  claimed_by: string
+  total: number
+  after_event: number
+  finished_at: string | null
+  report: unknown | null
+}
+
 export interface SignInCredential {
   id: string
   person_id: string
@@ -679,6 +691,7 @@ export interface DB {
   review: Review
   scenario_rule: ScenarioRule
   scenario_version: ScenarioVersion
+  sending_run: SendingRun
   sign_in_credential: SignInCredential
   sign_in_failure: SignInFailure
   sign_in_passkey: SignInPasskey

@@ -8,6 +8,7 @@ import { filesAreRead } from './testing/import-files.ts'
 import { exampleOf, type Hint, type Operation, operationsOf } from './testing/operations.ts'
 import { stateOf } from './testing/organisation-rows.ts'
 import { aRichOrganisation, type RichOrganisation } from './testing/rich-organisation.ts'
+import { sendingsAreOver } from './testing/sendable.ts'
 import { TEST_CONFIG } from './testing/test-api.ts'
 import { useTestDatabase } from './testing/test-database.ts'
 
@@ -97,6 +98,7 @@ async function ask(request: InjectOptions, key: string) {
 
 async function rows(): Promise<string[]> {
   await filesAreRead(database.current, organisation.id)
+  await sendingsAreOver(database.current, organisation.id)
   const state = await stateOf(database.current, organisation.id)
   return state.filter((line) => !line.startsWith('idempotency_key'))
 }

@@ -4,15 +4,29 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { callerOf } from '../access/caller.ts'
 import { todayIn } from '../access/today.ts'
 import type { ApiContext } from '../api-context.ts'
+import { noCustomer } from '../customers/customer-refusals.ts'
 import { idParams } from '../platform/api-values.ts'
 import { inOrganisation } from '../platform/postgres.ts'
-import { Refusal } from '../refusal.ts'
+import { businessDate } from './business-date.ts'
 import { planCustomers, readPlanningContext } from './plan-portfolio.ts'
 import { customersOf, nextCustomers } from './planning.queries.ts'
-import { customerPlan, joinPlans, planPage, planQuery, runAnswer, runRequest } from './planning.schema.ts'
-import { runPlanning } from './run-planning.ts'
+import {
+  customerPlan,
+  customerRunAnswer,
+  joinPlans,
+  planPage,
+  planQuery,
+  runAnswer,
+  runRequest,
+} from './planning.schema.ts'
+import { planAgain, runPlanning } from './run-planning.ts'
 
-export function planningRoutes(app: FastifyInstance, { database: { pool } }: ApiContext): void {
+export function planningRoutes(app: FastifyInstance, context: ApiContext): void {
+  readingRoutes(app, context)
+  runRoutes(app, context)
+}
+
+function readingRoutes(app: FastifyInstance, { database: { pool } }: ApiContext): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
 
   routes.get(
@@ -57,11 +71,36 @@ export function planningRoutes(app: FastifyInstance, { database: { pool } }: Api
       inOrganisation(pool, callerOf(request).organisationId, async (tx) => {
         const { id } = request.params
         const asOf = civilDate(request.query.asOf ?? (await todayIn(tx)))
-        if ((await customersOf(tx, [id])).length === 0)
-          throw new Refusal('not-found', `There is no customer ${id}.`, `Il n’y a pas de client ${id}.`)
+        if ((await customersOf(tx, [id])).length === 0) throw noCustomer(id)
         const { accounts } = await planCustomers(tx, await readPlanningContext(tx), [id], asOf)
         return joinPlans(accounts)
       }),
+  )
+}
+
+function runRoutes(app: FastifyInstance, { database: { pool } }: ApiContext): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+
+  routes.post(
+    '/customers/:id/planning/run',
+    {
+      config: { scope: 'write' },
+      schema: {
+        tags: ['planning'],
+        summary:
+          'Plans one customer now, on the day of the receivables: after something of theirs has changed',
+        params: idParams,
+        response: { 200: customerRunAnswer },
+      },
+    },
+    async (request) => {
+      const { organisationId, actor } = callerOf(request)
+      const { id } = request.params
+      return inOrganisation(pool, organisationId, async (tx) => {
+        if ((await customersOf(tx, [id])).length === 0) throw noCustomer(id)
+        return planAgain(tx, [id], await businessDate(tx, await todayIn(tx)), actor)
+      })
+    },
   )
 
   routes.post(

@@ -88,6 +88,8 @@ export const runAnswer = z.object({
   cancelled: z.number(),
 })
 
+export const customerRunAnswer = runAnswer.omit({ asOf: true, customers: true })
+
 /** The plan of one customer as the API shows it: numbers, names and sentences beside the codes. */
 function presentPlan({ account, version, plan }: PlannedAccount): z.infer<typeof customerPlan> {
   const who = { id: String(account.customerId), number: account.customerNumber, name: account.customerName }

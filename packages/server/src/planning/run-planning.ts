@@ -68,7 +68,7 @@ export async function runPlanning(
     for (let page = await nextPage(); page.length > 0; page = await nextPage()) {
       signal?.throwIfAborted()
       const ids = page
-      const done = await inOrganisation(pool, organisationId, (tx) => runBatch(tx, ids, asOf, actor))
+      const done = await inOrganisation(pool, organisationId, (tx) => planAgain(tx, ids, asOf, actor))
       total.customers += ids.length
       total.acts += done.acts
       total.tasks += done.tasks
@@ -110,7 +110,8 @@ function pages(pool: Pool, organisationId: number, asOf: CivilDate, scope: Scope
   }
 }
 
-async function runBatch(tx: Tx, customerIds: readonly number[], asOf: CivilDate, actor: string) {
+/** Plans these customers in the transaction of the caller: after something of theirs has changed, without waiting. */
+export async function planAgain(tx: Tx, customerIds: readonly number[], asOf: CivilDate, actor: string) {
   await lockCustomers(tx, customerIds)
   // Read under the lock: a scenario or a hold that is new since the run began would otherwise be missed, and the
   // review that it asked for be written over.

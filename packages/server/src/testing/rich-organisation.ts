@@ -305,6 +305,10 @@ async function insertRecords(tx: Tx, name: string): Promise<void> {
     .values({ made_on: '2026-06-15', made_by: 'test', pdf_sha256: sha256, list_sha256: sha256 })
     .execute()
   await tx
+    .insertInto('sending_run')
+    .values({ started_by: name, claimed_by: 'worker:0', total: 1, after_event: 0, finished_at: '2026-06-15' })
+    .execute()
+  await tx
     .insertInto('invitation')
     .values({
       email: `invited@${name}.example`,

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type CivilDate, civilDate } from '@recouvrance/core/calendar/civil-date'
 import type { Scenario } from '@recouvrance/core/scenarios/scenario'
 import { insertOrganisation } from '../access/organisations.queries.ts'
@@ -58,6 +59,18 @@ export async function planDebtors(
   })
   await runPlanning(database.pool, id, MONDAY, 'test')
   return id
+}
+
+/** Waits until nothing that somebody had sent is under way. */
+export async function sendingsAreOver(database: TestDatabase, organisationId: number): Promise<void> {
+  const underWay = async () => {
+    const { rowCount } = await database.owner.query(
+      'select from sending_run where organisation_id = $1 and finished_at is null',
+      [organisationId],
+    )
+    return rowCount
+  }
+  while ((await underWay()) !== 0) await sleep(20)
 }
 
 async function insertDebtor(

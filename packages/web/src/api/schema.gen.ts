@@ -1867,6 +1867,151 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/acts/{id}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts an act back that a person had taken out, if the facts of now still ask for it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            amount: string;
+                            /** @enum {string} */
+                            approval: "automatic" | "manual";
+                            attempts: number;
+                            channel: {
+                                code: string;
+                                en: string;
+                                fr: string;
+                            };
+                            claimedAt: string | null;
+                            claimedBy: string | null;
+                            creditorId: string;
+                            currency: string;
+                            customer: {
+                                id: string;
+                                name: string;
+                                number: string;
+                            };
+                            /** @description What left, byte for byte: GET /acts/:id/documents/:role */
+                            documents: {
+                                bytes: number;
+                                mediaType: string;
+                                /** @enum {string} */
+                                role: "email" | "letter" | "script";
+                                sha256: string;
+                            }[];
+                            events: {
+                                actor: string;
+                                at: string;
+                                detail: {
+                                    [key: string]: unknown;
+                                };
+                                event: {
+                                    code: string;
+                                    en: string;
+                                    fr: string;
+                                };
+                            }[];
+                            /** @description Null: not asked yet */
+                            gate: {
+                                allowed: boolean;
+                                article?: string | null;
+                                /** @description On the customer’s clock */
+                                at?: string;
+                                /** @enum {string} */
+                                kind?: "law" | "policy";
+                                message?: {
+                                    en: string;
+                                    fr: string;
+                                };
+                                rehearsal?: boolean;
+                                rule?: string;
+                                until?: string | null;
+                                /** @description Time zone of that clock; null in a rehearsal */
+                                zone?: string | null;
+                            } | null;
+                            id: string;
+                            itemCount: number;
+                            items: {
+                                amount: string;
+                                itemId: string;
+                                number: string;
+                                section: string;
+                                step: {
+                                    code: string;
+                                    en: string;
+                                    fr: string;
+                                };
+                            }[];
+                            messageId: string | null;
+                            /** @description Not tried again before */
+                            notBefore: string | null;
+                            /** @description Day on which it may leave */
+                            on: string;
+                            /** @description Day of the run that planned it */
+                            plannedFor: string;
+                            printBatchId: string | null;
+                            /** @description What the carrier answered; a registered number */
+                            providerReference: string | null;
+                            /** @description Why it was cancelled, waits, failed or came back */
+                            reason: {
+                                code: string;
+                                en: string;
+                                fr: string;
+                            } | null;
+                            /** @description Why it leaves as it does */
+                            reasons: {
+                                en: string;
+                                fr: string;
+                            }[];
+                            /** @description Whom it left for, or is leaving for */
+                            recipient: string | null;
+                            /** @description What the message calls itself, and the customer quotes */
+                            reference: string;
+                            sentOn: string | null;
+                            status: {
+                                code: string;
+                                en: string;
+                                fr: string;
+                            };
+                            step: {
+                                code: string;
+                                en: string;
+                                fr: string;
+                            };
+                            tone: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/acts/{id}/verification": {
         parameters: {
             query?: never;
@@ -2059,6 +2204,8 @@ export interface paths {
                          * @enum {boolean}
                          */
                         undoable?: true;
+                        /** @description Acts up to this one: what was planned since nobody has seen */
+                        upTo?: string;
                     };
                 };
             };
@@ -3927,6 +4074,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/planning/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plans one customer now, on the day of the receivables: after something of theirs has changed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Acts inserted now; none when the same run was made before */
+                            acts: number;
+                            cancelled: number;
+                            tasks: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{id}/scenarios": {
         parameters: {
             query?: never;
@@ -4440,6 +4630,292 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for approval or may leave, by channel, with what is at stake and what waits */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Day of the receivables */
+                            asOf: string;
+                            batchesToPost: number;
+                            /** @description By state and channel, in the order of channels */
+                            groups: {
+                                acts: number;
+                                amounts: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                                /** @description Those that would leave without approval, once sending is started */
+                                automatic: number;
+                                /**
+                                 * @description How it leaves: by itself, by somebody, by a print batch
+                                 * @enum {string}
+                                 */
+                                by: "mail" | "people" | "post";
+                                channel: {
+                                    /** @enum {string} */
+                                    code: "email" | "sms" | "call" | "letter" | "registered-letter" | "task";
+                                    en: string;
+                                    fr: string;
+                                };
+                                /** @description Those whose day has not come */
+                                later: number;
+                                /** @enum {string} */
+                                status: "planned" | "approved";
+                            }[];
+                            /** @description The last act that waits for approval: approve up to it, and nothing unseen is approved */
+                            lastPlanned: string | null;
+                            /** @description Since when automatic steps leave by themselves; null: test mode */
+                            startedAt: string | null;
+                            /**
+                             * @description outbox: no mail server is set, messages become files
+                             * @enum {string}
+                             */
+                            transport: "smtp" | "outbox";
+                            /** @description Acts whose sending went wrong and that somebody must treat */
+                            troubles: number;
+                            /** @description Why approved acts did not leave when they were tried */
+                            waiting: {
+                                acts: number;
+                                code: string;
+                                en: string;
+                                fr: string;
+                                notBefore: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/taken-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Acts that people took out in the last day and nobody has put back, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: {
+                                act: {
+                                    amount: string;
+                                    /** @enum {string} */
+                                    approval: "automatic" | "manual";
+                                    channel: {
+                                        code: string;
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    creditorId: string;
+                                    currency: string;
+                                    customer: {
+                                        id: string;
+                                        name: string;
+                                        number: string;
+                                    };
+                                    id: string;
+                                    itemCount: number;
+                                    /** @description Not tried again before */
+                                    notBefore: string | null;
+                                    /** @description Day on which it may leave */
+                                    on: string;
+                                    /** @description Day of the run that planned it */
+                                    plannedFor: string;
+                                    printBatchId: string | null;
+                                    /** @description Why it was cancelled, waits, failed or came back */
+                                    reason: {
+                                        code: string;
+                                        en: string;
+                                        fr: string;
+                                    } | null;
+                                    /** @description Whom it left for, or is leaving for */
+                                    recipient: string | null;
+                                    /** @description What the message calls itself, and the customer quotes */
+                                    reference: string;
+                                    sentOn: string | null;
+                                    status: {
+                                        code: string;
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    step: {
+                                        code: string;
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    tone: string;
+                                };
+                                at: string;
+                                by: string;
+                                /** @description Last day on which its items are left alone */
+                                heldUntil: string;
+                                reason: string;
+                            }[];
+                            /** @description Give it as `after` for the next page; null: no more */
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/troubles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Acts whose sending went wrong and that somebody must treat, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Give it as `after` for the next page; null: no more */
+                            next: string | null;
+                            troubles: {
+                                act: {
+                                    amount: string;
+                                    /** @enum {string} */
+                                    approval: "automatic" | "manual";
+                                    channel: {
+                                        code: string;
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    creditorId: string;
+                                    currency: string;
+                                    customer: {
+                                        id: string;
+                                        name: string;
+                                        number: string;
+                                    };
+                                    id: string;
+                                    itemCount: number;
+                                    /** @description Not tried again before */
+                                    notBefore: string | null;
+                                    /** @description Day on which it may leave */
+                                    on: string;
+                                    /** @description Day of the run that planned it */
+                                    plannedFor: string;
+                                    printBatchId: string | null;
+                                    /** @description Why it was cancelled, waits, failed or came back */
+                                    reason: {
+                                        code: string;
+                                        en: string;
+                                        fr: string;
+                                    } | null;
+                                    /** @description Whom it left for, or is leaving for */
+                                    recipient: string | null;
+                                    /** @description What the message calls itself, and the customer quotes */
+                                    reference: string;
+                                    sentOn: string | null;
+                                    status: {
+                                        code: string;
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    step: {
+                                        code: string;
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    tone: string;
+                                };
+                                /** @description What the mail server or the post said */
+                                answer: string | null;
+                                claimedAt: string | null;
+                                /**
+                                 * @description Address refused; message refused; nobody knows whether it left
+                                 * @enum {string}
+                                 */
+                                kind: "address" | "message" | "verify";
+                                /** @description What to look for in the log of the mail server */
+                                messageId: string | null;
+                                recipient: string | null;
+                                since: string;
+                                taskId: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -11789,7 +12265,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many acts are still on their way, as server-sent events; ends when nothing is being sent */
+        /** The same as server-sent events, one at each change; ends with the sending, or after a minute to be asked again */
         get: {
             parameters: {
                 query?: never;
@@ -11898,6 +12374,225 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sending/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to send everything that is approved and due; where that is under way, stays with it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Approves what waits for approval too, up to this act: the last that the person saw */
+                        approveUpTo?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Null: nobody ever had everything sent */
+                            run: {
+                                bounced: number;
+                                cancelled: number;
+                                /** @description Those of them whose end is known */
+                                done: number;
+                                failed: number;
+                                finishedAt: string | null;
+                                handedOver: number;
+                                id: string;
+                                postponed: number;
+                                /** @description What became of the acts, once all was tried */
+                                report: {
+                                    /**
+                                     * Format: date
+                                     * @description Day of the receivables on which it was sent
+                                     */
+                                    asOf: string;
+                                    /** @description Addresses refused: the step is not consumed, a task asks to mend them */
+                                    bounced: number;
+                                    cancelled: {
+                                        acts: number;
+                                        en: string;
+                                        fr: string;
+                                        reason: string;
+                                    }[];
+                                    /** @description Messages refused: the step is not consumed, a task asks to look at them */
+                                    failed: number;
+                                    /** @description Calls and other work given to people */
+                                    handedOver: number;
+                                    /** @description The same, of workers that died */
+                                    interrupted: number;
+                                    /** @description Not taken this time: they stay approved */
+                                    postponed: number;
+                                    /** @description What the mail server last said of them */
+                                    postponedBecause: string | null;
+                                    /** @description What the debtors’ clocks were taken to say; null: the real ones */
+                                    rehearsal: string | null;
+                                    sent: number;
+                                    /** @description The mail server took nothing: the rest was not tried */
+                                    serverDown: boolean;
+                                    /** @description The server was stopped before the end: the rest is still approved */
+                                    stopped: boolean;
+                                    /** @description Nobody knows whether they left: never sent again by themselves */
+                                    toVerify: number;
+                                    /**
+                                     * @description outbox: messages became files and nothing left
+                                     * @enum {string}
+                                     */
+                                    transport: "smtp" | "outbox";
+                                    waiting: {
+                                        acts: number;
+                                        en: string;
+                                        fr: string;
+                                        reason: string;
+                                    }[];
+                                } | null;
+                                sent: number;
+                                startedAt: string;
+                                startedBy: string;
+                                /**
+                                 * @description interrupted: its process died; what it had in hand is approved again, or to verify
+                                 * @enum {string}
+                                 */
+                                state: "sending" | "done" | "stopped" | "interrupted";
+                                /** @description E-mails, calls and steps done by hand that were to leave */
+                                total: number;
+                                toVerify: number;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sending/runs/latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last sending that somebody asked for: how far it is, or what came of it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Null: nobody ever had everything sent */
+                            run: {
+                                bounced: number;
+                                cancelled: number;
+                                /** @description Those of them whose end is known */
+                                done: number;
+                                failed: number;
+                                finishedAt: string | null;
+                                handedOver: number;
+                                id: string;
+                                postponed: number;
+                                /** @description What became of the acts, once all was tried */
+                                report: {
+                                    /**
+                                     * Format: date
+                                     * @description Day of the receivables on which it was sent
+                                     */
+                                    asOf: string;
+                                    /** @description Addresses refused: the step is not consumed, a task asks to mend them */
+                                    bounced: number;
+                                    cancelled: {
+                                        acts: number;
+                                        en: string;
+                                        fr: string;
+                                        reason: string;
+                                    }[];
+                                    /** @description Messages refused: the step is not consumed, a task asks to look at them */
+                                    failed: number;
+                                    /** @description Calls and other work given to people */
+                                    handedOver: number;
+                                    /** @description The same, of workers that died */
+                                    interrupted: number;
+                                    /** @description Not taken this time: they stay approved */
+                                    postponed: number;
+                                    /** @description What the mail server last said of them */
+                                    postponedBecause: string | null;
+                                    /** @description What the debtors’ clocks were taken to say; null: the real ones */
+                                    rehearsal: string | null;
+                                    sent: number;
+                                    /** @description The mail server took nothing: the rest was not tried */
+                                    serverDown: boolean;
+                                    /** @description The server was stopped before the end: the rest is still approved */
+                                    stopped: boolean;
+                                    /** @description Nobody knows whether they left: never sent again by themselves */
+                                    toVerify: number;
+                                    /**
+                                     * @description outbox: messages became files and nothing left
+                                     * @enum {string}
+                                     */
+                                    transport: "smtp" | "outbox";
+                                    waiting: {
+                                        acts: number;
+                                        en: string;
+                                        fr: string;
+                                        reason: string;
+                                    }[];
+                                } | null;
+                                sent: number;
+                                startedAt: string;
+                                startedBy: string;
+                                /**
+                                 * @description interrupted: its process died; what it had in hand is approved again, or to verify
+                                 * @enum {string}
+                                 */
+                                state: "sending" | "done" | "stopped" | "interrupted";
+                                /** @description E-mails, calls and steps done by hand that were to leave */
+                                total: number;
+                                toVerify: number;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

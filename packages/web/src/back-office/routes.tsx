@@ -16,6 +16,7 @@ import { Frame } from './frame.tsx'
 import { type Facts, factsOf } from './law/fields.ts'
 import { watchSearchOf } from './law/watch.ts'
 import { MissingPage, PageProblem } from './page-problem.tsx'
+import { departureSearchOf } from './reminders/departure-lanes.ts'
 
 type Context = { readonly queryClient: QueryClient }
 
@@ -91,6 +92,7 @@ const debtor = createRoute({
 const departures = createRoute({
   getParentRoute: () => inside,
   path: '/departs',
+  validateSearch: departureSearchOf,
   component: lazyRouteComponent(() => import('./reminders/departures-page.tsx'), 'DeparturesPage'),
 })
 

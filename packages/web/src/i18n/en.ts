@@ -1,6 +1,7 @@
 import { access } from './en/access.ts'
 import { agreements } from './en/agreements.ts'
 import { audit } from './en/audit.ts'
+import { batch } from './en/batch.ts'
 import { customers } from './en/customers.ts'
 import { day } from './en/day.ts'
 import { debtor } from './en/debtor.ts'
@@ -20,6 +21,7 @@ export const en: typeof fr = {
   ...access,
   ...audit,
   ...agreements,
+  ...batch,
   ...customers,
   ...day,
   ...debtor,

@@ -1,6 +1,7 @@
 import { access } from './fr/access.ts'
 import { agreements } from './fr/agreements.ts'
 import { audit } from './fr/audit.ts'
+import { batch } from './fr/batch.ts'
 import { customers } from './fr/customers.ts'
 import { day } from './fr/day.ts'
 import { debtor } from './fr/debtor.ts'
@@ -19,6 +20,7 @@ export const fr = {
   ...access,
   ...audit,
   ...agreements,
+  ...batch,
   ...customers,
   ...day,
   ...debtor,

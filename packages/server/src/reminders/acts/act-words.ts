@@ -94,6 +94,7 @@ const EVENT_WORDS: Readonly<Record<string, ScreenText>> = {
   cancelled: { fr: 'annulé', en: 'cancelled' },
   edited: { fr: 'texte modifié', en: 'text edited' },
   'edit-discarded': { fr: 'texte du modèle rétabli', en: 'text of the template again' },
+  restored: { fr: 'remis au départ', en: 'put back' },
   updated: { fr: 'mis à jour : le montant a changé', en: 'brought up to date: the amount changed' },
 }
 

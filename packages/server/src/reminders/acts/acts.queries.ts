@@ -55,9 +55,12 @@ export type ActFilter = {
   readonly stepKey?: string | undefined
   /** Acts that were planned on this day or before. */
   readonly plannedBy?: string | undefined
+  /** Acts up to this one: those that a person saw. */
+  readonly upTo?: number | undefined
 }
 
-function matching({ ids, status, customerId, plannedFor, channel, stepKey, plannedBy }: ActFilter) {
+function matching(filter: ActFilter) {
+  const { ids, status, customerId, plannedFor, channel, stepKey, plannedBy, upTo } = filter
   const conditions = [
     ids && sql<SqlBool>`act.id = any(${ids}::bigint[])`,
     status && sql<SqlBool>`act.status = ${status}`,
@@ -66,6 +69,7 @@ function matching({ ids, status, customerId, plannedFor, channel, stepKey, plann
     channel && sql<SqlBool>`act.channel = ${channel}`,
     stepKey && sql<SqlBool>`act.step_key = ${stepKey}`,
     plannedBy && sql<SqlBool>`act.planned_for <= ${plannedBy}`,
+    upTo && sql<SqlBool>`act.id <= ${upTo}`,
   ].filter((condition) => typeof condition === 'object')
   return conditions.length === 0 ? sql<SqlBool>`true` : sql.join<SqlBool>(conditions, sql` and `)
 }

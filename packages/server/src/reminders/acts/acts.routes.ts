@@ -72,10 +72,15 @@ export function actRoutes(app: FastifyInstance, { database: { pool } }: ApiConte
     },
     async (request) => {
       const { organisationId, actor } = callerOf(request)
-      const { ids, customerId, channel, step, asOf, undoable } = request.body
+      const { ids, customerId, channel, step, asOf, upTo, undoable } = request.body
       const undoSeconds = undoable ? UNDO_SECONDS : 0
       const approved = await inOrganisation(pool, organisationId, (tx) =>
-        approveActs(tx, actor, { ids, customerId, channel, stepKey: step, plannedBy: asOf }, undoSeconds),
+        approveActs(
+          tx,
+          actor,
+          { ids, customerId, channel, stepKey: step, plannedBy: asOf, upTo },
+          undoSeconds,
+        ),
       )
       return {
         approved: approved.length,

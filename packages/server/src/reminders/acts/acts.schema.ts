@@ -29,6 +29,7 @@ export const approval = z
     channel: z.enum(STEP_CHANNELS).optional(),
     step: stepKey.optional(),
     asOf: civilDateValue.optional().describe('Acts planned on this day or before'),
+    upTo: idText.optional().describe('Acts up to this one: what was planned since nobody has seen'),
     undoable: z
       .literal(true)
       .optional()

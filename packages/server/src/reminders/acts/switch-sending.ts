@@ -11,13 +11,15 @@ export type SendingState = {
   readonly toVerify: number
 }
 
+/** Since when automatic steps leave by themselves; null: they wait for approval like the others. */
+export async function sendingStartedAt(tx: Tx): Promise<string | null> {
+  const row = await tx.selectFrom('organisation').select('sending_started_at').executeTakeFirstOrThrow()
+  return row.sending_started_at
+}
+
 export async function sendingState(tx: Tx): Promise<SendingState> {
-  const { sending_started_at: startedAt } = await tx
-    .selectFrom('organisation')
-    .select('sending_started_at')
-    .executeTakeFirstOrThrow()
   return {
-    startedAt,
+    startedAt: await sendingStartedAt(tx),
     planned: await countActs(tx, { status: 'planned' }),
     approved: await countActs(tx, { status: 'approved' }),
     toVerify: await countActs(tx, { status: 'to-verify' }),

@@ -31,13 +31,3 @@ export async function takeDeparture(tx: Tx, claimedBy: string): Promise<Readonly
     .executeTakeFirst()
   return new Set(row?.act_ids ?? [])
 }
-
-/** Acts that wait to leave or are leaving now; the index of waiting acts holds no others. */
-export async function countOnTheirWay(tx: Tx) {
-  const { rows } = await sql<{ approved: number; claimed: number; toVerify: number }>`
-    select count(*) filter (where status = 'approved')::int as approved,
-           count(*) filter (where status = 'claimed')::int as claimed,
-           count(*) filter (where status = 'to-verify')::int as "toVerify"
-      from act where status in ('approved', 'claimed', 'to-verify')`.execute(tx)
-  return rows[0] ?? { approved: 0, claimed: 0, toVerify: 0 }
-}

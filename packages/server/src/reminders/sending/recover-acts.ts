@@ -1,11 +1,11 @@
 import { appendAudit } from '../../audit/append-audit.ts'
 import type { AuditFact } from '../../audit/audit-chain.ts'
 import type { MailOutcome } from '../../platform/mail-transport.ts'
-import { clientOf, inOrganisation, type Pool, type Tx } from '../../platform/postgres.ts'
+import { inOrganisation, type Pool } from '../../platform/postgres.ts'
 import { takeDeparture } from './departures.queries.ts'
 import { type Answer, applyAnswers } from './record-answers.ts'
 import { claimersOf, lockActsClaimedBy } from './sending.queries.ts'
-import { deadWorkerQuery } from './worker-lease.ts'
+import { isWorkerDead } from './worker-lease.ts'
 
 /**
  * Finds acts whose worker died between claiming them and recording the answer. Those that it had not given to the mail
@@ -22,7 +22,7 @@ export async function recoverActs(
     let inDoubt = 0
     const facts: AuditFact[] = []
     for (const claimedBy of await claimersOf(tx)) {
-      if (!(await isDead(tx, claimedBy))) continue
+      if (!(await isWorkerDead(tx, claimedBy))) continue
       const acts = await lockActsClaimedBy(tx, claimedBy)
       const departed = await takeDeparture(tx, claimedBy)
       const answers = acts.map((act): Answer => {
@@ -42,9 +42,4 @@ const HAS_NOT_LEFT: MailOutcome = {
   kind: 'postponed',
   by: 'worker',
   answer: 'the worker died before it left',
-}
-
-async function isDead(tx: Tx, claimedBy: string): Promise<boolean> {
-  const { rows } = await clientOf(tx).query<{ dead: boolean }>(deadWorkerQuery(claimedBy))
-  return rows[0]?.dead ?? false
 }

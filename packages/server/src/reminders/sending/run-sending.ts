@@ -25,18 +25,23 @@ export type Sender = {
 
 export function openSender(pool: Pool, settings: MailSettings): Sender {
   const mail = openMail(settings)
-  let lease: WorkerLease | null = null
+  let lease: Promise<WorkerLease> | null = null
   const endLease = async () => {
-    await lease?.close()
+    const ended = lease
     lease = null
+    await (await ended)?.close()
   }
   return {
     pool,
     mail,
     smtpUrl: settings.smtpUrl,
     lease: async () => {
-      if (lease?.lost.aborted) await endLease()
-      lease ??= await openWorkerLease(pool)
+      if ((await lease)?.lost.aborted) await endLease()
+      // Two who ask at once get the same one: the other would keep a connection that nobody closes.
+      lease ??= openWorkerLease(pool).catch((error: unknown) => {
+        lease = null
+        throw error
+      })
       return lease
     },
     endLease,

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import type { Pool } from '../../platform/postgres.ts'
+import { clientOf, type Pool, type Tx } from '../../platform/postgres.ts'
 
 /** Locks of this kind are held by workers that live; the second number is the worker's. */
 const LOCK_SPACE = 7_263_010
@@ -41,8 +41,12 @@ export async function openWorkerLease(pool: Pool): Promise<WorkerLease> {
   }
 }
 
-/** SQL condition: the worker of this number is dead. The lock taken to find out ends with the transaction. */
-export function deadWorkerQuery(claimedBy: string): { readonly text: string; readonly values: number[] } {
+/** Whether the worker that claims under this name is dead. The lock taken to find out ends with the transaction. */
+export async function isWorkerDead(tx: Tx, claimedBy: string): Promise<boolean> {
   const number = Number(claimedBy.replace('worker:', ''))
-  return { text: 'select pg_try_advisory_xact_lock($1, $2) as dead', values: [LOCK_SPACE, number] }
+  const { rows } = await clientOf(tx).query<{ dead: boolean }>(
+    'select pg_try_advisory_xact_lock($1, $2) as dead',
+    [LOCK_SPACE, number],
+  )
+  return rows[0]?.dead ?? false
 }

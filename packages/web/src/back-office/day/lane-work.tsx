@@ -280,7 +280,7 @@ function useDeeds({ current, chosen, settle, approvals, gone, clear, open }: Dee
           <Dialog customerId={customer.id} onClose={close} onDone={() => void approvals.refresh()} />
         )}
         {asked?.key === 'i' && asked.line.act && (
-          <CancelAct act={asked.line.act} opened onClose={close} onDone={gone} />
+          <CancelAct act={asked.line.act} onClose={close} onDone={gone} />
         )}
       </>
     ),

@@ -11,7 +11,7 @@ import { useSaid } from '../../ui/use-said.ts'
 import { useMayAct } from '../access/session.ts'
 import { type Act, previewQuery } from './acts.ts'
 import { CancelAct } from './cancel-act.tsx'
-import { useApprove } from './planned-acts.tsx'
+import { useApprove } from './use-approve.ts'
 
 const LetterPages = lazy(async () => ({ default: (await import('./letter-pages.tsx')).LetterPages }))
 
@@ -52,14 +52,14 @@ function Deeds({ act, onGone }: Props) {
   return (
     <Group gap="sm">
       {act.status.code === 'planned' && (
-        <Button size="sm" loading={approve.isPending} onClick={() => approve.mutate([act.id])}>
+        <Button size="sm" loading={approve.isPending} onClick={() => approve.mutate([{ ids: [act.id] }])}>
           {t('departures.approve')}
         </Button>
       )}
       <Button size="sm" variant="default" onClick={open}>
         {t('departures.cancel')}
       </Button>
-      <CancelAct act={act} opened={asking} onClose={close} onDone={onGone} />
+      {asking && <CancelAct act={act} onClose={close} onDone={onGone} />}
     </Group>
   )
 }

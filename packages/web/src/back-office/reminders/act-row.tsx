@@ -1,6 +1,6 @@
 import { Checkbox, Group, Stack, Text, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { day, money } from '../../i18n/formats.ts'
+import { day, instant, money } from '../../i18n/formats.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { capital } from '../../ui/capital.ts'
 import { useSaid } from '../../ui/use-said.ts'
@@ -40,7 +40,10 @@ export function ActRow({ act, shown, onShow, chosen }: Props) {
             </Text>
             {act.reason && (
               <Text size="sm" c="dimmed">
-                {capital(said(act.reason))}
+                {[
+                  capital(said(act.reason)),
+                  ...(act.notBefore ? [t('batch.notBeforeRow', { at: instant(act.notBefore) })] : []),
+                ].join(' · ')}
               </Text>
             )}
           </Stack>

@@ -2,13 +2,17 @@ import { formatAmount, parseAmount, sumMinor } from '@recouvrance/core/money/amo
 import { currencyOf } from '@recouvrance/core/money/currency'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { answerOf, api } from '../../api/client.ts'
+import type { paths } from '../../api/schema.gen.ts'
 import { list, money } from '../../i18n/formats.ts'
 
-const PAGE = 100
+export type Channel = NonNullable<NonNullable<paths['/api/v1/acts']['get']['parameters']['query']>['channel']>
+
+const PAGE = 50
 
 /** Acts in one state, or of one customer, page by page. */
 export const actsQuery = (filter: {
   readonly status?: 'planned' | 'approved'
+  readonly channel?: Channel
   readonly customerId?: string
 }) =>
   infiniteQueryOptions({
@@ -38,23 +42,21 @@ export const previewQuery = (id: string) =>
 type ActPage = Awaited<ReturnType<NonNullable<ReturnType<typeof actsQuery>['queryFn']>>>
 export type Act = ActPage['acts'][number]
 
-/** Everything that an act being approved, cancelled or sent may have changed. */
-export const TOUCHED_BY_ACTS = [['acts'], ['act'], ['customer'], ['held']]
-
-export function byChannel(acts: readonly Act[]): { channel: Act['channel']; acts: Act[] }[] {
-  const groups = new Map<string, { channel: Act['channel']; acts: Act[] }>()
-  for (const act of acts) {
-    const group = groups.get(act.channel.code) ?? { channel: act.channel, acts: [] }
-    group.acts.push(act)
-    groups.set(act.channel.code, group)
-  }
-  return [...groups.values()]
-}
+/** Everything that an act being approved, taken out or sent may have changed. */
+export const TOUCHED_BY_ACTS = [
+  ['acts'],
+  ['act'],
+  ['customer'],
+  ['held'],
+  ['departures'],
+  ['sending'],
+  ['day'],
+]
 
 /** "1 200,00 € et 300,00 $": currencies beside each other, never added. */
-export function amountOf(acts: readonly Act[]): string {
+export function amountOf(parts: readonly { readonly amount: string; readonly currency: string }[]): string {
   const sums = new Map<string, number>()
-  for (const { amount, currency } of acts)
+  for (const { amount, currency } of parts)
     sums.set(currency, sumMinor([sums.get(currency) ?? 0, parseAmount(amount, currencyOf(currency))]))
   return list(
     [...sums].map(([currency, minor]) => money(formatAmount(minor, currencyOf(currency)), currency)),

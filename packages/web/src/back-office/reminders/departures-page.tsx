@@ -1,5 +1,6 @@
 import { Badge, Button, Group, Modal, Stack, Tabs, Text, Title } from '@mantine/core'
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../api/client.ts'
@@ -8,20 +9,28 @@ import { notifyDone, notifyProblem } from '../../ui/notify.ts'
 import { useWide } from '../../ui/use-wide.ts'
 import { useMayAct } from '../access/session.ts'
 import { ActPreview } from './act-preview.tsx'
-import { type Act, actsQuery, TOUCHED_BY_ACTS } from './acts.ts'
+import { type Act, TOUCHED_BY_ACTS } from './acts.ts'
 import { ApprovedActs } from './approved-acts.tsx'
 import { BankBand } from './bank-band.tsx'
+import { DEPARTURE_LANES, type DepartureLane } from './departure-lanes.ts'
+import { departuresQuery } from './departures.ts'
 import { HeldItems } from './held-items.tsx'
 import { PlannedActs } from './planned-acts.tsx'
 import { PrintBatches } from './print-batches.tsx'
+import { RunPanel } from './run-panel.tsx'
+import { SendAll } from './send-all.tsx'
 import { sendingQuery } from './sending.ts'
 import { SendingSwitch } from './sending-switch.tsx'
+import { Troubles } from './troubles.tsx'
 
 /** What leaves today: approved here act by act or all at once, with the exact message beside it. */
 export function DeparturesPage() {
   const { t } = useTranslation()
   const mayAct = useMayAct()
   const sending = useQuery(sendingQuery)
+  const { lane = 'planned' } = useSearch({ from: '/inside/departs' })
+  const navigate = useNavigate({ from: '/departs' })
+  const setLane = (next: DepartureLane) => void navigate({ search: { lane: next }, replace: true })
   const intro = sending.data
     ? t(sending.data.startedAt ? 'departures.introStarted' : 'departures.intro')
     : '\u00a0'
@@ -34,37 +43,48 @@ export function DeparturesPage() {
           </Title>
           <Text c="dimmed">{mayAct ? intro : t('frame.reader')}</Text>
         </Stack>
-        {mayAct && <Prepare />}
+        {mayAct && (
+          <Group gap="xs">
+            <Prepare />
+            <SendAll />
+          </Group>
+        )}
       </Group>
       <SendingSwitch />
       <BankBand />
-      <Lanes />
+      <RunPanel onTreat={() => setLane('troubles')} />
+      <Lanes lane={lane} onLane={setLane} />
     </Stack>
   )
 }
 
-function Lanes() {
+type LanesProps = { readonly lane: DepartureLane; readonly onLane: (lane: DepartureLane) => void }
+
+function Lanes({ lane, onLane }: LanesProps) {
   const { t } = useTranslation()
   const wide = useWide()
-  const [lane, setLane] = useState<string | null>('planned')
+  const departures = useQuery(departuresQuery).data
   const [shown, setShown] = useState<Act | null>(null)
   const preview = shown && <ActPreview key={shown.id} act={shown} onGone={() => setShown(null)} />
+  const actsIn = (status: 'planned' | 'approved') =>
+    (departures?.groups ?? []).reduce((sum, group) => sum + (group.status === status ? group.acts : 0), 0)
   return (
-    <div className={isWithPreview(lane) ? 'departures' : ''}>
-      <Tabs
-        value={lane}
-        keepMounted={false}
-        onChange={(next) => {
-          setLane(next)
-          setShown(null)
-        }}
-      >
-        <Tabs.List>
-          <Lane value="planned" label={t('departures.toApprove')} />
-          <Lane value="approved" label={t('departures.approved')} />
-          <Tabs.Tab value="post">{t('sending.post')}</Tabs.Tab>
-          <Tabs.Tab value="held">{t('departures.held')}</Tabs.Tab>
-        </Tabs.List>
+    <Tabs
+      value={lane}
+      keepMounted={false}
+      onChange={(next) => {
+        onLane(DEPARTURE_LANES.find((known) => known === next) ?? lane)
+        setShown(null)
+      }}
+    >
+      <Tabs.List className="departure-lanes">
+        <Lane value="planned" label={t('departures.toApprove')} amount={actsIn('planned')} />
+        <Lane value="approved" label={t('departures.approved')} amount={actsIn('approved')} />
+        <Lane value="post" label={t('sending.post')} amount={departures?.batchesToPost ?? 0} />
+        <Lane value="held" label={t('departures.held')} amount={0} />
+        <Lane value="troubles" label={t('batch.troubles')} amount={departures?.troubles ?? 0} />
+      </Tabs.List>
+      <div className={isWithPreview(lane) ? 'departures' : ''}>
         <Tabs.Panel value="planned" pt="md">
           <PlannedActs shownId={shown?.id ?? null} onShow={setShown} />
         </Tabs.Panel>
@@ -77,16 +97,19 @@ function Lanes() {
         <Tabs.Panel value="held" pt="md">
           <HeldItems />
         </Tabs.Panel>
-      </Tabs>
-      {wide && isWithPreview(lane) && (
-        <section className="card departures-preview" aria-label={t('departures.preview')}>
-          {preview ?? (
-            <Text c="dimmed" p="xl" ta="center">
-              {t('departures.choose')}
-            </Text>
-          )}
-        </section>
-      )}
+        <Tabs.Panel value="troubles" pt="md">
+          <Troubles />
+        </Tabs.Panel>
+        {wide && isWithPreview(lane) && (
+          <section className="card departures-preview" aria-label={t('departures.preview')}>
+            {preview ?? (
+              <Text c="dimmed" p="xl" ta="center">
+                {t('departures.choose')}
+              </Text>
+            )}
+          </section>
+        )}
+      </div>
       {!wide && (
         <Modal
           opened={shown !== null}
@@ -98,25 +121,25 @@ function Lanes() {
           {preview}
         </Modal>
       )}
-    </div>
+    </Tabs>
   )
 }
 
 /** Lanes of acts have the message beside them. */
-function isWithPreview(lane: string | null): boolean {
+function isWithPreview(lane: DepartureLane): boolean {
   return lane === 'planned' || lane === 'approved'
 }
 
-function Lane({ value, label }: { readonly value: 'planned' | 'approved'; readonly label: string }) {
-  const acts = useInfiniteQuery(actsQuery({ status: value }))
-  const known = acts.data?.pages.reduce((sum, page) => sum + page.acts.length, 0) ?? 0
+type LaneProps = { readonly value: DepartureLane; readonly label: string; readonly amount: number }
+
+function Lane({ value, label, amount }: LaneProps) {
   return (
     <Tabs.Tab
       value={value}
       rightSection={
-        known > 0 && (
-          <Badge size="sm" variant="light" circle={known < 10}>
-            {`${count(known)}${acts.hasNextPage ? '+' : ''}`}
+        amount > 0 && (
+          <Badge size="sm" variant="light" circle={amount < 10}>
+            {count(amount)}
           </Badge>
         )
       }

@@ -44,15 +44,17 @@ export function SendingReport({ report }: { readonly report: Report }) {
     })),
   ].filter(({ acts }) => acts > 0)
   return (
-    <Stack gap="sm">
-      <Text c="dimmed">{t('departures.reportOf', { on: longDay(report.asOf) })}</Text>
+    <Stack gap={6}>
+      <Text size="sm" c="dimmed">
+        {t('departures.reportOf', { on: longDay(report.asOf) })}
+      </Text>
       {lines.length === 0 && <Text>{t('departures.nothingHappened')}</Text>}
       {lines.map(({ acts, text }) => (
-        <Group key={text} wrap="nowrap" align="baseline">
-          <Text className="figures" fw={650} w={56} ta="right">
+        <Group key={text} wrap="nowrap" align="baseline" gap="sm">
+          <Text className="figures report-count" fw={650}>
             {count(acts)}
           </Text>
-          <Text>{text}</Text>
+          <Text size="sm">{text}</Text>
         </Group>
       ))}
       {report.transport === 'outbox' && report.sent > 0 && (

@@ -15,7 +15,6 @@ export const sending: typeof french = {
     stopText: 'Nothing more leaves without your approval. What is approved already stays approved.',
     startedNow: 'Automatic departures are started.',
     stoppedNow: 'Test mode is back.',
-    progress: '{{left}} of {{all}} done',
     post: 'Post',
     printHint:
       'Approved letters are bound into one PDF, ready to print on both sides. A letter counts as sent once you confirm that it was posted.',

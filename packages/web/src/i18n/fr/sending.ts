@@ -13,7 +13,6 @@ export const sending = {
     stopText: 'Plus rien ne partira sans votre accord. Ce qui est déjà approuvé reste approuvé.',
     startedNow: 'Les départs automatiques sont démarrés.',
     stoppedNow: 'Le mode d’essai est rétabli.',
-    progress: '{{left}} sur {{all}} traités',
     post: 'Courrier',
     printHint:
       'Les lettres approuvées sont réunies en un seul PDF, prêt à imprimer recto verso. Une lettre compte comme envoyée quand vous confirmez son dépôt à la poste.',
