@@ -53,6 +53,10 @@ import { operationRoutes } from './platform/operations.ts'
 import { answerWithProblems } from './platform/problem.ts'
 import { screenRoutes } from './platform/screens.ts'
 import { refuseUnstorableTexts } from './platform/storable-text.ts'
+import { bulkRoutes } from './portfolio/bulk.routes.ts'
+import { exportRoutes } from './portfolio/export.routes.ts'
+import { portfolioRoutes } from './portfolio/portfolio.routes.ts'
+import { viewRoutes } from './portfolio/views.routes.ts'
 import { promiseRoutes } from './promises/promises.routes.ts'
 import { actRoutes } from './reminders/acts/acts.routes.ts'
 import { departureRoutes } from './reminders/acts/departures.routes.ts'
@@ -95,6 +99,10 @@ const FEATURES: readonly Routes[] = [
   mailRoutes,
   contactRoutes,
   customerRoutes,
+  portfolioRoutes,
+  bulkRoutes,
+  exportRoutes,
+  viewRoutes,
   holdRoutes,
   promiseRoutes,
   disputeRoutes,

@@ -10,7 +10,7 @@ const NAMES = BENCHMARKS.flatMap(({ names }) => names)
 export function benchCommands(program: Command): void {
   program
     .command('bench [names...]')
-    .description(`measures this machine, one JSON line each: ${NAMES.join(', ')}`)
+    .description(`measures this machine, one JSON line each; "api" stands for every "api.…": ${NAMES.join(', ')}`)
     .option('--size <number>', 'rows instead of the documented size', positive)
     .action(async (names: string[], { size }: { size?: number }) => {
       for (const benchmark of chosen(names)) await runOne(benchmark.names[0] ?? '', size ?? benchmark.size)
@@ -18,7 +18,8 @@ export function benchCommands(program: Command): void {
 }
 
 function chosen(names: readonly string[]) {
-  const unknown = names.filter((name) => !NAMES.includes(name))
+  const asked = (name: string, known: string) => known === name || known.startsWith(`${name}.`)
+  const unknown = names.filter((name) => !NAMES.some((known) => asked(name, known)))
   if (unknown.length > 0)
     throw new Refusal(
       'not-found',
@@ -26,7 +27,8 @@ function chosen(names: readonly string[]) {
       `Il n’y a pas de banc d’essai « ${unknown.join(' », « ')} ». Il y a : ${NAMES.join(', ')}.`,
     )
   return BENCHMARKS.filter(
-    (benchmark) => names.length === 0 || benchmark.names.some((name) => names.includes(name)),
+    (benchmark) =>
+      names.length === 0 || benchmark.names.some((known) => names.some((name) => asked(name, known))),
   )
 }
 

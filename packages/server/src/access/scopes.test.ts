@@ -32,6 +32,7 @@ const PUBLIC = [
 
 /** Questions that are too long for an address: they write nothing. */
 const QUESTIONS = [
+  'POST /api/v1/customers/bulk/preview',
   'POST /api/v1/scenario-rules/preview',
   'POST /api/v1/scenarios/{key}/comparison',
   'POST /api/v1/scenarios/{key}/replay',
@@ -42,7 +43,9 @@ const QUESTIONS = [
 
 /** What readers do with what is their own. */
 const OWN = [
+  'DELETE /api/v1/portfolio-views/{id}',
   'DELETE /api/v1/sessions/{id}',
+  'PATCH /api/v1/portfolio-views/{id}',
   'POST /api/v1/account/passkeys',
   'POST /api/v1/account/passkeys/options',
   'POST /api/v1/account/passkeys/{id}/removal',
@@ -51,7 +54,9 @@ const OWN = [
   'POST /api/v1/account/totp/confirmation',
   'POST /api/v1/account/totp/removal',
   'POST /api/v1/law/watch/acknowledgements',
+  'POST /api/v1/portfolio-views',
   'PUT /api/v1/account/password',
+  'PUT /api/v1/portfolio-views/opening',
   'PUT /api/v1/session/organisation',
 ]
 

@@ -1,22 +1,30 @@
 import { contactValue } from '@recouvrance/core/customers/contact-value'
 import type { ContactChannel } from '@recouvrance/core/customers/customer'
 import { checkSiren, checkVatNumber } from '@recouvrance/core/customers/identifiers'
+import { isMember } from '../access/is-member.ts'
 import { SIREN_NAME, VAT_NAME, wellFormed } from '../creditors/identifier-refusals.ts'
 import type { Tx } from '../platform/postgres.ts'
-import { noCustomer, noScenarioCalled, parentBelow, unusableContact } from './customer-refusals.ts'
+import {
+  noColleague,
+  noCustomer,
+  noScenarioCalled,
+  parentBelow,
+  unusableContact,
+} from './customer-refusals.ts'
 import { ancestorsOf, type CustomerValues, findCustomer, scenarioExists } from './customers.queries.ts'
 
 /**
  * The same values with the identifiers normalised.
  * @param id of the customer that takes them; null for a new one
- * @throws Refusal when an identifier, the parent or the scenario cannot be used
+ * @throws Refusal when an identifier, the parent, the scenario or the assignee cannot be used
  */
 export async function checkedValues(
   tx: Tx,
   id: number | null,
   values: CustomerValues,
 ): Promise<CustomerValues> {
-  const { siren, vat_number, parent_id, scenario_key } = values
+  const { siren, vat_number, parent_id, scenario_key, assignee } = values
+  if (assignee && !(await isMember(tx, assignee))) throw noColleague('assigneeId')
   if (scenario_key && !(await scenarioExists(tx, scenario_key))) throw noScenarioCalled(scenario_key)
   if (parent_id) {
     if (!(await findCustomer(tx, parent_id))) throw noCustomer(parent_id)

@@ -70,3 +70,12 @@ export function parentBelow(id: number): Refusal {
     ],
   )
 }
+
+export function noColleague(path: string): Refusal {
+  return new Refusal(
+    'invalid-request',
+    `${path}: nobody of that identifier works here. Choose one of GET /api/v1/colleagues, or null.`,
+    `${path} : personne ne travaille ici sous cet identifiant. Choisissez parmi GET /api/v1/colleagues, ou null.`,
+    [{ path, code: 'unknown', message: 'not a colleague', fr: 'ce n’est pas un collègue' }],
+  )
+}

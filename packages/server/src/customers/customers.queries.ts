@@ -20,6 +20,8 @@ export type CustomerRow = {
   payment_term: PaymentTerm | null
   scenario_key: string | null
   insolvency_opened_on: string | null
+  /** A member of the organisation. */
+  assignee: string | null
   created_at: string
 }
 
@@ -50,7 +52,7 @@ export async function touchAllReviews(tx: Tx): Promise<void> {
 
 const CUSTOMERS = sql`
   select id, number, name, kind, siren, vat_number, address_lines, postcode, city, country, region, language, parent_id,
-         payment_term, scenario_key, insolvency_opened_on, created_at
+         payment_term, scenario_key, insolvency_opened_on, assignee, created_at
     from customer`
 
 export async function findCustomer(tx: Tx, id: number): Promise<CustomerRow | undefined> {

@@ -14,17 +14,13 @@ import {
   customerChanged,
   customerDetail,
   customerMade,
-  customerPage,
   customerPatch,
-  customerQuery,
   customerValues,
   newCustomer,
   presentCustomer,
-  presentCustomerPage,
   presentStandings,
   standings,
 } from './customers.schema.ts'
-import { listCustomers } from './list-customers.ts'
 import { positionOf } from './position-of.ts'
 import { refreshStandings } from './refresh-standings.ts'
 import { sumStandings } from './standings.queries.ts'
@@ -32,24 +28,6 @@ import { updateCustomer } from './update-customer.ts'
 
 export function customerRoutes(app: FastifyInstance, { database: { pool } }: ApiContext): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
-
-  routes.get(
-    '/customers',
-    {
-      config: { scope: 'read' },
-      schema: { tags: ['customers'], querystring: customerQuery, response: { 200: customerPage } },
-    },
-    async (request) => {
-      const { overdue, ...question } = request.query
-      return inOrganisation(pool, callerOf(request).organisationId, async (tx) => {
-        const today = await todayIn(tx)
-        const overdueOn = overdue ? today : null
-        return presentCustomerPage(
-          await listCustomers(tx, { ...question, after: question.after, today, overdueOn }),
-        )
-      })
-    },
-  )
 
   routes.get(
     '/standings',

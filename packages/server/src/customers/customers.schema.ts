@@ -1,6 +1,5 @@
 import { CONTACT_CHANNELS, CUSTOMER_KINDS } from '@recouvrance/core/customers/customer'
 import { LANGUAGES } from '@recouvrance/core/language/language'
-import { currencyOf } from '@recouvrance/core/money/currency'
 import { z } from 'zod'
 import type { Balance } from '../claims/age-open-items.ts'
 import { agedAmounts, presentAged } from '../claims/ageing.schema.ts'
@@ -9,32 +8,16 @@ import { directDebit, presentDirectDebit } from '../direct-debits/direct-debits.
 import { dispute, presentDispute } from '../disputes/disputes.schema.ts'
 import { hold, presentHold } from '../holds/holds.schema.ts'
 import { paymentPlan, presentPlan } from '../payment-plans/payment-plans.schema.ts'
-import {
-  civilDateValue,
-  currencyCode,
-  idText,
-  nextPage,
-  pageQuery,
-  presentAmount,
-} from '../platform/api-values.ts'
+import { civilDateValue, idText, presentAmount } from '../platform/api-values.ts'
 import { presentPromise, promise } from '../promises/promises.schema.ts'
 import type { ContactRow } from './contacts.queries.ts'
 import type { CustomerRow, CustomerValues } from './customers.queries.ts'
-import type { CustomerPage } from './list-customers.ts'
 import { paymentTerm } from './payment-term.schema.ts'
 import type { Position } from './position-of.ts'
 
 const line = z.string().trim().min(1).max(200)
 const country = z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 code such as FR')
 const region = z.string().regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, 'must be an ISO 3166-2 code such as FR-67')
-
-export const customerQuery = pageQuery.extend({
-  q: z.string().trim().min(1).max(100).optional().describe('Part of the name or number'),
-  kind: z.enum(CUSTOMER_KINDS).optional(),
-  overdue: z.literal('true').optional().describe('Only customers with something past its due date'),
-  sort: z.enum(['number', 'name', 'overdue']).default('number').describe('overdue: the highest amount first'),
-  currency: currencyCode.default(currencyOf('EUR')).describe('Of the sort by overdue amount'),
-})
 
 export const newContact = z.strictObject({
   channel: z.enum(CONTACT_CHANNELS),
@@ -58,6 +41,7 @@ const customerFields = {
   paymentTerm: paymentTerm.nullable().describe('For invoices that state no due date'),
   scenarioKey: z.string().min(1).max(100).nullable().describe('Goes before the assignment rules'),
   insolvencyOpenedOn: civilDateValue.nullable().describe('Date of the judgment; stops every reminder'),
+  assigneeId: z.string().min(1).max(100).nullable().describe('Who looks after it, of GET /colleagues'),
 }
 
 export const newCustomer = z
@@ -84,7 +68,7 @@ export const contactParams = z.object({ id: idText, contactId: idText })
 
 const balance = agedAmounts.extend({ creditor: z.string() })
 
-const listed = z.object({
+export const listed = z.object({
   id: z.string(),
   number: z.string(),
   name: z.string(),
@@ -92,10 +76,9 @@ const listed = z.object({
   country: z.string(),
   language: z.string(),
   city: z.string().nullable(),
+  assigneeId: z.string().nullable().describe('Who looks after it, of GET /colleagues'),
   balances: z.array(balance).describe('One for each creditor and currency with something open'),
 })
-
-export const customerPage = z.object({ customers: z.array(listed), next: nextPage })
 
 const contact = z.object({
   id: z.string(),
@@ -156,23 +139,8 @@ export function customerValues(input: CustomerInput): CustomerValues {
   if (input.paymentTerm !== undefined) values.payment_term = input.paymentTerm
   if (input.scenarioKey !== undefined) values.scenario_key = input.scenarioKey
   if (input.insolvencyOpenedOn !== undefined) values.insolvency_opened_on = input.insolvencyOpenedOn
+  if (input.assigneeId !== undefined) values.assignee = input.assigneeId
   return values
-}
-
-export function presentCustomerPage({ customers, next }: CustomerPage): z.infer<typeof customerPage> {
-  return {
-    customers: customers.map((row) => ({
-      id: String(row.id),
-      number: row.number,
-      name: row.name,
-      kind: row.kind,
-      country: row.country,
-      language: row.language,
-      city: row.city,
-      balances: row.balances.map(presentBalance),
-    })),
-    next,
-  }
 }
 
 export function presentCustomer(
@@ -193,6 +161,7 @@ export function presentCustomer(
     country: row.country,
     region: row.region,
     language: row.language,
+    assigneeId: row.assignee,
     parentId: row.parent_id === null ? null : String(row.parent_id),
     paymentTerm: row.payment_term,
     scenarioKey: row.scenario_key,
@@ -219,7 +188,7 @@ export function presentCustomer(
   }
 }
 
-function presentBalance(row: Balance): z.infer<typeof balance> {
+export function presentBalance(row: Balance): z.infer<typeof balance> {
   return { creditor: row.creditorKey, ...presentAged(row) }
 }
 

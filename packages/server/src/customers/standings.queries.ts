@@ -36,6 +36,7 @@ export async function deriveStandings(
     ), sums as (
       select i.customer_id, i.currency, sum(i.open_minor)::bigint as net,
              coalesce(sum(i.open_minor) filter (where i.open_minor > 0 and i.due_on < ${today}::date), 0)::bigint as overdue,
+             min(i.due_on) filter (where i.open_minor > 0) as oldest_due,
              min(i.due_on) filter (where i.open_minor > 0 and i.due_on >= ${today}::date) as next_due
         from item i
        where i.customer_id in (select customer_id from stale) and i.open_minor <> 0 and i.kind <> 'instalment'
@@ -45,12 +46,13 @@ export async function deriveStandings(
        where s.customer_id = stale.customer_id
          and not exists (select from sums where sums.customer_id = s.customer_id and sums.currency = s.currency)
     ), written as (
-      insert into customer_standing (customer_id, currency, net_minor, overdue_minor)
-      select customer_id, currency, net, overdue from sums
+      insert into customer_standing (customer_id, currency, net_minor, overdue_minor, oldest_due_on)
+      select customer_id, currency, net, overdue, oldest_due from sums
       on conflict (organisation_id, customer_id, currency) do update
-         set net_minor = excluded.net_minor, overdue_minor = excluded.overdue_minor
-       where (customer_standing.net_minor, customer_standing.overdue_minor)
-             is distinct from (excluded.net_minor, excluded.overdue_minor)
+         set net_minor = excluded.net_minor, overdue_minor = excluded.overdue_minor,
+             oldest_due_on = excluded.oldest_due_on
+       where (customer_standing.net_minor, customer_standing.overdue_minor, customer_standing.oldest_due_on)
+             is distinct from (excluded.net_minor, excluded.overdue_minor, excluded.oldest_due_on)
     )
     update review r set standing_until = coalesce(d.next_due, 'infinity')
       from stale left join (select customer_id, min(next_due) as next_due from sums group by 1) d using (customer_id)

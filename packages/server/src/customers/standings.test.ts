@@ -21,13 +21,19 @@ beforeAll(async () => {
 const within = <T>(work: (tx: Tx) => Promise<T>) =>
   inOrganisation(database.current.pool, organisationId, work)
 
-type Standing = { customer_id: number; currency: string; net: number; overdue: number }
+type Standing = { customer_id: number; currency: string; net: number; overdue: number; oldest: string | null }
 
 async function kept(): Promise<Standing[]> {
   return within(async (tx) => {
     const rows = await tx
       .selectFrom('customer_standing')
-      .select(['customer_id', 'currency', 'net_minor as net', 'overdue_minor as overdue'])
+      .select([
+        'customer_id',
+        'currency',
+        'net_minor as net',
+        'overdue_minor as overdue',
+        'oldest_due_on as oldest',
+      ])
       .orderBy('customer_id')
       .orderBy('currency')
       .execute()
@@ -39,7 +45,8 @@ async function kept(): Promise<Standing[]> {
 async function derived(today: CivilDate): Promise<Standing[]> {
   const { rows } = await database.current.owner.query(
     `select customer_id::int, currency, sum(open_minor)::int as net,
-            coalesce(sum(open_minor) filter (where open_minor > 0 and due_on < $2), 0)::int as overdue
+            coalesce(sum(open_minor) filter (where open_minor > 0 and due_on < $2), 0)::int as overdue,
+            (min(due_on) filter (where open_minor > 0))::text as oldest
        from item where organisation_id = $1 and open_minor <> 0 group by 1, 2 order by 1, 2`,
     [organisationId, today],
   )

@@ -49,3 +49,31 @@ export async function listHoldRows(tx: Tx, customerId: number | null): Promise<H
      order by h.from_on desc, h.id desc`.execute(tx)
   return rows
 }
+
+/** The same hold on each customer. */
+export async function insertHolds(
+  tx: Tx,
+  holds: {
+    readonly customerIds: readonly number[]
+    readonly from: CivilDate
+    readonly until: CivilDate | null
+    readonly reason: string
+    readonly author: string
+  },
+): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    insert into hold (scope, customer_id, from_on, until_on, reason, author)
+    select 'customer', customer_id, ${holds.from}::date, ${holds.until}::date, ${holds.reason}, ${holds.author}
+      from unnest(${holds.customerIds}::bigint[]) as c(customer_id)
+    returning id`.execute(tx)
+  return rows.map(({ id }) => id)
+}
+
+/** Those of these holds that nobody ended never held a day; ids of their customers. */
+export async function withdrawHoldRows(tx: Tx, ids: readonly number[]): Promise<number[]> {
+  const { rows } = await sql<{ customer_id: number }>`
+    update hold set ended_on = from_on
+     where id = any(${ids}::bigint[]) and ended_on is null and scope = 'customer'
+    returning customer_id`.execute(tx)
+  return rows.map(({ customer_id }) => customer_id)
+}

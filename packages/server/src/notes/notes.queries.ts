@@ -143,3 +143,13 @@ export async function findNotes(tx: Tx, ids: readonly number[]): Promise<NoteRow
   const { rows } = await sql<NoteRow>`${NOTES} where n.id = any(${ids}::bigint[])`.execute(tx)
   return rows
 }
+
+/** Those of these notes that are as they were written. */
+export async function deleteUntouchedNotes(tx: Tx, author: string, ids: readonly number[]): Promise<number> {
+  const { rows } = await sql`
+    delete from note n
+     where n.id = any(${ids}::bigint[]) and n.author = ${author} and n.edited_at is null
+       and not exists (select from note_attachment a where a.note_id = n.id)
+    returning n.id`.execute(tx)
+  return rows.length
+}

@@ -43,6 +43,7 @@ export async function aRichOrganisation(database: TestDatabase, name: string): P
   const adminKey = await inOrganisation(database.pool, id, async (tx) => {
     await insertWhatGoverns(tx, name)
     await insertNote(tx, name)
+    await insertViews(tx, name)
     await insertRecords(tx, name)
     return (await createApiKey(tx, name, `${name} admin`, ['admin'])).key
   })
@@ -264,6 +265,21 @@ async function insertNote(tx: Tx, name: string): Promise<void> {
       sha256: Buffer.from(name),
       content: Buffer.from(name),
     })
+    .execute()
+}
+
+async function insertViews(tx: Tx, name: string): Promise<void> {
+  const { person_id } = await tx.selectFrom('member').select('person_id').executeTakeFirstOrThrow()
+  const view = await tx
+    .insertInto('portfolio_view')
+    .values({ name: `${name} view`, search: `q=${name}`, owner: person_id, author: name })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await tx.insertInto('opening_view').values({ person_id, view_id: view.id }).execute()
+  await tx.updateTable('customer').set({ assignee: person_id }).execute()
+  await tx
+    .insertInto('bulk_action')
+    .values({ kind: 'note', author: name, customer_ids: [], assignee: name })
     .execute()
 }
 

@@ -3214,16 +3214,35 @@ export interface paths {
             parameters: {
                 query?: {
                     after?: string;
-                    /** @description Of the sort by overdue amount */
+                    /** @description Who looks after them: a person of GET /colleagues, `me`, or `none` for nobody */
+                    assignee?: string;
+                    country?: string;
+                    /** @description Key of the creditor to whom something is open */
+                    creditor?: string;
+                    /** @description Of what is open, and of the amounts */
                     currency?: string;
+                    /** @description Least net position of a customer, or least that is open of an item */
+                    from?: string;
                     kind?: "business" | "consumer" | "public";
+                    /** @description Days past the oldest due date of the customer, or that of the item; `any`: late at all */
+                    late?: "any" | "not-due" | "1-30" | "31-60" | "61-90" | "90+";
                     limit?: number;
-                    /** @description Only customers with something past its due date */
+                    /** @description Only customers with something open */
+                    open?: "true";
+                    /** @description Default: the way in which one looks at such a list */
+                    order?: "asc" | "desc";
+                    /** @description The same as `late=any` */
                     overdue?: "true";
-                    /** @description Part of the name or number */
+                    /** @description Part of the name or number of a customer, the number of an open item, or an amount */
                     q?: string;
-                    /** @description overdue: the highest amount first */
-                    sort?: "number" | "name" | "overdue";
+                    /** @description Key of the scenario that they follow */
+                    scenario?: string;
+                    /** @description By amount (overdue, net, oldest): those with something open in `currency`, by default EUR */
+                    sort?: "number" | "name" | "overdue" | "net" | "oldest";
+                    /** @description Something of the customer, or the item, is held, contested or promised today, or the customer is insolvent */
+                    state?: "held" | "disputed" | "promised" | "insolvent";
+                    /** @description Most */
+                    to?: string;
                 };
                 header?: never;
                 path?: never;
@@ -3239,6 +3258,8 @@ export interface paths {
                     content: {
                         "application/json": {
                             customers: {
+                                /** @description Who looks after it, of GET /colleagues */
+                                assigneeId: string | null;
                                 /** @description One for each creditor and currency with something open */
                                 balances: {
                                     /** @description What is owed, by days past due */
@@ -3262,6 +3283,9 @@ export interface paths {
                                 language: string;
                                 name: string;
                                 number: string;
+                                /** @description Of what is owed, the due date that came or comes first */
+                                oldestDueOn: string | null;
+                                states: ("held" | "disputed" | "promised" | "insolvent")[];
                             }[];
                             /** @description Give it as `after` for the next page; null: no more */
                             next: string | null;
@@ -3282,6 +3306,8 @@ export interface paths {
                 content: {
                     "application/json": {
                         addressLines?: string[];
+                        /** @description Who looks after it, of GET /colleagues */
+                        assigneeId?: string | null;
                         city?: string | null;
                         /** @default [] */
                         contacts?: {
@@ -3377,6 +3403,8 @@ export interface paths {
                     content: {
                         "application/json": {
                             addressLines: string[];
+                            /** @description Who looks after it, of GET /colleagues */
+                            assigneeId: string | null;
                             /** @description One for each creditor and currency with something open */
                             balances: {
                                 /** @description What is owed, by days past due */
@@ -3589,6 +3617,8 @@ export interface paths {
                 content: {
                     "application/json": {
                         addressLines?: string[];
+                        /** @description Who looks after it, of GET /colleagues */
+                        assigneeId?: string | null;
                         city?: string | null;
                         country?: string;
                         /** @description Date of the judgment; stops every reminder */
@@ -4325,6 +4355,407 @@ export interface paths {
                             }[];
                             /** @description Give it as `after` for the next page; null: no more */
                             next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        action: {
+                            /** @description Of GET /colleagues; null: nobody */
+                            assignee: string | null;
+                            /** @enum {string} */
+                            kind: "assign";
+                        } | {
+                            /**
+                             * Format: date
+                             * @description First held day; absent: today
+                             */
+                            from?: string;
+                            /** @enum {string} */
+                            kind: "hold";
+                            reason: string;
+                            /** @description Last held day; absent: until somebody ends it */
+                            until?: string | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "note";
+                            text: string;
+                        };
+                        /** @description How many the preview said: nothing is done when there are others */
+                        expected: number;
+                        /** @description These customers, or all that the same filter of GET /customers shows */
+                        selection: {
+                            customerIds: string[];
+                        } | {
+                            filter: {
+                                /** @description Who looks after them: a person of GET /colleagues, `me`, or `none` for nobody */
+                                assignee?: string;
+                                country?: string;
+                                /** @description Key of the creditor to whom something is open */
+                                creditor?: string;
+                                /** @description Of what is open, and of the amounts */
+                                currency?: string;
+                                /** @description Least net position of a customer, or least that is open of an item */
+                                from?: string;
+                                /** @enum {string} */
+                                kind?: "business" | "consumer" | "public";
+                                /**
+                                 * @description Days past the oldest due date of the customer, or that of the item; `any`: late at all
+                                 * @enum {string}
+                                 */
+                                late?: "any" | "not-due" | "1-30" | "31-60" | "61-90" | "90+";
+                                /**
+                                 * @description Only customers with something open
+                                 * @enum {string}
+                                 */
+                                open?: "true";
+                                /**
+                                 * @description The same as `late=any`
+                                 * @enum {string}
+                                 */
+                                overdue?: "true";
+                                /** @description Part of the name or number of a customer, the number of an open item, or an amount */
+                                q?: string;
+                                /** @description Key of the scenario that they follow */
+                                scenario?: string;
+                                /**
+                                 * @description By amount (overdue, net, oldest): those with something open in `currency`, by default EUR
+                                 * @default number
+                                 * @enum {string}
+                                 */
+                                sort?: "number" | "name" | "overdue" | "net" | "oldest";
+                                /**
+                                 * @description Something of the customer, or the item, is held, contested or promised today, or the customer is insolvent
+                                 * @enum {string}
+                                 */
+                                state?: "held" | "disputed" | "promised" | "insolvent";
+                                /** @description Most */
+                                to?: string;
+                            };
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Those that it changed */
+                            customers: number;
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/bulk/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            customers: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/bulk/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many and whom a bulk action would treat */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description These customers, or all that the same filter of GET /customers shows */
+                        selection: {
+                            customerIds: string[];
+                        } | {
+                            filter: {
+                                /** @description Who looks after them: a person of GET /colleagues, `me`, or `none` for nobody */
+                                assignee?: string;
+                                country?: string;
+                                /** @description Key of the creditor to whom something is open */
+                                creditor?: string;
+                                /** @description Of what is open, and of the amounts */
+                                currency?: string;
+                                /** @description Least net position of a customer, or least that is open of an item */
+                                from?: string;
+                                /** @enum {string} */
+                                kind?: "business" | "consumer" | "public";
+                                /**
+                                 * @description Days past the oldest due date of the customer, or that of the item; `any`: late at all
+                                 * @enum {string}
+                                 */
+                                late?: "any" | "not-due" | "1-30" | "31-60" | "61-90" | "90+";
+                                /**
+                                 * @description Only customers with something open
+                                 * @enum {string}
+                                 */
+                                open?: "true";
+                                /**
+                                 * @description The same as `late=any`
+                                 * @enum {string}
+                                 */
+                                overdue?: "true";
+                                /** @description Part of the name or number of a customer, the number of an open item, or an amount */
+                                q?: string;
+                                /** @description Key of the scenario that they follow */
+                                scenario?: string;
+                                /**
+                                 * @description By amount (overdue, net, oldest): those with something open in `currency`, by default EUR
+                                 * @default number
+                                 * @enum {string}
+                                 */
+                                sort?: "number" | "name" | "overdue" | "net" | "oldest";
+                                /**
+                                 * @description Something of the customer, or the item, is held, contested or promised today, or the customer is insolvent
+                                 * @enum {string}
+                                 */
+                                state?: "held" | "disputed" | "promised" | "insolvent";
+                                /** @description Most */
+                                to?: string;
+                            };
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Of them, those somebody looks after */
+                            assigned: number;
+                            count: number;
+                            first: {
+                                id: string;
+                                name: string;
+                                number: string;
+                            }[];
+                            /** @description Of them, held already */
+                            held: number;
+                            owed: {
+                                currency: string;
+                                customers: number;
+                                net: string;
+                                overdue: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The customers within the filters, a row for each currency; told in the audit trail */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Who looks after them: a person of GET /colleagues, `me`, or `none` for nobody */
+                    assignee?: string;
+                    country?: string;
+                    /** @description Key of the creditor to whom something is open */
+                    creditor?: string;
+                    /** @description Of what is open, and of the amounts */
+                    currency?: string;
+                    format: "csv" | "xlsx";
+                    /** @description Least net position of a customer, or least that is open of an item */
+                    from?: string;
+                    kind?: "business" | "consumer" | "public";
+                    /** @description Of the heads, and of how numbers and days are written */
+                    language?: "fr" | "en";
+                    /** @description Days past the oldest due date of the customer, or that of the item; `any`: late at all */
+                    late?: "any" | "not-due" | "1-30" | "31-60" | "61-90" | "90+";
+                    /** @description Only customers with something open */
+                    open?: "true";
+                    /** @description Default: the way in which one looks at such a list */
+                    order?: "asc" | "desc";
+                    /** @description The same as `late=any` */
+                    overdue?: "true";
+                    /** @description Part of the name or number of a customer, the number of an open item, or an amount */
+                    q?: string;
+                    /** @description Key of the scenario that they follow */
+                    scenario?: string;
+                    /** @description By amount (overdue, net, oldest): those with something open in `currency`, by default EUR */
+                    sort?: "number" | "name" | "overdue" | "net" | "oldest";
+                    /** @description Something of the customer, or the item, is held, contested or promised today, or the customer is insolvent */
+                    state?: "held" | "disputed" | "promised" | "insolvent";
+                    /** @description Most */
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many customers are within the filters, and what they owe together */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Who looks after them: a person of GET /colleagues, `me`, or `none` for nobody */
+                    assignee?: string;
+                    country?: string;
+                    /** @description Key of the creditor to whom something is open */
+                    creditor?: string;
+                    /** @description Of what is open, and of the amounts */
+                    currency?: string;
+                    /** @description Least net position of a customer, or least that is open of an item */
+                    from?: string;
+                    kind?: "business" | "consumer" | "public";
+                    /** @description Days past the oldest due date of the customer, or that of the item; `any`: late at all */
+                    late?: "any" | "not-due" | "1-30" | "31-60" | "61-90" | "90+";
+                    /** @description Only customers with something open */
+                    open?: "true";
+                    /** @description The same as `late=any` */
+                    overdue?: "true";
+                    /** @description Part of the name or number of a customer, the number of an open item, or an amount */
+                    q?: string;
+                    /** @description Key of the scenario that they follow */
+                    scenario?: string;
+                    /** @description By amount (overdue, net, oldest): those with something open in `currency`, by default EUR */
+                    sort?: "number" | "name" | "overdue" | "net" | "oldest";
+                    /** @description Something of the customer, or the item, is held, contested or promised today, or the customer is insolvent */
+                    state?: "held" | "disputed" | "promised" | "insolvent";
+                    /** @description Most */
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            owed: {
+                                currency: string;
+                                customers: number;
+                                net: string;
+                                overdue: string;
+                            }[];
                         };
                     };
                 };
@@ -9196,6 +9627,229 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/open-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is open of everybody, without instalments, which stand with their payment plan */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    /** @description Who looks after them: a person of GET /colleagues, `me`, or `none` for nobody */
+                    assignee?: string;
+                    country?: string;
+                    /** @description Key of the creditor to whom something is open */
+                    creditor?: string;
+                    /** @description Of what is open, and of the amounts */
+                    currency?: string;
+                    /** @description Least net position of a customer, or least that is open of an item */
+                    from?: string;
+                    kind?: "business" | "consumer" | "public";
+                    /** @description Days past the oldest due date of the customer, or that of the item; `any`: late at all */
+                    late?: "any" | "not-due" | "1-30" | "31-60" | "61-90" | "90+";
+                    limit?: number;
+                    /** @description Only customers with something open */
+                    open?: "true";
+                    /** @description Default: the way in which one looks at such a list */
+                    order?: "asc" | "desc";
+                    /** @description The same as `late=any` */
+                    overdue?: "true";
+                    /** @description Part of the name or number of a customer, the number of an open item, or an amount */
+                    q?: string;
+                    /** @description Key of the scenario that they follow */
+                    scenario?: string;
+                    /** @description By due date, open amount or number */
+                    sort?: "due" | "open" | "item";
+                    /** @description Something of the customer, or the item, is held, contested or promised today, or the customer is insolvent */
+                    state?: "held" | "disputed" | "promised" | "insolvent";
+                    /** @description Most */
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                amount: string;
+                                assigneeId: string | null;
+                                /** @description In open disputes */
+                                contested: string;
+                                creditor: string;
+                                currency: string;
+                                customerId: string;
+                                customerName: string;
+                                customerNumber: string;
+                                dueOn: string | null;
+                                id: string;
+                                issuedOn: string;
+                                /** @enum {string} */
+                                kind: "invoice" | "credit-note" | "payment" | "instalment";
+                                number: string;
+                                open: string;
+                            }[];
+                            /** @description Give it as `after` for the next page; null: no more */
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-items/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The open items within the filters; told in the audit trail */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Who looks after them: a person of GET /colleagues, `me`, or `none` for nobody */
+                    assignee?: string;
+                    country?: string;
+                    /** @description Key of the creditor to whom something is open */
+                    creditor?: string;
+                    /** @description Of what is open, and of the amounts */
+                    currency?: string;
+                    format: "csv" | "xlsx";
+                    /** @description Least net position of a customer, or least that is open of an item */
+                    from?: string;
+                    kind?: "business" | "consumer" | "public";
+                    /** @description Of the heads, and of how numbers and days are written */
+                    language?: "fr" | "en";
+                    /** @description Days past the oldest due date of the customer, or that of the item; `any`: late at all */
+                    late?: "any" | "not-due" | "1-30" | "31-60" | "61-90" | "90+";
+                    /** @description Only customers with something open */
+                    open?: "true";
+                    /** @description Default: the way in which one looks at such a list */
+                    order?: "asc" | "desc";
+                    /** @description The same as `late=any` */
+                    overdue?: "true";
+                    /** @description Part of the name or number of a customer, the number of an open item, or an amount */
+                    q?: string;
+                    /** @description Key of the scenario that they follow */
+                    scenario?: string;
+                    /** @description By due date, open amount or number */
+                    sort?: "due" | "open" | "item";
+                    /** @description Something of the customer, or the item, is held, contested or promised today, or the customer is insolvent */
+                    state?: "held" | "disputed" | "promised" | "insolvent";
+                    /** @description Most */
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-items/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many open items are within the filters, and what is open of them */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Who looks after them: a person of GET /colleagues, `me`, or `none` for nobody */
+                    assignee?: string;
+                    country?: string;
+                    /** @description Key of the creditor to whom something is open */
+                    creditor?: string;
+                    /** @description Of what is open, and of the amounts */
+                    currency?: string;
+                    /** @description Least net position of a customer, or least that is open of an item */
+                    from?: string;
+                    kind?: "business" | "consumer" | "public";
+                    /** @description Days past the oldest due date of the customer, or that of the item; `any`: late at all */
+                    late?: "any" | "not-due" | "1-30" | "31-60" | "61-90" | "90+";
+                    /** @description Only customers with something open */
+                    open?: "true";
+                    /** @description The same as `late=any` */
+                    overdue?: "true";
+                    /** @description Part of the name or number of a customer, the number of an open item, or an amount */
+                    q?: string;
+                    /** @description Key of the scenario that they follow */
+                    scenario?: string;
+                    /** @description Something of the customer, or the item, is held, contested or promised today, or the customer is insolvent */
+                    state?: "held" | "disputed" | "promised" | "insolvent";
+                    /** @description Most */
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            open: {
+                                currency: string;
+                                items: number;
+                                open: string;
+                                overdue: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/password-resets": {
         parameters: {
             query?: never;
@@ -10079,6 +10733,188 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portfolio-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own and those of the team */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The one with which the portfolio opens */
+                            opening: string | null;
+                            views: {
+                                author: string;
+                                id: string;
+                                name: string;
+                                search: string;
+                                shared: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @description What stands in the address of the screen after its question mark: filters, sort and columns */
+                        search: string;
+                        /**
+                         * @description true: for the whole team
+                         * @default false
+                         */
+                        shared?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portfolio-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        /** @description What stands in the address of the screen after its question mark: filters, sort and columns */
+                        search?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/portfolio-views/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description null: none */
+                        id: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

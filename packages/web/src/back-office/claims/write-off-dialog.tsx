@@ -1,4 +1,5 @@
 import { Text, TextInput } from '@mantine/core'
+import { typedAmount } from '@recouvrance/core/money/typed-amount'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,7 +10,6 @@ import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notifyDone } from '../../ui/notify.ts'
 import { SuggestedInput } from '../../ui/suggested-input.tsx'
 import { today } from '../../ui/today.ts'
-import { typedAmount } from '../../ui/typed-amount.ts'
 import { debtorQuery } from '../customers/debtor.ts'
 import { type CustomerDialog, useCustomerChanged } from '../customers/dialog.ts'
 

@@ -1,4 +1,4 @@
-import { typedAmount } from '../../ui/typed-amount.ts'
+import { typedAmount } from '@recouvrance/core/money/typed-amount'
 
 export const OUTCOME_CODES = [
   'reached',

@@ -43,7 +43,9 @@ function Latest() {
   const customers = useQuery({
     queryKey: ['customers', 'latest', SHOWN],
     queryFn: () =>
-      answerOf(api.GET('/api/v1/customers', { params: { query: { sort: 'overdue', limit: SHOWN } } })),
+      answerOf(
+        api.GET('/api/v1/customers', { params: { query: { sort: 'overdue', late: 'any', limit: SHOWN } } }),
+      ),
   })
   const found = customers.data?.customers ?? []
   if (found.length === 0) return null
