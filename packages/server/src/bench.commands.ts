@@ -10,7 +10,9 @@ const NAMES = BENCHMARKS.flatMap(({ names }) => names)
 export function benchCommands(program: Command): void {
   program
     .command('bench [names...]')
-    .description(`measures this machine, one JSON line each; "api" stands for every "api.…": ${NAMES.join(', ')}`)
+    .description(
+      `measures this machine, one JSON line each; "api" stands for every "api.…": ${NAMES.join(', ')}`,
+    )
     .option('--size <number>', 'rows instead of the documented size', positive)
     .action(async (names: string[], { size }: { size?: number }) => {
       for (const benchmark of chosen(names)) await runOne(benchmark.names[0] ?? '', size ?? benchmark.size)

@@ -112,6 +112,19 @@ export interface BankAccount {
   last_statement_on: string | null
 }
 
+export interface BulkAction {
+  organisation_id: Generated<number>
+  id: Generated<number>
+  kind: string
+  author: string
+  done_at: Generated<string>
+  undone_at: string | null
+  customer_ids: number[]
+  assignees_before: string[] | null
+  assignee: string | null
+  made_ids: number[] | null
+}
+
 export interface Contact {
   organisation_id: Generated<number>
   id: Generated<number>
@@ -167,6 +180,7 @@ export interface Customer {
   scenario_key: string | null
   insolvency_opened_on: string | null
   created_at: Generated<string>
+  assignee: string | null
 }
 
 export interface CustomerStanding {
@@ -175,6 +189,7 @@ export interface CustomerStanding {
   currency: string
   net_minor: number
   overdue_minor: number
+  oldest_due_on: string | null
 }
 
 export interface Departure {
@@ -426,6 +441,12 @@ export interface NoteMention {
   name: string
 }
 
+export interface OpeningView {
+  organisation_id: Generated<number>
+  person_id: string
+  view_id: number
+}
+
 export interface Organisation {
   id: Generated<number>
   name: string
@@ -478,6 +499,16 @@ export interface PlanningRun {
   tasks: number
   started_at: string
   finished_at: Generated<string>
+}
+
+export interface PortfolioView {
+  organisation_id: Generated<number>
+  id: Generated<number>
+  name: string
+  search: string
+  owner: string | null
+  author: string
+  created_at: Generated<string>
 }
 
 export interface PrintBatch {
@@ -655,6 +686,7 @@ export interface DB {
   audit_entry: AuditEntry
   audit_head: AuditHead
   bank_account: BankAccount
+  bulk_action: BulkAction
   contact: Contact
   creditor: Creditor
   customer: Customer
@@ -681,11 +713,13 @@ export interface DB {
   note: Note
   note_attachment: NoteAttachment
   note_mention: NoteMention
+  opening_view: OpeningView
   organisation: Organisation
   password_reset: PasswordReset
   payment_plan: PaymentPlan
   person: Person
   planning_run: PlanningRun
+  portfolio_view: PortfolioView
   print_batch: PrintBatch
   promise: Promise
   review: Review

@@ -5762,7 +5762,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        entry: "first-step" | "matching-step" | "account-review";
+                        entry: "account-review" | "first-step" | "matching-step";
                     };
                 };
             };
@@ -5775,7 +5775,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             /** @enum {string} */
-                            entry: "first-step" | "matching-step" | "account-review";
+                            entry: "account-review" | "first-step" | "matching-step";
                         };
                     };
                 };
@@ -5800,7 +5800,7 @@ export interface paths {
             parameters: {
                 query?: {
                     /** @description Absent: as each scenario says */
-                    entry?: "first-step" | "matching-step" | "account-review";
+                    entry?: "account-review" | "first-step" | "matching-step";
                 };
                 header?: never;
                 path?: never;
@@ -5827,7 +5827,7 @@ export interface paths {
                             /** @description Customers that were looked at */
                             customers: number;
                             /** @description Of the scenarios in force; null: they differ */
-                            entry: ("first-step" | "matching-step" | "account-review") | null;
+                            entry: ("account-review" | "first-step" | "matching-step") | null;
                             tasks: {
                                 count: number;
                                 kind: string;
@@ -10498,7 +10498,7 @@ export interface paths {
                              * @default first-step
                              * @enum {string}
                              */
-                            entry?: "first-step" | "matching-step" | "account-review";
+                            entry?: "account-review" | "first-step" | "matching-step";
                             /**
                              * @default customer
                              * @enum {string}
@@ -10535,7 +10535,7 @@ export interface paths {
                                 /** @description Key of the message template; the key of the step when absent */
                                 template?: string;
                                 /** @enum {string} */
-                                tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                                tone: "friendly" | "courteous" | "firm" | "final" | "formal";
                             };
                             /** @description None: a scenario without action, under which nothing leaves */
                             steps: {
@@ -10565,7 +10565,7 @@ export interface paths {
                                 /** @description Key of the message template; the key of the step when absent */
                                 template?: string;
                                 /** @enum {string} */
-                                tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                                tone: "friendly" | "courteous" | "firm" | "final" | "formal";
                             }[];
                             /**
                              * @description An open amount at or below it counts as settled
@@ -10599,7 +10599,7 @@ export interface paths {
                              * @default first-step
                              * @enum {string}
                              */
-                            entry?: "first-step" | "matching-step" | "account-review";
+                            entry?: "account-review" | "first-step" | "matching-step";
                             /**
                              * @default customer
                              * @enum {string}
@@ -10636,7 +10636,7 @@ export interface paths {
                                 /** @description Key of the message template; the key of the step when absent */
                                 template?: string;
                                 /** @enum {string} */
-                                tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                                tone: "friendly" | "courteous" | "firm" | "final" | "formal";
                             };
                             /** @description None: a scenario without action, under which nothing leaves */
                             steps: {
@@ -10666,7 +10666,7 @@ export interface paths {
                                 /** @description Key of the message template; the key of the step when absent */
                                 template?: string;
                                 /** @enum {string} */
-                                tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                                tone: "friendly" | "courteous" | "firm" | "final" | "formal";
                             }[];
                             /**
                              * @description An open amount at or below it counts as settled
@@ -11888,7 +11888,7 @@ export interface paths {
                                  * @default first-step
                                  * @enum {string}
                                  */
-                                entry: "first-step" | "matching-step" | "account-review";
+                                entry: "account-review" | "first-step" | "matching-step";
                                 /**
                                  * @default customer
                                  * @enum {string}
@@ -11925,7 +11925,7 @@ export interface paths {
                                     /** @description Key of the message template; the key of the step when absent */
                                     template?: string;
                                     /** @enum {string} */
-                                    tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                                    tone: "friendly" | "courteous" | "firm" | "final" | "formal";
                                 };
                                 /** @description None: a scenario without action, under which nothing leaves */
                                 steps: {
@@ -11955,7 +11955,7 @@ export interface paths {
                                     /** @description Key of the message template; the key of the step when absent */
                                     template?: string;
                                     /** @enum {string} */
-                                    tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                                    tone: "friendly" | "courteous" | "firm" | "final" | "formal";
                                 }[];
                                 /**
                                  * @description An open amount at or below it counts as settled
@@ -11998,7 +11998,7 @@ export interface paths {
                          * @default first-step
                          * @enum {string}
                          */
-                        entry?: "first-step" | "matching-step" | "account-review";
+                        entry?: "account-review" | "first-step" | "matching-step";
                         /**
                          * @default customer
                          * @enum {string}
@@ -12035,7 +12035,7 @@ export interface paths {
                             /** @description Key of the message template; the key of the step when absent */
                             template?: string;
                             /** @enum {string} */
-                            tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                            tone: "friendly" | "courteous" | "firm" | "final" | "formal";
                         };
                         /** @description None: a scenario without action, under which nothing leaves */
                         steps: {
@@ -12065,7 +12065,7 @@ export interface paths {
                             /** @description Key of the message template; the key of the step when absent */
                             template?: string;
                             /** @enum {string} */
-                            tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                            tone: "friendly" | "courteous" | "firm" | "final" | "formal";
                         }[];
                         /**
                          * @description An open amount at or below it counts as settled
@@ -12085,7 +12085,7 @@ export interface paths {
                          * @default first-step
                          * @enum {string}
                          */
-                        entry?: "first-step" | "matching-step" | "account-review";
+                        entry?: "account-review" | "first-step" | "matching-step";
                         /**
                          * @default customer
                          * @enum {string}
@@ -12122,7 +12122,7 @@ export interface paths {
                             /** @description Key of the message template; the key of the step when absent */
                             template?: string;
                             /** @enum {string} */
-                            tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                            tone: "friendly" | "courteous" | "firm" | "final" | "formal";
                         };
                         /** @description None: a scenario without action, under which nothing leaves */
                         steps: {
@@ -12152,7 +12152,7 @@ export interface paths {
                             /** @description Key of the message template; the key of the step when absent */
                             template?: string;
                             /** @enum {string} */
-                            tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                            tone: "friendly" | "courteous" | "firm" | "final" | "formal";
                         }[];
                         /**
                          * @description An open amount at or below it counts as settled
@@ -12308,7 +12308,7 @@ export interface paths {
                          * @default first-step
                          * @enum {string}
                          */
-                        entry?: "first-step" | "matching-step" | "account-review";
+                        entry?: "account-review" | "first-step" | "matching-step";
                         /**
                          * @default customer
                          * @enum {string}
@@ -12345,7 +12345,7 @@ export interface paths {
                             /** @description Key of the message template; the key of the step when absent */
                             template?: string;
                             /** @enum {string} */
-                            tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                            tone: "friendly" | "courteous" | "firm" | "final" | "formal";
                         };
                         /** @description None: a scenario without action, under which nothing leaves */
                         steps: {
@@ -12375,7 +12375,7 @@ export interface paths {
                             /** @description Key of the message template; the key of the step when absent */
                             template?: string;
                             /** @enum {string} */
-                            tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                            tone: "friendly" | "courteous" | "firm" | "final" | "formal";
                         }[];
                         /**
                          * @description An open amount at or below it counts as settled
@@ -12451,7 +12451,7 @@ export interface paths {
                              * @default first-step
                              * @enum {string}
                              */
-                            entry?: "first-step" | "matching-step" | "account-review";
+                            entry?: "account-review" | "first-step" | "matching-step";
                             /**
                              * @default customer
                              * @enum {string}
@@ -12488,7 +12488,7 @@ export interface paths {
                                 /** @description Key of the message template; the key of the step when absent */
                                 template?: string;
                                 /** @enum {string} */
-                                tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                                tone: "friendly" | "courteous" | "firm" | "final" | "formal";
                             };
                             /** @description None: a scenario without action, under which nothing leaves */
                             steps: {
@@ -12518,7 +12518,7 @@ export interface paths {
                                 /** @description Key of the message template; the key of the step when absent */
                                 template?: string;
                                 /** @enum {string} */
-                                tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                                tone: "friendly" | "courteous" | "firm" | "final" | "formal";
                             }[];
                             /**
                              * @description An open amount at or below it counts as settled
@@ -12627,7 +12627,7 @@ export interface paths {
                              * @default first-step
                              * @enum {string}
                              */
-                            entry?: "first-step" | "matching-step" | "account-review";
+                            entry?: "account-review" | "first-step" | "matching-step";
                             /**
                              * @default customer
                              * @enum {string}
@@ -12664,7 +12664,7 @@ export interface paths {
                                 /** @description Key of the message template; the key of the step when absent */
                                 template?: string;
                                 /** @enum {string} */
-                                tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                                tone: "friendly" | "courteous" | "firm" | "final" | "formal";
                             };
                             /** @description None: a scenario without action, under which nothing leaves */
                             steps: {
@@ -12694,7 +12694,7 @@ export interface paths {
                                 /** @description Key of the message template; the key of the step when absent */
                                 template?: string;
                                 /** @enum {string} */
-                                tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                                tone: "friendly" | "courteous" | "firm" | "final" | "formal";
                             }[];
                             /**
                              * @description An open amount at or below it counts as settled
@@ -12891,7 +12891,7 @@ export interface paths {
                                  * @default first-step
                                  * @enum {string}
                                  */
-                                entry: "first-step" | "matching-step" | "account-review";
+                                entry: "account-review" | "first-step" | "matching-step";
                                 /**
                                  * @default customer
                                  * @enum {string}
@@ -12928,7 +12928,7 @@ export interface paths {
                                     /** @description Key of the message template; the key of the step when absent */
                                     template?: string;
                                     /** @enum {string} */
-                                    tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                                    tone: "friendly" | "courteous" | "firm" | "final" | "formal";
                                 };
                                 /** @description None: a scenario without action, under which nothing leaves */
                                 steps: {
@@ -12958,7 +12958,7 @@ export interface paths {
                                     /** @description Key of the message template; the key of the step when absent */
                                     template?: string;
                                     /** @enum {string} */
-                                    tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                                    tone: "friendly" | "courteous" | "firm" | "final" | "formal";
                                 }[];
                                 /**
                                  * @description An open amount at or below it counts as settled
@@ -14098,7 +14098,7 @@ export interface paths {
                 query?: {
                     key?: string;
                     language?: "fr" | "en" | "de" | "es" | "it";
-                    tone?: "friendly" | "courteous" | "firm" | "formal" | "final";
+                    tone?: "friendly" | "courteous" | "firm" | "final" | "formal";
                 };
                 header?: never;
                 path?: never;
@@ -14123,7 +14123,7 @@ export interface paths {
                                 source: "shipped" | "own";
                                 subject: string;
                                 /** @enum {string} */
-                                tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                                tone: "friendly" | "courteous" | "firm" | "final" | "formal";
                                 /** @description Of the organisation’s own text; null: the shipped one is in force */
                                 version: number | null;
                             }[];
@@ -14155,7 +14155,7 @@ export interface paths {
                 path: {
                     key: string;
                     language: "fr" | "en" | "de" | "es" | "it";
-                    tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                    tone: "friendly" | "courteous" | "firm" | "final" | "formal";
                 };
                 cookie?: never;
             };
@@ -14189,7 +14189,7 @@ export interface paths {
                             source: "shipped" | "own";
                             subject: string;
                             /** @enum {string} */
-                            tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                            tone: "friendly" | "courteous" | "firm" | "final" | "formal";
                             /** @description All that the text may use, and what it stands for */
                             variables: {
                                 en: string;
@@ -14213,7 +14213,7 @@ export interface paths {
                 path: {
                     key: string;
                     language: "fr" | "en" | "de" | "es" | "it";
-                    tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                    tone: "friendly" | "courteous" | "firm" | "final" | "formal";
                 };
                 cookie?: never;
             };
@@ -14265,7 +14265,7 @@ export interface paths {
                 path: {
                     key: string;
                     language: "fr" | "en" | "de" | "es" | "it";
-                    tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                    tone: "friendly" | "courteous" | "firm" | "final" | "formal";
                 };
                 cookie?: never;
             };
@@ -14312,7 +14312,7 @@ export interface paths {
                 path: {
                     key: string;
                     language: "fr" | "en" | "de" | "es" | "it";
-                    tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                    tone: "friendly" | "courteous" | "firm" | "final" | "formal";
                 };
                 cookie?: never;
             };
@@ -14390,7 +14390,7 @@ export interface paths {
                             subject: string;
                         };
                         /** @enum {string} */
-                        tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                        tone: "friendly" | "courteous" | "firm" | "final" | "formal";
                     };
                 };
             };
@@ -14483,7 +14483,7 @@ export interface paths {
                             subject: string;
                         };
                         /** @enum {string} */
-                        tone: "friendly" | "courteous" | "firm" | "formal" | "final";
+                        tone: "friendly" | "courteous" | "firm" | "final" | "formal";
                     };
                 };
             };
