@@ -40,15 +40,16 @@ export async function ageCustomerPage(
 }
 
 /** What a customer owes one creditor in one currency. */
-export type Balance = AgedAccount & { readonly creditorKey: string }
+export type Balance = AgedAccount & Pick<AgeingRow, 'oldestDueOn'> & { readonly creditorKey: string }
 
 /** What each of these customers owes each creditor in each currency, by age. */
 export async function balancesOf(
   tx: Tx,
   customerIds: readonly number[],
   asOf: CivilDate,
+  { withLaterEntries }: Pick<AgeingQuestion, 'withLaterEntries'> = {},
 ): Promise<ReadonlyMap<number, readonly Balance[]>> {
-  const rows = await ageingRows(tx, { asOf, by: 'customer-and-creditor', customerIds })
+  const rows = await ageingRows(tx, { asOf, by: 'customer-and-creditor', customerIds, withLaterEntries })
   const balances = named(rows, await creditorNames(tx), 'creditorId').map((row) => ({
     ...row,
     creditorKey: row.account.number,

@@ -3,7 +3,7 @@ import type { AgedAccount } from '@recouvrance/core/claims/aged-account'
 import type { Currency } from '@recouvrance/core/money/currency'
 import { sql } from 'kysely'
 import { clientOf, type Tx } from '../platform/postgres.ts'
-import { openItemsOn } from './claims.queries.ts'
+import { openItems, openItemsOn } from './claims.queries.ts'
 
 export type AgeingQuestion = {
   readonly asOf: CivilDate
@@ -12,12 +12,16 @@ export type AgeingQuestion = {
   readonly currency?: Currency | undefined
   /** Absent: the whole portfolio. */
   readonly customerIds?: readonly number[] | undefined
+  /** What bears a later date counts too, as it does in the standings: nothing has to be taken off again. */
+  readonly withLaterEntries?: boolean | undefined
 }
 
 export type AgeingRow = AgedAccount & {
   /** Null where the question does not ask by it. */
   readonly customerId: number | null
   readonly creditorId: number | null
+  /** Of what is owed, the due date that came or comes first. */
+  readonly oldestDueOn: CivilDate | null
 }
 
 const ACCOUNTS = {
@@ -36,6 +40,7 @@ type Row = readonly [
   number | null,
   number | null,
   Currency,
+  CivilDate | null,
   ...sums: readonly [number, number, number, number, number, number, number],
 ]
 
@@ -45,13 +50,14 @@ type Row = readonly [
  * to be made than to be added up.
  */
 export async function ageingRows(tx: Tx, question: AgeingQuestion): Promise<AgeingRow[]> {
-  const { asOf, by, currency, customerIds } = question
+  const { asOf, by, currency, customerIds = null, withLaterEntries } = question
+  const items = withLaterEntries ? openItems(customerIds) : openItemsOn(asOf, customerIds)
   const query = sql`
-    select ${ACCOUNTS[by]}, currency,
+    select ${ACCOUNTS[by]}, currency, min(due_on) filter (where open_minor > 0),
            ${LATE(-FAR, 0)}, ${LATE(1, 30)}, ${LATE(31, 60)}, ${LATE(61, 90)}, ${LATE(91, FAR)},
            coalesce(sum(open_minor) filter (where open_minor > 0 and late is null), 0)::bigint,
            coalesce(sum(open_minor) filter (where open_minor < 0), 0)::bigint
-      from (select o.*, ${asOf}::date - o.due_on as late from (${openItemsOn(asOf, customerIds ?? null)}) o) aged
+      from (select o.*, ${asOf}::date - o.due_on as late from (${items}) o) aged
      where ${currency === undefined ? sql`true` : sql`currency = ${currency}`}
      group by ${by === 'customer' ? sql`customer_id` : by === 'creditor' ? sql`creditor_id` : sql`customer_id, creditor_id`}, currency
      order by 1, 2, 3`.compile(tx)
@@ -60,9 +66,10 @@ export async function ageingRows(tx: Tx, question: AgeingQuestion): Promise<Agei
     values: [...query.parameters],
     rowMode: 'array',
   })
-  return (rows as unknown as Row[]).map(([customerId, creditorId, code, ...sums]) => ({
+  return (rows as unknown as Row[]).map(([customerId, creditorId, code, oldestDueOn, ...sums]) => ({
     customerId,
     creditorId,
+    oldestDueOn,
     currency: code,
     buckets: {
       'not-due': sums[0],

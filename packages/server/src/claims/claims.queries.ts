@@ -222,8 +222,7 @@ export type OpenItemRow = {
  * @param customerIds null: of the whole portfolio
  */
 export function openItemsOn(asOf: CivilDate, customerIds: readonly number[] | null): RawBuilder<OpenItemRow> {
-  const ours = customerIds === null ? sql`true` : sql`i.customer_id = any(${customerIds}::bigint[])`
-  const columns = sql`i.id, i.customer_id, i.creditor_id, i.currency, i.due_on`
+  const ours = of(customerIds)
   return sql<OpenItemRow>`
     with later as materialized (
       select e.item_id, sum(e.amount_minor)::bigint as minor
@@ -232,13 +231,25 @@ export function openItemsOn(asOf: CivilDate, customerIds: readonly number[] | nu
          and ${customerIds === null ? sql`true` : sql`e.item_id in (select i.id from item i where ${ours})`}
        group by e.item_id
     )
-    select ${columns}, i.open_minor
-      from item i
-     where i.open_minor <> 0 and i.kind <> 'instalment' and ${ours}
+    ${openItems(customerIds)}
        and not exists (select from later l where l.item_id = i.id)
     union all
-    select ${columns}, i.open_minor - l.minor
+    select ${COLUMNS}, i.open_minor - l.minor
       from later l
       join item i on i.id = l.item_id
      where i.open_minor <> l.minor and i.kind <> 'instalment' and ${ours}`
+}
+
+/** What is open of everything that was entered, whatever date it bears. */
+export function openItems(customerIds: readonly number[] | null): RawBuilder<OpenItemRow> {
+  return sql<OpenItemRow>`
+    select ${COLUMNS}, i.open_minor
+      from item i
+     where i.open_minor <> 0 and i.kind <> 'instalment' and ${of(customerIds)}`
+}
+
+const COLUMNS = sql`i.id, i.customer_id, i.creditor_id, i.currency, i.due_on`
+
+function of(customerIds: readonly number[] | null): RawBuilder<unknown> {
+  return customerIds === null ? sql`true` : sql`i.customer_id = any(${customerIds}::bigint[])`
 }

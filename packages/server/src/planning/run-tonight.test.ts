@@ -1,7 +1,9 @@
 import { civilDate } from '@recouvrance/core/calendar/civil-date'
 import { expect, test } from 'vitest'
 import { insertOrganisation } from '../access/organisations.queries.ts'
-import { inOrganisation } from '../platform/postgres.ts'
+import { hasStaleStandings } from '../customers/standings.queries.ts'
+import { inOrganisation, type Tx } from '../platform/postgres.ts'
+import { aCreditor, aCustomer, anInvoice } from '../testing/accounts.ts'
 import { followScenario } from '../testing/scenarios.ts'
 import { useTestDatabase } from '../testing/test-database.ts'
 import { businessDate } from './business-date.ts'
@@ -102,4 +104,19 @@ test('stopped in the middle, the night is made again', async () => {
   const now = new Date('2026-06-15T10:00:00Z')
   await expect(runTonight(pool, id, now, stopped)).rejects.toThrow('stopping')
   expect(await runTonight(pool, id, now, NEVER)).toMatchObject({ asOf: '2026-06-15', customers: 1 })
+})
+
+test('the night derives what is owed of the day: no reader waits for it', async () => {
+  const id = await organisation()
+  const within = <T>(work: (tx: Tx) => Promise<T>) => inOrganisation(database.current.pool, id, work)
+  await within(async (tx) => {
+    const creditorId = await aCreditor(tx)
+    const customerId = await aCustomer(tx)
+    await anInvoice(tx, { creditorId, customerId, amountMinor: 12_000, dueOn: civilDate('2026-06-14') })
+  })
+  await runTonight(database.current.pool, id, new Date('2026-06-15T10:00:00Z'), NEVER)
+  expect(await within((tx) => hasStaleStandings(tx, civilDate('2026-06-15')))).toBe(false)
+  expect(await within((tx) => tx.selectFrom('customer_standing').select('overdue_minor').execute())).toEqual([
+    { overdue_minor: 12_000 },
+  ])
 })

@@ -1,4 +1,5 @@
 import { type CivilDate, civilDate } from '@recouvrance/core/calendar/civil-date'
+import { refreshStandings } from '../customers/refresh-standings.ts'
 import { inOrganisation, type Pool, type Tx } from '../platform/postgres.ts'
 import { lastRun } from './planning.queries.ts'
 import { type RunResult, runPlanning } from './run-planning.ts'
@@ -31,7 +32,11 @@ export async function runTonight(
     if (!rows[0]?.mine) return null
     // Asked again under the lock: another process may have just made it.
     const { isDue, today } = await inOrganisation(pool, organisationId, (tx) => nightOf(tx, now))
-    return isDue ? await runPlanning(pool, organisationId, today, 'night', { signal }) : null
+    if (!isDue) return null
+    const done = await runPlanning(pool, organisationId, today, 'night', { signal })
+    // What fell due overnight: otherwise the first reader of the day would wait for it.
+    await inOrganisation(pool, organisationId, (tx) => refreshStandings(tx, today))
+    return done
   } finally {
     // Not given back to the pool: the lock goes with the connection.
     client.release(true)

@@ -13,7 +13,6 @@ import {
   listCustomerRows,
   type Order,
   type Owed,
-  oldestOf,
   type Place,
   type StateRow,
   statesOf,
@@ -83,16 +82,18 @@ export async function listCustomers(
   const rows = await listCustomerRows(tx, filter, today, sort, order, { after: place, limit: limit + 1 })
   const shown = rows.slice(0, limit)
   const ids = shown.map(({ id }) => id)
-  const balances = await balancesOf(tx, ids, today)
+  const balances = await balancesOf(tx, ids, today, { withLaterEntries: true })
   const states = Map.groupBy(await statesOf(tx, ids, today), ({ customer_id }) => customer_id)
-  const oldest = await oldestOf(tx, ids)
   return {
-    customers: shown.map((row) => ({
-      ...row,
-      balances: balances.get(row.id) ?? [],
-      states: (states.get(row.id) ?? []).map(({ state }) => state),
-      oldestDueOn: oldest.get(row.id) ?? null,
-    })),
+    customers: shown.map((row) => {
+      const own = balances.get(row.id) ?? []
+      return {
+        ...row,
+        balances: own,
+        states: (states.get(row.id) ?? []).map(({ state }) => state),
+        oldestDueOn: own.flatMap(({ oldestDueOn }) => oldestDueOn ?? []).toSorted()[0] ?? null,
+      }
+    }),
     next: nextOf(rows, limit),
   }
 }

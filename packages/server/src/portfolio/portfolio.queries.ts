@@ -142,12 +142,3 @@ export async function statesOf(
   )
   return rows
 }
-
-/** The oldest due date of what each of these customers owes, in each currency. */
-export async function oldestOf(tx: Tx, customerIds: readonly number[]) {
-  const { rows } = await sql<{ customer_id: number; oldest_due_on: CivilDate }>`
-    select customer_id, min(due_on) as oldest_due_on from item
-     where customer_id = any(${customerIds}::bigint[]) and open_minor > 0 and kind <> 'instalment' and due_on is not null
-     group by 1`.execute(tx)
-  return new Map(rows.map((row) => [row.customer_id, row.oldest_due_on]))
-}
