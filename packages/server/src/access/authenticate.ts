@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { inOrganisation, outsideOrganisations, type Pool } from '../platform/postgres.ts'
+import { inOrganisation, type Pool, readOutside } from '../platform/postgres.ts'
 import { Refusal } from '../refusal.ts'
 import { findApiKey, markUsed } from './api-keys.queries.ts'
 import type { Auth } from './auth.ts'
@@ -40,7 +40,7 @@ export async function findCaller(
 
 async function callerOfKey(pool: Pool, authorization: string): Promise<Caller | null> {
   const key = /^Bearer (rcv_[\w-]{10,100})$/.exec(authorization)?.[1]
-  const row = key ? await outsideOrganisations(pool, (tx) => findApiKey(tx, key)) : null
+  const row = key ? await readOutside(pool, (tx) => findApiKey(tx, key)) : null
   if (row) await noteUse(pool, row)
   return (
     row && {
@@ -79,7 +79,7 @@ async function callerOfSession(
   passCookies(request, reply, headers)
   if (!response) return null
   const { user, session } = response
-  const memberships = await outsideOrganisations(pool, (tx) => findMemberships(tx, user.id))
+  const memberships = await readOutside(pool, (tx) => findMemberships(tx, user.id))
   // Who was let out of the one they worked in works in another of theirs.
   const chosen = memberships.find(({ organisation_id }) => organisation_id === session.worksIn)
   const [membership = null] = chosen ? [chosen] : memberships

@@ -42,14 +42,14 @@ export async function ageCustomerPage(
 /** What a customer owes one creditor in one currency. */
 export type Balance = AgedAccount & Pick<AgeingRow, 'oldestDueOn'> & { readonly creditorKey: string }
 
-/** What each of these customers owes each creditor in each currency, by age. */
+/** What each of these customers owes each creditor in each currency of all that was entered, by age today. */
 export async function balancesOf(
   tx: Tx,
   customerIds: readonly number[],
-  asOf: CivilDate,
-  { withLaterEntries }: Pick<AgeingQuestion, 'withLaterEntries'> = {},
+  today: CivilDate,
 ): Promise<ReadonlyMap<number, readonly Balance[]>> {
-  const rows = await ageingRows(tx, { asOf, by: 'customer-and-creditor', customerIds, withLaterEntries })
+  const by = 'customer-and-creditor'
+  const rows = await ageingRows(tx, { asOf: today, by, customerIds, withLaterEntries: true })
   const balances = named(rows, await creditorNames(tx), 'creditorId').map((row) => ({
     ...row,
     creditorKey: row.account.number,

@@ -8,7 +8,7 @@ import { type ListedPlan, listPaymentPlans } from '../payment-plans/list-payment
 import type { Tx } from '../platform/postgres.ts'
 import { type ListedPromise, listPromises } from '../promises/list-promises.ts'
 
-/** What a customer owes and what governs its reminders on a day. */
+/** What a customer owes and what governs its reminders today. */
 export type Position = {
   readonly balances: readonly Balance[]
   readonly openItems: OpenItems['items']
@@ -21,14 +21,14 @@ export type Position = {
 }
 
 /** One query for each kind of fact, however many there are; what is over is left out. */
-export async function positionOf(tx: Tx, customerId: number, asOf: CivilDate): Promise<Position> {
-  const balances = await balancesOf(tx, [customerId], asOf)
+export async function positionOf(tx: Tx, customerId: number, today: CivilDate): Promise<Position> {
+  const balances = await balancesOf(tx, [customerId], today)
   const { items, more } = await openItemsOf(tx, customerId)
-  const holds = await listHolds(tx, customerId, asOf)
-  const promises = await listPromises(tx, customerId, asOf)
-  const disputes = await listDisputes(tx, customerId, asOf)
-  const plans = await listPaymentPlans(tx, customerId, asOf)
-  const debits = await listDirectDebits(tx, customerId, asOf)
+  const holds = await listHolds(tx, customerId, today)
+  const promises = await listPromises(tx, customerId, today)
+  const disputes = await listDisputes(tx, customerId, today)
+  const plans = await listPaymentPlans(tx, customerId, today)
+  const debits = await listDirectDebits(tx, customerId, today)
   return {
     balances: balances.get(customerId) ?? [],
     openItems: items,

@@ -93,6 +93,16 @@ export async function outsideOrganisations<T>(pool: Pool, work: (tx: Tx) => Prom
   return inTransaction(pool, 'select', work)
 }
 
+/** The same for one statement that only reads, without a transaction around it: every request begins with one. */
+export async function readOutside<T>(pool: Pool, read: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  try {
+    return await read(bind(client))
+  } finally {
+    client.release()
+  }
+}
+
 /**
  * Goes on as one organisation in a transaction that began outside of any, for what must be written on both sides or
  * not at all.

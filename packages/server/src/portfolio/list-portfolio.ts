@@ -82,7 +82,7 @@ export async function listCustomers(
   const rows = await listCustomerRows(tx, filter, today, sort, order, { after: place, limit: limit + 1 })
   const shown = rows.slice(0, limit)
   const ids = shown.map(({ id }) => id)
-  const balances = await balancesOf(tx, ids, today, { withLaterEntries: true })
+  const balances = await balancesOf(tx, ids, today)
   const states = Map.groupBy(await statesOf(tx, ids, today), ({ customer_id }) => customer_id)
   return {
     customers: shown.map((row) => {
