@@ -8,6 +8,14 @@ export function selectionChanged(expected: number, found: number): Refusal {
   )
 }
 
+export function someGone(count: number): Refusal {
+  return new Refusal(
+    'not-found',
+    count === 1 ? 'One of these customers is not there.' : `${count} of these customers are not there.`,
+    count === 1 ? 'L’un de ces clients n’existe pas.' : `${count} de ces clients n’existent pas.`,
+  )
+}
+
 export function noBulk(id: number): Refusal {
   return new Refusal('not-found', `There is no bulk action ${id}.`, `Il n’y a pas d’action groupée ${id}.`)
 }

@@ -75,6 +75,9 @@ describe('a bulk action', () => {
     })
     const chosen = { selection: { customerIds: [first] } }
     expect((await reader.ask('POST', '/customers/bulk/preview', chosen)).json()).toMatchObject({ count: 1 })
+    const gone = { selection: { customerIds: [first, first, '999999999'] } }
+    const refused = await reader.ask('POST', '/customers/bulk/preview', gone)
+    expect([refused.statusCode, refused.json().detail]).toEqual([404, 'L’un de ces clients n’existe pas.'])
   })
 
   it('gives customers somebody who looks after them, and back to whom they had, but for those changed since', async () => {

@@ -15,7 +15,7 @@ import {
   sumCustomers,
 } from './portfolio.queries.ts'
 import type { PortfolioFilter } from './portfolio-filter.ts'
-import { selectionChanged } from './portfolio-refusals.ts'
+import { selectionChanged, someGone } from './portfolio-refusals.ts'
 
 export type BulkAction =
   /** Null: nobody looks after them any more. */
@@ -32,15 +32,21 @@ export type BulkPreview = BulkFacts & { readonly owed: Owed[]; readonly first: L
 
 const SHOWN = 8
 
-/** Whom a bulk action would treat; writes nothing. */
+/**
+ * Whom a bulk action would treat; writes nothing.
+ * @throws Refusal when some that were ticked are not there
+ */
 export async function previewCustomers(
   tx: Tx,
   filter: PortfolioFilter,
   today: CivilDate,
 ): Promise<BulkPreview> {
   await refreshStandings(tx, today)
+  const facts = await bulkFacts(tx, filter, today)
+  const ticked = new Set(filter.customerIds).size
+  if (facts.count < ticked) throw someGone(ticked - facts.count)
   return {
-    ...(await bulkFacts(tx, filter, today)),
+    ...facts,
     owed: await sumCustomers(tx, filter, today),
     first: await listCustomerRows(tx, filter, today, 'name', 'asc', { after: null, limit: SHOWN }),
   }
