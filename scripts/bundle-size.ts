@@ -14,7 +14,7 @@ export const MOST_BYTES = 300 * 1000
 /** Screens that somebody may open first. */
 export const FIRST_SCREENS = [
   'src/back-office/access/sign-in-page.tsx',
-  'src/back-office/customers/portfolio-page.tsx',
+  'src/back-office/portfolio/portfolio-page.tsx',
   'src/back-office/customers/debtor-page.tsx',
   'src/back-office/reminders/departures-page.tsx',
 ]

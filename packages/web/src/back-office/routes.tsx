@@ -16,6 +16,7 @@ import { Frame } from './frame.tsx'
 import { type Facts, factsOf } from './law/fields.ts'
 import { watchSearchOf } from './law/watch.ts'
 import { MissingPage, PageProblem } from './page-problem.tsx'
+import { portfolioSearchOf } from './portfolio/search.ts'
 import { departureSearchOf } from './reminders/departure-lanes.ts'
 
 type Context = { readonly queryClient: QueryClient }
@@ -66,22 +67,12 @@ const journee = createRoute({
   component: lazyRouteComponent(() => import('./day/day-page.tsx'), 'DayPage'),
 })
 
-const SORTS = ['overdue', 'name', 'number'] as const
-
 const portfolio = createRoute({
   getParentRoute: () => inside,
   path: '/portefeuille',
-  validateSearch: (search: Record<string, unknown>): PortfolioSearch => {
-    const sort = SORTS.find((known) => known === search.sort)
-    return {
-      ...(typeof search.q === 'string' && search.q !== '' ? { q: search.q.slice(0, 100) } : {}),
-      ...(sort ? { sort } : {}),
-    }
-  },
-  component: lazyRouteComponent(() => import('./customers/portfolio-page.tsx'), 'PortfolioPage'),
+  validateSearch: portfolioSearchOf,
+  component: lazyRouteComponent(() => import('./portfolio/portfolio-page.tsx'), 'PortfolioPage'),
 })
-
-type PortfolioSearch = { q?: string; sort?: (typeof SORTS)[number] }
 
 const debtor = createRoute({
   getParentRoute: () => inside,

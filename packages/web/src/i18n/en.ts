@@ -9,6 +9,7 @@ import { firstSteps } from './en/first-steps.ts'
 import { frame } from './en/frame.ts'
 import { imports } from './en/imports.ts'
 import { law } from './en/law.ts'
+import { portfolio } from './en/portfolio.ts'
 import { reminders } from './en/reminders.ts'
 import { scenarios } from './en/scenarios.ts'
 import { sending } from './en/sending.ts'
@@ -29,6 +30,7 @@ export const en: typeof fr = {
   ...frame,
   ...imports,
   ...law,
+  ...portfolio,
   ...reminders,
   ...scenarios,
   ...settings,

@@ -9,6 +9,7 @@ import { firstSteps } from './fr/first-steps.ts'
 import { frame } from './fr/frame.ts'
 import { imports } from './fr/imports.ts'
 import { law } from './fr/law.ts'
+import { portfolio } from './fr/portfolio.ts'
 import { reminders } from './fr/reminders.ts'
 import { scenarios } from './fr/scenarios.ts'
 import { sending } from './fr/sending.ts'
@@ -28,6 +29,7 @@ export const fr = {
   ...frame,
   ...imports,
   ...law,
+  ...portfolio,
   ...reminders,
   ...scenarios,
   ...settings,

@@ -16,15 +16,24 @@ const COLOURS: Readonly<Record<AgeingBucket, string>> = {
   'no-due-date': 'var(--age-none)',
 }
 
-/** What is owed by age, as a bar; the same in words for whoever hovers, focuses or listens. */
+/** What is owed by age, as a bar; the same in words for whoever listens. */
+export function AgeingStripe({ buckets, currency }: Props) {
+  const { t } = useTranslation()
+  const parts = partsOf({ buckets, currency })
+  const words = parts.map(({ bucket, text }) => `${t(`ageing.${bucket}`)} ${money(text, currency)}`)
+  return (
+    <div className="ageing-bar" role="img" aria-label={words.length > 0 ? list(words) : t('ageing.nothing')}>
+      {parts.map(({ bucket, minor }) => (
+        <div key={bucket} style={{ flexGrow: minor, background: COLOURS[bucket] }} />
+      ))}
+    </div>
+  )
+}
+
+/** The same, in words also for whoever hovers or focuses. */
 export function AgeingBar({ buckets, currency }: Props) {
   const { t } = useTranslation()
-  const parts = AGEING_BUCKETS.map((bucket) => ({
-    bucket,
-    text: buckets[bucket] ?? '0',
-    minor: parseAmount(buckets[bucket] ?? '0', currencyOf(currency)),
-  })).filter(({ minor }) => minor > 0)
-  const words = parts.map(({ bucket, text }) => `${t(`ageing.${bucket}`)} ${money(text, currency)}`)
+  const parts = partsOf({ buckets, currency })
   return (
     <Tooltip
       label={
@@ -45,17 +54,19 @@ export function AgeingBar({ buckets, currency }: Props) {
       disabled={parts.length === 0}
       withArrow
     >
-      <div
-        className="ageing-bar"
-        role="img"
-        aria-label={words.length > 0 ? list(words) : t('ageing.nothing')}
-      >
-        {parts.map(({ bucket, minor }) => (
-          <div key={bucket} style={{ flexGrow: minor, background: COLOURS[bucket] }} />
-        ))}
+      <div className="ageing-whole">
+        <AgeingStripe buckets={buckets} currency={currency} />
       </div>
     </Tooltip>
   )
+}
+
+function partsOf({ buckets, currency }: Props) {
+  return AGEING_BUCKETS.map((bucket) => ({
+    bucket,
+    text: buckets[bucket] ?? '0',
+    minor: parseAmount(buckets[bucket] ?? '0', currencyOf(currency)),
+  })).filter(({ minor }) => minor > 0)
 }
 
 export function AgeingLegend() {

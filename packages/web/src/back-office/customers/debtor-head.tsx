@@ -7,6 +7,7 @@ import { AgeingBar } from '../../ui/ageing-bar.tsx'
 import { useSaid } from '../../ui/use-said.ts'
 import { useCreditorNames } from '../creditors/creditor-names.ts'
 import { type Debtor, debtorPlanQuery } from './debtor.ts'
+import { LookedAfter } from './looked-after.tsx'
 import { nextOf, type Standing, standingsOf } from './standing.ts'
 import { type Total, totalsOf, unsigned } from './totals.ts'
 
@@ -32,6 +33,7 @@ export function DebtorHead({ debtor, onEdit }: Props) {
         )}
       </Group>
       <About debtor={debtor} />
+      <LookedAfter debtor={debtor} />
       <Position debtor={debtor} totals={totals} />
       {credits.length > 0 && (
         <Text size="sm" c="dimmed">

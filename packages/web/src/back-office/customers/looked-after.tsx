@@ -1,0 +1,93 @@
+import { Button, Group, Menu, Text } from '@mantine/core'
+import { IconCheck, IconChevronDown, IconUser } from '@tabler/icons-react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { answerOf, api } from '../../api/client.ts'
+import { notifyProblem } from '../../ui/notify.ts'
+import { useColleagues } from '../access/colleagues.ts'
+import { useMayAct, useUser } from '../access/session.ts'
+import type { Debtor } from './debtor.ts'
+
+/** Who looks after a customer, and, for those who may act, somebody else. */
+export function LookedAfter({ debtor }: { readonly debtor: Debtor }) {
+  const { t } = useTranslation()
+  const mayAct = useMayAct()
+  const email = useUser()?.email
+  const colleagues = useColleagues()
+  const own = colleagues.find((one) => one.email === email)
+  const assign = useAssign(debtor.id)
+  const name = colleagues.find(({ id }) => id === debtor.assigneeId)?.name
+  const said = name === undefined ? t('portfolio.nobody') : t('portfolio.lookedAfter', { name })
+  if (!mayAct)
+    return (
+      <Text size="sm" c="dimmed">
+        {said}
+      </Text>
+    )
+  return (
+    <Group gap="xs">
+      <Menu position="bottom-start">
+        <Menu.Target>
+          <Button
+            size="compact-sm"
+            variant="default"
+            loading={assign.isPending}
+            leftSection={<IconUser size={16} aria-hidden />}
+            rightSection={<IconChevronDown size={14} aria-hidden />}
+          >
+            {said}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Choice chosen={debtor.assigneeId === null} onClick={() => assign.mutate(null)}>
+            {t('portfolio.nobody')}
+          </Choice>
+          {colleagues.map((one) => (
+            <Choice key={one.id} chosen={one.id === debtor.assigneeId} onClick={() => assign.mutate(one.id)}>
+              {one === own ? t('portfolio.yourself', { name: one.name }) : one.name}
+            </Choice>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {own && own.id !== debtor.assigneeId && (
+        <Button size="compact-sm" variant="subtle" onClick={() => assign.mutate(own.id)}>
+          {t('portfolio.takeOver')}
+        </Button>
+      )}
+    </Group>
+  )
+}
+
+type ChoiceProps = {
+  readonly chosen: boolean
+  readonly onClick: () => void
+  readonly children: string
+}
+
+function Choice({ chosen, onClick, children }: ChoiceProps) {
+  return (
+    <Menu.Item
+      role="menuitemradio"
+      aria-checked={chosen}
+      leftSection={<IconCheck size={16} aria-hidden visibility={chosen ? 'visible' : 'hidden'} />}
+      onClick={onClick}
+    >
+      {children}
+    </Menu.Item>
+  )
+}
+
+function useAssign(id: string) {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: (assigneeId: string | null) =>
+      answerOf(api.PATCH('/api/v1/customers/{id}', { params: { path: { id } }, body: { assigneeId } })),
+    onSuccess: () =>
+      Promise.all(
+        [['customer', id], ['customers'], ['open-items']].map((queryKey) =>
+          queryClient.invalidateQueries({ queryKey }),
+        ),
+      ),
+    onError: notifyProblem,
+  })
+}

@@ -1,0 +1,123 @@
+import { Stack } from '@mantine/core'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useColleagues } from '../access/colleagues.ts'
+import { useMayAct } from '../access/session.ts'
+import { CUSTOMER_COLUMNS, shownOf } from './columns.ts'
+import { CustomerCells } from './customer-cells.tsx'
+import { ListState } from './list-state.tsx'
+import { Nothing } from './nothing.tsx'
+import { AMOUNT_SORTS, type Customer, customerSummaryQuery, customersQuery } from './portfolio.ts'
+import { TableHeads } from './table-heads.tsx'
+import { useLayout } from './use-layout.ts'
+import { useCurrencies, useCustomerQuestion } from './use-question.ts'
+import { useSearchChange } from './use-search-change.ts'
+import { useSelection } from './use-selection.ts'
+import { VirtualTable } from './virtual-table.tsx'
+
+const BulkBar = lazy(async () => ({ default: (await import('./bulk-bar.tsx')).BulkBar }))
+
+const FIRST = [
+  { head: 'portfolio.customer', sort: 'name', way: 'asc' },
+  { head: 'portfolio.number', sort: 'number', way: 'asc' },
+] as const
+
+const NO_CUSTOMERS: readonly Customer[] = []
+
+/** Customers with what they owe, to be treated one by one or many at once. */
+export function CustomerList() {
+  const { t } = useTranslation()
+  const { search } = useSearchChange()
+  const mayAct = useMayAct()
+  const question = useCustomerQuestion()
+  const pages = useInfiniteQuery(customersQuery(question))
+  const summary = useQuery(customerSummaryQuery(question))
+  const customers = useMemo(
+    () => pages.data?.pages.flatMap((page) => page.customers) ?? NO_CUSTOMERS,
+    [pages.data],
+  )
+  const ids = useMemo(() => customers.map(({ id }) => id), [customers])
+  const selection = useSelection(ids, summary.data?.count ?? ids.length, JSON.stringify(question))
+  const shared = useShared(question.currency)
+  const { columns, template, rowHeight } = useLayout(shownOf(CUSTOMER_COLUMNS, search), mayAct)
+  // The bar is brought along with the first tick, and stays to say what became of it.
+  const [acted, setActed] = useState(false)
+  if (selection.size > 0 && !acted) setActed(true)
+  return (
+    <Stack gap="xs">
+      <ListState
+        pages={pages}
+        empty={customers.length === 0}
+        nothing={<Nothing />}
+        total={summary.data?.count}
+      >
+        {(list) => (
+          <VirtualTable
+            {...list}
+            label={t('portfolio.table')}
+            rows={customers}
+            idOf={idOf}
+            nameOf={nameOf}
+            heads={
+              <TableHeads
+                first={FIRST}
+                columns={columns}
+                by={question.sort}
+                tick={mayAct && <TickAll selection={selection} />}
+              />
+            }
+            Cells={CustomerCells}
+            shared={shared}
+            template={template}
+            rowHeight={rowHeight}
+            ticks={mayAct ? selection.ticks : null}
+          />
+        )}
+      </ListState>
+      {acted && (
+        <Suspense fallback={null}>
+          <BulkBar selection={selection} question={question} />
+        </Suspense>
+      )}
+    </Stack>
+  )
+}
+
+const idOf = ({ id }: Customer) => id
+const nameOf = ({ name }: Customer) => name
+
+/** What the rows share: the same object until something of it changes, so that no row is drawn for nothing. */
+function useShared(currency: string | undefined) {
+  const { search } = useSearchChange()
+  const colleagues = useColleagues()
+  const [main] = useCurrencies()
+  const sorted = search.sort === undefined || AMOUNT_SORTS.some((sort) => sort === search.sort)
+  const first = currency ?? (sorted ? 'EUR' : main)
+  return useMemo(
+    () => ({
+      columns: shownOf(CUSTOMER_COLUMNS, search).map(({ id }) => id),
+      currency: first,
+      names: new Map(colleagues.map(({ id, name }) => [id, name])),
+    }),
+    [search, first, colleagues],
+  )
+}
+
+function TickAll({ selection }: { readonly selection: ReturnType<typeof useSelection> }) {
+  const { t } = useTranslation()
+  const { size, everyLoaded } = selection
+  return (
+    <th scope="col" className="cell-tick">
+      <input
+        type="checkbox"
+        aria-label={t('portfolio.tickAll')}
+        checked={everyLoaded}
+        ref={(box) => {
+          if (box) box.indeterminate = size > 0 && !everyLoaded
+        }}
+        onChange={() => (everyLoaded ? selection.clear() : selection.tickLoaded())}
+      />
+    </th>
+  )
+}
