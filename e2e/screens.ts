@@ -60,6 +60,32 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'portfolio', stage: 'lived-in', path: '/portefeuille', caption: 'Who owes what, and since when' },
   {
+    name: 'portfolio-items',
+    stage: 'lived-in',
+    path: '/portefeuille',
+    caption: 'The same item by item, narrowed to what is late',
+    show: async (page) => {
+      await page.goto('/portefeuille?list=items&late=any')
+      await page.getByRole('button', { name: /^(Filtres|Filters)$/ }).click()
+      await page.locator('.filter-panel').waitFor()
+    },
+  },
+  {
+    name: 'portfolio-assign',
+    stage: 'lived-in',
+    path: '/portefeuille',
+    caption: 'Many customers given to a colleague at once, after a look at who they are',
+    show: async (page) => {
+      await page.goto('/portefeuille?late=any')
+      for (const place of [0, 1]) await page.locator('tbody .cell-tick input').nth(place).check()
+      await page
+        .locator('.bulk-bar')
+        .getByRole('button', { name: /^(Affecter|Assign)…$/ })
+        .click()
+      await page.locator('.bulk-whom').waitFor()
+    },
+  },
+  {
     name: 'debtor',
     stage: 'lived-in',
     path: '/clients/$id',

@@ -36,6 +36,7 @@ function Portfolio() {
   const standings = useQuery(standingsQuery)
   const items = search.list === 'items'
   const empty = standings.data?.standings.length === 0
+  const bare = empty && Object.keys(search).length === 0
   const ages = !items && shownOf(CUSTOMER_COLUMNS, search).some(({ id }) => id === 'ageing')
   return (
     <Stack gap="sm" maw={1400} mx="auto">
@@ -46,25 +47,27 @@ function Portfolio() {
           </Title>
           <Summary />
         </Stack>
-        <Group gap="xs">
-          <SegmentedControl
-            aria-label={t('portfolio.list')}
-            value={items ? 'items' : 'customers'}
-            data={[
-              { value: 'customers', label: t('portfolio.customers') },
-              { value: 'items', label: t('portfolio.items') },
-            ]}
-            onChange={(list) =>
-              change({ ...search, list, sort: undefined, order: undefined, columns: undefined })
-            }
-          />
-          <ExportMenu />
-          {mayAct && !empty && <ImportFile />}
-        </Group>
+        {!bare && (
+          <Group gap="xs">
+            <SegmentedControl
+              aria-label={t('portfolio.list')}
+              value={items ? 'items' : 'customers'}
+              data={[
+                { value: 'customers', label: t('portfolio.customers') },
+                { value: 'items', label: t('portfolio.items') },
+              ]}
+              onChange={(list) =>
+                change({ ...search, list, sort: undefined, order: undefined, columns: undefined })
+              }
+            />
+            <ExportMenu />
+            {mayAct && !empty && <ImportFile />}
+          </Group>
+        )}
       </Group>
-      <ViewTabs />
-      <FilterBar columns={items ? ITEM_COLUMNS : CUSTOMER_COLUMNS} />
-      {ages && <AgeingLegend />}
+      {!bare && <ViewTabs />}
+      {!bare && <FilterBar columns={items ? ITEM_COLUMNS : CUSTOMER_COLUMNS} />}
+      {ages && !bare && <AgeingLegend />}
       {items ? <ItemList /> : <CustomerList />}
     </Stack>
   )
