@@ -221,6 +221,12 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'organisation',
+    stage: 'lived-in',
+    path: '/reglages/organisation',
+    caption: 'The house: its name, its hours, and where its data lie',
+  },
+  {
     name: 'creditors',
     stage: 'lived-in',
     path: '/reglages/creanciers',

@@ -22,9 +22,22 @@ afterAll(async () => {
   await sink.close()
 }, 60_000)
 
-it('a logo stands on the letters of its creditor', async () => {
+it('the house is named once, and the menu leads to all that can be set', async () => {
   const { page } = anne
   await page.getByRole('link', { name: 'Réglages' }).first().click()
+  await page.getByLabel('Nom', { exact: true }).fill('Maison Sylvaubois')
+  await page.getByRole('button', { name: 'Enregistrer' }).click()
+  await page.getByText('Organisation enregistrée.').waitFor()
+  await expectAccessible(page, 'organisation')
+  for (const place of ['Utilisateurs', 'Clés d’API', 'Règles d’affectation', 'Messagerie', 'Créanciers']) {
+    await page.getByRole('navigation', { name: 'Réglages' }).getByRole('link', { name: place }).click()
+    await page.getByRole('heading', { level: 1, name: place }).waitFor()
+    expect(await page.locator('.settings-ways [aria-current=page]').textContent()).toBe(place)
+  }
+})
+
+it('a logo stands on the letters of its creditor', async () => {
+  const { page } = anne
   await page.getByRole('heading', { name: 'Logo' }).waitFor()
   await page
     .locator('input[type=file]')
@@ -139,7 +152,7 @@ it.each(['collector', 'reader'] as const)(
     await page.getByText('Toutes les mentions attendues y sont').waitFor()
     expect(await page.getByRole('button', { name: 'Mettre en vigueur' }).count()).toBe(0)
     expect(await page.getByRole('link', { name: 'Réglages' }).count()).toBe(0)
-    for (const place of ['creanciers', 'regles', 'messagerie']) {
+    for (const place of ['organisation', 'creanciers', 'regles', 'messagerie']) {
       await page.goto(`/reglages/${place}`)
       await page.locator('h1, h2').first().waitFor()
       expect(await page.locator('form').count(), place).toBe(0)

@@ -18,6 +18,7 @@ import { authenticate } from './access/authenticate.ts'
 import { colleagueRoutes } from './access/colleagues.routes.ts'
 import { linkRoutes } from './access/links.routes.ts'
 import { memberRoutes } from './access/members.routes.ts'
+import { organisationRoutes } from './access/organisation.routes.ts'
 import type { Scope } from './access/scopes.ts'
 import { sessionRoutes, signInRoutes } from './access/sessions.routes.ts'
 import type { ApiParts, Routes } from './api-context.ts'
@@ -78,6 +79,7 @@ const FEATURES: readonly Routes[] = [
   signInRoutes,
   linkRoutes,
   memberRoutes,
+  organisationRoutes,
   colleagueRoutes,
   accountRoutes,
   auditRoutes,

@@ -48,6 +48,39 @@ export async function renameOrganisation(tx: Tx, name: string): Promise<void> {
     .execute()
 }
 
+/** That of the transaction. */
+export async function writeOrganisation(
+  tx: Tx,
+  { name, timeZone }: { readonly name: string; readonly timeZone: string },
+): Promise<void> {
+  await tx
+    .updateTable('organisation')
+    .set({ name, time_zone: timeZone })
+    .where('id', '=', sql<number>`current_organisation()`)
+    .execute()
+}
+
+export type OrganisationFacts = {
+  readonly name: string
+  readonly time_zone: string
+  readonly created_at: string
+  readonly sending_started_at: string | null
+  readonly customers: number
+  /** Of the whole database, which other organisations may share. */
+  readonly database_bytes: number
+}
+
+/** That of the transaction. */
+export async function organisationFacts(tx: Tx): Promise<OrganisationFacts> {
+  const { rows } = await sql<OrganisationFacts>`
+    select name, time_zone, created_at, sending_started_at, (select count(*) from customer) as customers,
+           pg_database_size(current_database()) as database_bytes
+      from organisation where id = current_organisation()`.execute(tx)
+  const [row] = rows
+  if (!row) throw new Error('there is no organisation here')
+  return row
+}
+
 /** That of the transaction; who changes its administrators takes turns. */
 export async function lockOrganisation(tx: Tx): Promise<void> {
   await sql`select from organisation where id = current_organisation() for update`.execute(tx)
@@ -55,7 +88,10 @@ export async function lockOrganisation(tx: Tx): Promise<void> {
 
 /** That of the transaction. */
 export async function aboutOrganisation(tx: Tx) {
-  return tx.selectFrom('organisation').select(['name', 'second_factor_required']).executeTakeFirstOrThrow()
+  return tx
+    .selectFrom('organisation')
+    .select(['name', 'time_zone', 'second_factor_required'])
+    .executeTakeFirstOrThrow()
 }
 
 /** That of the transaction. @returns whether this changed anything */

@@ -77,6 +77,7 @@ export const AUDIT_SENTENCES = {
   'note.deleted': said('a supprimé une note', 'deleted a note'),
   'note.file-attached': said('a joint un fichier à une note', 'attached a file to a note'),
   'note.written': said('a écrit une note', 'wrote a note'),
+  'organisation.changed': said('a modifié l’organisation', 'changed the organisation'),
   'organisation.second-factor': said(
     'a changé l’exigence de double authentification',
     'changed whether a second factor is asked for',

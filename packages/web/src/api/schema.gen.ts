@@ -9850,6 +9850,103 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its name, its hours, and where its data lie */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            createdAt: string;
+                            customers: number;
+                            /**
+                             * @description embedded: in the data folder
+                             * @enum {string}
+                             */
+                            database: "embedded" | "server";
+                            databaseBytes: number;
+                            /** @description On the machine that runs the program */
+                            dataFolder: string;
+                            name: string;
+                            /** @description Since when automatic steps leave; null: nothing leaves */
+                            sendingStartedAt: string | null;
+                            timeZone: string;
+                            /** @description Of the program */
+                            version: string;
+                        };
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @description Where its days begin and end */
+                        timeZone: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            createdAt: string;
+                            customers: number;
+                            /**
+                             * @description embedded: in the data folder
+                             * @enum {string}
+                             */
+                            database: "embedded" | "server";
+                            databaseBytes: number;
+                            /** @description On the machine that runs the program */
+                            dataFolder: string;
+                            name: string;
+                            /** @description Since when automatic steps leave; null: nothing leaves */
+                            sendingStartedAt: string | null;
+                            timeZone: string;
+                            /** @description Of the program */
+                            version: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/password-resets": {
         parameters: {
             query?: never;

@@ -217,8 +217,15 @@ const settings = createRoute({
   beforeLoad: async ({ context }) => {
     const { user } = await context.queryClient.ensureQueryData(sessionQuery)
     const admin = mayWith(user?.scopes ?? [], 'admin')
-    throw redirect({ to: admin ? '/reglages/creanciers' : '/reglages/regles' })
+    throw redirect({ to: admin ? '/reglages/organisation' : '/reglages/regles' })
   },
+})
+
+const organisation = createRoute({
+  getParentRoute: () => inside,
+  path: '/reglages/organisation',
+  beforeLoad: requireScope('admin'),
+  component: lazyRouteComponent(() => import('./settings/organisation-page.tsx'), 'OrganisationPage'),
 })
 
 const creditors = createRoute({
@@ -261,6 +268,7 @@ const tree = root.addChildren([
     templates,
     template,
     settings,
+    organisation,
     creditors,
     rules,
     mail,

@@ -2,17 +2,17 @@ import { NativeSelect } from '@mantine/core'
 
 type Props<T extends string> = {
   readonly label: string
+  readonly description?: string
   readonly value: T
   readonly choices: readonly { readonly value: T; readonly label: string }[]
   readonly onChange: (value: T) => void
 }
 
 /** One of a few, with the list that the device itself shows. */
-export function Choice<T extends string>({ label, value, choices, onChange }: Props<T>) {
+export function Choice<T extends string>({ choices, onChange, ...input }: Props<T>) {
   return (
     <NativeSelect
-      label={label}
-      value={value}
+      {...input}
       data={choices.map((choice) => ({ ...choice }))}
       onChange={(event) => {
         const chosen = choices.find((choice) => choice.value === event.currentTarget.value)

@@ -1,5 +1,5 @@
 import './access.css'
-import { Badge, Button, Container, Group, Stack, Text, Title } from '@mantine/core'
+import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
@@ -9,6 +9,7 @@ import { day, instant } from '../../i18n/formats.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { notifyDone } from '../../ui/notify.ts'
 import { Empty, Loading, Problem } from '../../ui/states.tsx'
+import { SettingsFrame } from '../settings/settings-frame.tsx'
 import { API_KEYS, type ApiKey } from './api-keys.ts'
 import { CreateApiKey } from './create-api-key.tsx'
 
@@ -19,42 +20,39 @@ export function ApiKeysPage() {
   const all = keys.data?.apiKeys.toReversed() ?? []
   const [live, over] = [all.filter((key) => key.inService), all.filter((key) => !key.inService)]
   return (
-    <Container size="md" px={0}>
-      <Stack>
-        <Group justify="space-between" align="flex-start">
-          <Title order={1} size="h2">
-            {t('apiKeys.title')}
-          </Title>
-          {live.length > 0 && (
-            <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={create.open}>
+    <SettingsFrame
+      title={t('apiKeys.title')}
+      intro={t('apiKeys.hint')}
+      action={
+        live.length > 0 && (
+          <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={create.open}>
+            {t('apiKeys.create')}
+          </Button>
+        )
+      }
+    >
+      {keys.isPending && <Loading rows={3} height={56} />}
+      {keys.isError && <Problem error={keys.error} retry={() => void keys.refetch()} />}
+      {keys.isSuccess && live.length === 0 && (
+        <div className="card">
+          <Empty title={t('apiKeys.none')} hint={t('apiKeys.noneHint')}>
+            <Button mt="sm" leftSection={<IconPlus size={18} aria-hidden />} onClick={create.open}>
               {t('apiKeys.create')}
             </Button>
-          )}
-        </Group>
-        <Text c="dimmed">{t('apiKeys.hint')}</Text>
-        {keys.isPending && <Loading rows={3} height={56} />}
-        {keys.isError && <Problem error={keys.error} retry={() => void keys.refetch()} />}
-        {keys.isSuccess && live.length === 0 && (
-          <div className="card">
-            <Empty title={t('apiKeys.none')} hint={t('apiKeys.noneHint')}>
-              <Button mt="sm" leftSection={<IconPlus size={18} aria-hidden />} onClick={create.open}>
-                {t('apiKeys.create')}
-              </Button>
-            </Empty>
-          </div>
-        )}
-        {live.length > 0 && <KeyList keys={live} />}
-        {over.length > 0 && (
-          <>
-            <Title order={2} size="h4" mt="md">
-              {t('apiKeys.over')}
-            </Title>
-            <KeyList keys={over} />
-          </>
-        )}
-      </Stack>
+          </Empty>
+        </div>
+      )}
+      {live.length > 0 && <KeyList keys={live} />}
+      {over.length > 0 && (
+        <>
+          <Title order={2} size="h4" mt="md">
+            {t('apiKeys.over')}
+          </Title>
+          <KeyList keys={over} />
+        </>
+      )}
       <CreateApiKey opened={creating} onClose={create.close} />
-    </Container>
+    </SettingsFrame>
   )
 }
 

@@ -1,5 +1,5 @@
 import './access.css'
-import { Button, Container, Group, Stack, Switch, Text, Title } from '@mantine/core'
+import { Button, Stack, Switch, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconUserPlus } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../api/client.ts'
 import { notifyDone, notifyProblem } from '../../ui/notify.ts'
 import { Loading, Problem } from '../../ui/states.tsx'
+import { SettingsFrame } from '../settings/settings-frame.tsx'
 import { InvitationList } from './invitation-list.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
 import { MemberRow } from './member-row.tsx'
@@ -18,32 +19,30 @@ export function MembersPage() {
   const [inviting, invite] = useDisclosure()
   const members = useQuery(membersQuery)
   return (
-    <Container size="md" px={0}>
-      <Stack>
-        <Group justify="space-between" align="flex-start">
-          <Title order={1} size="h2">
-            {t('members.title')}
-          </Title>
-          <Button leftSection={<IconUserPlus size={18} aria-hidden />} onClick={invite.open}>
-            {t('members.invite')}
-          </Button>
-        </Group>
-        {members.isPending && <Loading rows={4} height={56} />}
-        {members.isError && <Problem error={members.error} retry={() => void members.refetch()} />}
-        {members.data && (
-          <>
-            <ul className="act-list card">
-              {members.data.members.map((member) => (
-                <MemberRow key={member.id} member={member} />
-              ))}
-            </ul>
-            <InvitationList outbox={members.data.mail === 'outbox'} />
-            <Policy required={members.data.secondFactorRequired} />
-          </>
-        )}
-      </Stack>
+    <SettingsFrame
+      title={t('members.title')}
+      intro={t('members.intro')}
+      action={
+        <Button leftSection={<IconUserPlus size={18} aria-hidden />} onClick={invite.open}>
+          {t('members.invite')}
+        </Button>
+      }
+    >
+      {members.isPending && <Loading rows={4} height={56} />}
+      {members.isError && <Problem error={members.error} retry={() => void members.refetch()} />}
+      {members.data && (
+        <>
+          <ul className="act-list card">
+            {members.data.members.map((member) => (
+              <MemberRow key={member.id} member={member} />
+            ))}
+          </ul>
+          <InvitationList outbox={members.data.mail === 'outbox'} />
+          <Policy required={members.data.secondFactorRequired} />
+        </>
+      )}
       {inviting && <InviteDialog onClose={invite.close} />}
-    </Container>
+    </SettingsFrame>
   )
 }
 

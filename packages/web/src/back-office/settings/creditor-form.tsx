@@ -55,7 +55,7 @@ export function CreditorForm({ creditor }: { readonly creditor: Creditor }) {
         {saving.isError && <Problem error={saving.error} />}
         <Group>
           <Button type="submit" loading={saving.isPending}>
-            {t('settings.creditors.save')}
+            {t('settings.save')}
           </Button>
         </Group>
       </Stack>

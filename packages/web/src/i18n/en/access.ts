@@ -117,6 +117,7 @@ export const access: typeof french = {
   },
   members: {
     title: 'Users',
+    intro: 'Who works here, and in which role.',
     invite: 'Invite somebody',
     you: 'You',
     protected: 'Second factor',

@@ -4,6 +4,29 @@ export const settings: typeof french = {
   settings: {
     title: 'Settings',
     remove: 'Remove',
+    save: 'Save',
+    organisation: {
+      title: 'Organisation',
+      intro: 'What it is called, when its days begin, and where its data are.',
+      name: 'Name',
+      nameHint: 'Seen by your colleagues; letters bear that of the creditor.',
+      timeZone: 'Time zone',
+      timeZoneHint: 'The hour at which a day begins, and reminders with it.',
+      saved: 'Organisation saved.',
+    },
+    data: {
+      title: 'Your data',
+      version: 'Version of the program',
+      database: 'Database',
+      where: { embedded: 'Embedded PostgreSQL, in the folder', server: 'PostgreSQL server elsewhere' },
+      folder: 'Folder',
+      size: 'Size of the database',
+      customers: 'Customers',
+      since: 'Since',
+      backup: 'To save everything into one file, without stopping the service:',
+      backupHint:
+        'To be run on the machine of the server, every night. The file holds archived documents too; keep it elsewhere.',
+    },
     creditors: {
       title: 'Creditors',
       intro: 'To whom is owed: what letters say of it, and where one pays.',
@@ -32,7 +55,6 @@ export const settings: typeof french = {
       bic: 'BIC',
       addAccount: 'Add an account',
       removeAccount: 'Remove account {{number}}',
-      save: 'Save',
       saved: 'Creditor saved.',
     },
     logo: {

@@ -117,6 +117,7 @@ export const access = {
   },
   members: {
     title: 'Utilisateurs',
+    intro: 'Qui travaille ici, avec quel rôle.',
     invite: 'Inviter une personne',
     you: 'Vous',
     protected: 'Double authentification',

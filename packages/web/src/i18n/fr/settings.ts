@@ -2,6 +2,29 @@ export const settings = {
   settings: {
     title: 'Réglages',
     remove: 'Retirer',
+    save: 'Enregistrer',
+    organisation: {
+      title: 'Organisation',
+      intro: 'Comment elle s’appelle, quand ses journées commencent, et où sont ses données.',
+      name: 'Nom',
+      nameHint: 'Vu de vos collègues ; les lettres portent celui du créancier.',
+      timeZone: 'Fuseau horaire',
+      timeZoneHint: 'L’heure à laquelle un jour commence, et les relances avec lui.',
+      saved: 'Organisation enregistrée.',
+    },
+    data: {
+      title: 'Vos données',
+      version: 'Version du logiciel',
+      database: 'Base de données',
+      where: { embedded: 'PostgreSQL intégré, dans le dossier', server: 'Serveur PostgreSQL à part' },
+      folder: 'Dossier',
+      size: 'Taille de la base',
+      customers: 'Clients',
+      since: 'Depuis le',
+      backup: 'Pour tout sauvegarder dans un fichier, sans arrêter le service :',
+      backupHint:
+        'À lancer sur la machine du serveur, chaque nuit. Le fichier contient aussi les documents archivés ; gardez-le ailleurs.',
+    },
     creditors: {
       title: 'Créanciers',
       intro: 'À qui l’on doit : ce que les lettres en disent, et où l’on paie.',
@@ -30,7 +53,6 @@ export const settings = {
       bic: 'BIC',
       addAccount: 'Ajouter un compte',
       removeAccount: 'Retirer le compte {{number}}',
-      save: 'Enregistrer',
       saved: 'Créancier enregistré.',
     },
     logo: {
