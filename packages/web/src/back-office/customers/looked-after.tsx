@@ -1,5 +1,5 @@
 import { Button, Group, Menu, Text } from '@mantine/core'
-import { IconCheck, IconChevronDown, IconUser } from '@tabler/icons-react'
+import { IconChevronDown, IconUser } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../api/client.ts'
@@ -7,6 +7,8 @@ import { notifyProblem } from '../../ui/notify.ts'
 import { useColleagues } from '../access/colleagues.ts'
 import { useMayAct, useUser } from '../access/session.ts'
 import type { Debtor } from './debtor.ts'
+
+const NOBODY = 'none'
 
 /** Who looks after a customer, and, for those who may act, somebody else. */
 export function LookedAfter({ debtor }: { readonly debtor: Debtor }) {
@@ -39,14 +41,19 @@ export function LookedAfter({ debtor }: { readonly debtor: Debtor }) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Choice chosen={debtor.assigneeId === null} onClick={() => assign.mutate(null)}>
-            {t('portfolio.nobody')}
-          </Choice>
-          {colleagues.map((one) => (
-            <Choice key={one.id} chosen={one.id === debtor.assigneeId} onClick={() => assign.mutate(one.id)}>
-              {one === own ? t('portfolio.yourself', { name: one.name }) : one.name}
-            </Choice>
-          ))}
+          <Menu.RadioGroup
+            value={debtor.assigneeId ?? NOBODY}
+            onChange={(id) => assign.mutate(id === NOBODY ? null : id)}
+          >
+            <Menu.RadioItem value={NOBODY} closeMenuOnClick>
+              {t('portfolio.nobody')}
+            </Menu.RadioItem>
+            {colleagues.map((one) => (
+              <Menu.RadioItem key={one.id} value={one.id} closeMenuOnClick>
+                {one === own ? t('portfolio.yourself', { name: one.name }) : one.name}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
         </Menu.Dropdown>
       </Menu>
       {own && own.id !== debtor.assigneeId && (
@@ -55,25 +62,6 @@ export function LookedAfter({ debtor }: { readonly debtor: Debtor }) {
         </Button>
       )}
     </Group>
-  )
-}
-
-type ChoiceProps = {
-  readonly chosen: boolean
-  readonly onClick: () => void
-  readonly children: string
-}
-
-function Choice({ chosen, onClick, children }: ChoiceProps) {
-  return (
-    <Menu.Item
-      role="menuitemradio"
-      aria-checked={chosen}
-      leftSection={<IconCheck size={16} aria-hidden visibility={chosen ? 'visible' : 'hidden'} />}
-      onClick={onClick}
-    >
-      {children}
-    </Menu.Item>
   )
 }
 

@@ -1,5 +1,5 @@
-import { ActionIcon, Menu, Tooltip } from '@mantine/core'
-import { IconCheck, IconColumns } from '@tabler/icons-react'
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconColumns } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { type Column, shownOf, writtenAs } from './columns.ts'
 import { useSearchChange } from './use-search-change.ts'
@@ -14,27 +14,22 @@ export function ColumnMenu({ columns }: { readonly columns: readonly Column<stri
     change({ ...search, columns: writtenAs(columns, next) }, true)
   }
   return (
-    <Menu position="bottom-end" closeOnItemClick={false}>
+    <Menu position="bottom-end">
       <Menu.Target>
-        <Tooltip label={t('portfolio.columns')}>
-          <ActionIcon variant="default" size={36} aria-label={t('portfolio.columns')}>
-            <IconColumns size={18} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          variant="default"
+          size={36}
+          aria-label={t('portfolio.columns')}
+          title={t('portfolio.columns')}
+        >
+          <IconColumns size={18} aria-hidden />
+        </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         {columns.map(({ id, head }) => (
-          <Menu.Item
-            key={id}
-            role="menuitemcheckbox"
-            aria-checked={shown.includes(id)}
-            leftSection={
-              <IconCheck size={16} aria-hidden visibility={shown.includes(id) ? 'visible' : 'hidden'} />
-            }
-            onClick={() => toggle(id)}
-          >
+          <Menu.CheckboxItem key={id} checked={shown.includes(id)} onChange={() => toggle(id)}>
             {t(head)}
-          </Menu.Item>
+          </Menu.CheckboxItem>
         ))}
       </Menu.Dropdown>
     </Menu>

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Tooltip } from '@mantine/core'
+import { ActionIcon, Menu } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { itemQuestion } from './portfolio.ts'
@@ -19,11 +19,14 @@ export function ExportMenu() {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Tooltip label={t('portfolio.export')}>
-          <ActionIcon variant="default" size={36} aria-label={t('portfolio.export')}>
-            <IconDownload size={18} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          variant="default"
+          size={36}
+          aria-label={t('portfolio.export')}
+          title={t('portfolio.export')}
+        >
+          <IconDownload size={18} aria-hidden />
+        </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         {FORMATS.map((format) => (

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconDots, IconUsers } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -95,15 +95,13 @@ function ViewMenu({ view, changed, onOpen }: MenuProps) {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Tooltip label={t('portfolio.viewActions', { name: view.name })}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('portfolio.viewActions', { name: view.name })}
-          >
-            <IconDots size={18} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('portfolio.viewActions', { name: view.name })}
+        >
+          <IconDots size={18} aria-hidden />
+        </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         {mine && changed && (
@@ -117,7 +115,7 @@ function ViewMenu({ view, changed, onOpen }: MenuProps) {
             <Menu.Item onClick={() => onOpen({ kind: 'rename', view })}>
               {t('portfolio.renameView')}
             </Menu.Item>
-            <Menu.Item color="red" onClick={() => onOpen({ kind: 'delete', view })}>
+            <Menu.Item color="var(--mantine-color-error)" onClick={() => onOpen({ kind: 'delete', view })}>
               {t('portfolio.deleteView')}
             </Menu.Item>
           </>
