@@ -124,6 +124,17 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'departures-held',
+    stage: 'lived-in',
+    path: '/departs',
+    caption: 'What does not leave, by the rule that stops it',
+    show: async (page) => {
+      await page.goto('/departs?lane=held')
+      await page.locator('.held-rule button').first().click()
+      await page.locator('.held-rule .act-row').first().waitFor()
+    },
+  },
+  {
     name: 'imports',
     stage: 'lived-in',
     path: '/imports',

@@ -8,11 +8,14 @@ import { noCustomer } from '../customers/customer-refusals.ts'
 import { idParams } from '../platform/api-values.ts'
 import { inOrganisation } from '../platform/postgres.ts'
 import { businessDate } from './business-date.ts'
+import { heldAnswer, heldQuery, presentHeld } from './held.schema.ts'
+import { heldByRule } from './held-items.ts'
 import { planCustomers, readPlanningContext } from './plan-portfolio.ts'
 import { customersOf, nextCustomers } from './planning.queries.ts'
 import {
   customerPlan,
   customerRunAnswer,
+  joinHeld,
   joinPlans,
   planPage,
   planQuery,
@@ -42,16 +45,35 @@ function readingRoutes(app: FastifyInstance, { database: { pool } }: ApiContext)
     },
     async (request) =>
       inOrganisation(pool, callerOf(request).organisationId, async (tx) => {
-        const { after = 0, limit } = request.query
+        const { after = 0, limit, rule } = request.query
         const asOf = civilDate(request.query.asOf ?? (await todayIn(tx)))
         const ids = await nextCustomers(tx, { asOf, scope: 'all', after, limit })
         const { accounts } = await planCustomers(tx, await readPlanningContext(tx), ids, asOf)
         const last = ids.at(-1)
         return {
           asOf,
-          ...joinPlans(accounts),
+          ...(rule === undefined ? joinPlans(accounts) : joinHeld(accounts, rule)),
           next: last !== undefined && ids.length === limit ? String(last) : null,
         }
+      }),
+  )
+
+  routes.get(
+    '/planning/held',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['planning'],
+        summary: 'What does not leave on a day, added up by the rule that stops it; writes nothing',
+        querystring: heldQuery,
+        response: { 200: heldAnswer },
+      },
+    },
+    async (request) =>
+      inOrganisation(pool, callerOf(request).organisationId, async (tx) => {
+        const { after = 0, limit } = request.query
+        const asOf = civilDate(request.query.asOf ?? (await todayIn(tx)))
+        return presentHeld(await heldByRule(tx, asOf, { after, limit }), asOf)
       }),
   )
 

@@ -4,6 +4,7 @@ import { explain, explainReason, explainTask } from '@recouvrance/core/scenarios
 import { z } from 'zod'
 import { idText, nextPage } from '../platform/api-values.ts'
 import { nameSteps, type StepNames } from '../scenarios/name-steps.ts'
+import { isHeld } from './held-items.ts'
 import type { PlannedAccount } from './plan-portfolio.ts'
 import { planningDay } from './planning-day.ts'
 
@@ -73,6 +74,12 @@ export const planQuery = z.object({
   asOf: planningDay.optional().describe('Day of the question; today by default'),
   after: idText.optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100).describe('Customers per page'),
+  rule: z
+    .string()
+    .min(1)
+    .max(40)
+    .optional()
+    .describe('Only the items that this rule keeps back, and no acts'),
 })
 
 export const runRequest = z.strictObject({
@@ -166,6 +173,21 @@ function presentExplanation(
     nextOn: entry.nextOn,
     message: { fr: explain(entry, 'fr', names.fr), en: explain(entry, 'en', names.en) },
   }
+}
+
+/** The items of these accounts that a rule keeps back. */
+export function joinHeld(accounts: readonly PlannedAccount[], rule: string): z.infer<typeof customerPlan> {
+  const { explanations } = joinPlans(
+    accounts.map(({ plan, ...account }) => ({
+      ...account,
+      plan: {
+        acts: [],
+        tasks: [],
+        explanations: plan.explanations.filter((entry) => entry.rule === rule && isHeld(entry)),
+      },
+    })),
+  )
+  return { acts: [], tasks: [], explanations }
 }
 
 /** Adds up several plans, for a page or a whole portfolio. */

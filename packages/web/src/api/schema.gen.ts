@@ -10250,6 +10250,8 @@ export interface paths {
                     asOf?: string;
                     /** @description Customers per page */
                     limit?: number;
+                    /** @description Only the items that this rule keeps back, and no acts */
+                    rule?: string;
                 };
                 header?: never;
                 path?: never;
@@ -10339,6 +10341,72 @@ export interface paths {
                                     fr: string;
                                 };
                             }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planning/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What does not leave on a day, added up by the rule that stops it; writes nothing */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The `next` of the page before */
+                    after?: string;
+                    /** @description Day of the question; today by default */
+                    asOf?: string;
+                    /** @description Customers per page */
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            asOf: string;
+                            /** @description Looked at on this page */
+                            customers: number;
+                            /** @description Give it as `after` for the next page; null: no more */
+                            next: string | null;
+                            rules: {
+                                /** @description Customers, counted once for each creditor */
+                                accounts: number;
+                                amounts: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                                /** @description The `rule` of GET /planning */
+                                code: string;
+                                en: string;
+                                fr: string;
+                                items: number;
+                                /** @description Last day of the first that ends by itself */
+                                until: string | null;
+                            }[];
+                            /** @description To look at in all */
+                            total: number;
                         };
                     };
                 };

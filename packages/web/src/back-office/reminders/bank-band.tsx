@@ -1,51 +1,68 @@
-import { Alert, Stack, Text } from '@mantine/core'
-import { daysBetween, isCivilDate } from '@recouvrance/core/calendar/civil-date'
+import { Alert, Group, Stack, Text } from '@mantine/core'
+import { isCivilDate } from '@recouvrance/core/calendar/civil-date'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { answerOf, api } from '../../api/client.ts'
-import { day } from '../../i18n/formats.ts'
+import { count, day } from '../../i18n/formats.ts'
+import { useMayAct } from '../access/session.ts'
+import { creditorsQuery } from '../creditors/creditor-names.ts'
+import { type BankAge, bankAges } from './bank-ages.ts'
+import { departuresQuery } from './departures.ts'
 
 /** How fresh what is known of each account is: a reminder on old bank data reaches people who have paid. */
 export function BankBand() {
   const { t } = useTranslation()
-  const creditors = useQuery({
-    queryKey: ['creditors'],
-    queryFn: () => answerOf(api.GET('/api/v1/creditors')),
-  })
-  const accounts = (creditors.data?.creditors ?? []).flatMap(({ name, bankMaxAgeDays, bankAccounts }) =>
-    bankAccounts.map(({ iban, lastStatementOn }) => ({ name, bankMaxAgeDays, iban, lastStatementOn })),
-  )
-  if (accounts.length === 0) return null
-  const lines = accounts.map((account) => {
-    const { lastStatementOn, bankMaxAgeDays } = account
-    const stale =
-      lastStatementOn !== null && bankMaxAgeDays !== null && ageOf(lastStatementOn) > bankMaxAgeDays
-    const key = lastStatementOn === null ? 'bankNever' : stale ? 'bankStale' : 'bankFresh'
-    return { ...account, key: key as 'bankNever' | 'bankStale' | 'bankFresh' }
-  })
-  const troubled = lines.filter(({ key }) => key !== 'bankFresh')
-  const oldest = lines.flatMap(({ lastStatementOn }) => lastStatementOn ?? []).toSorted()[0]
-  if (troubled.length === 0 && oldest)
+  const mayAct = useMayAct()
+  const creditors = useQuery(creditorsQuery)
+  const asOf = useQuery(departuresQuery).data?.asOf
+  if (!creditors.data || asOf === undefined || !isCivilDate(asOf)) return null
+  const ages = bankAges(creditors.data.creditors, asOf)
+  if (ages.length === 0) return null
+  const isFresh = ({ lastStatementOn, isHeld }: BankAge) => lastStatementOn !== null && !isHeld
+  if (ages.every(isFresh))
     return (
-      <Text size="sm" c="dimmed">
-        {`${t('departures.bank')} · ${t('departures.bankFresh', { on: day(oldest) })}`}
-      </Text>
+      <Stack gap={0}>
+        {ages.map((age) => (
+          <AccountLine key={age.iban} {...age} />
+        ))}
+      </Stack>
     )
   return (
     <Alert color="yellow" variant="light" title={t('departures.bank')} py="sm">
       <Stack gap={2}>
-        {troubled.map(({ name, iban, lastStatementOn, key }) => (
-          <Text key={iban} size="sm">
-            {`${name} · ${t('departures.account', { end: iban.slice(-4) })} · `}
-            {t(`departures.${key}`, { on: lastStatementOn ? day(lastStatementOn) : '' })}
-          </Text>
+        {ages.map((age) => (
+          <AccountLine key={age.iban} {...age} />
         ))}
+        <Group gap="md" mt={4}>
+          {mayAct && (
+            <Link to="/imports" className="customer-link">
+              {t('departures.bankImport')}
+            </Link>
+          )}
+          {ages.some(({ isHeld }) => isHeld) && (
+            <Link to="/departs" search={{ lane: 'held', rule: 'bank-stale' }} className="customer-link">
+              {t('departures.bankHeld')}
+            </Link>
+          )}
+        </Group>
       </Stack>
     </Alert>
   )
 }
 
-function ageOf(date: string): number {
-  const today = Temporal.Now.plainDateISO().toString()
-  return isCivilDate(date) && isCivilDate(today) ? daysBetween(date, today) : 0
+function AccountLine({ name, iban, lastStatementOn, ageDays, maxAgeDays, isHeld }: BankAge) {
+  const { t } = useTranslation()
+  const days = (key: 'bankAge' | 'bankLimit', amount: number | null) =>
+    t(`departures.${key}`, { count: amount ?? 0, formatted: count(amount ?? 0) })
+  const age = ageDays === 0 ? t('departures.bankToday') : days('bankAge', ageDays)
+  const limit = days('bankLimit', maxAgeDays)
+  const said =
+    lastStatementOn === null
+      ? t(isHeld ? 'departures.bankNeverHeld' : 'departures.bankNever', { limit })
+      : t(isHeld ? 'departures.bankStale' : 'departures.bankFresh', { on: day(lastStatementOn), age, limit })
+  return (
+    <Text size="sm" {...(isHeld ? {} : { c: 'dimmed' })}>
+      {[name, t('departures.account', { end: iban.slice(-4) }), said].join(' · ')}
+    </Text>
+  )
 }

@@ -2,7 +2,14 @@
 export const DEPARTURE_LANES = ['planned', 'approved', 'post', 'held', 'troubles'] as const
 export type DepartureLane = (typeof DEPARTURE_LANES)[number]
 
-export function departureSearchOf(search: Record<string, unknown>): { lane?: DepartureLane } {
+export function departureSearchOf(search: Record<string, unknown>): {
+  lane?: DepartureLane
+  /** Of what is held: the rule that is open. */
+  rule?: string
+} {
   const lane = DEPARTURE_LANES.find((known) => known === search.lane)
-  return lane ? { lane } : {}
+  return {
+    ...(lane ? { lane } : {}),
+    ...(lane === 'held' && typeof search.rule === 'string' ? { rule: search.rule } : {}),
+  }
 }

@@ -1,68 +1,84 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Accordion, Progress, Stack, Text } from '@mantine/core'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { answerOf, api } from '../../api/client.ts'
-import { Amount } from '../../ui/amount.tsx'
+import { count, day } from '../../i18n/formats.ts'
+import { capital } from '../../ui/capital.ts'
 import { Empty, Loading, Problem } from '../../ui/states.tsx'
 import { useSaid } from '../../ui/use-said.ts'
+import { amountOf } from './acts.ts'
+import type { HeldPage, HeldRule } from './held.ts'
+import { HeldByRule } from './held-by-rule.tsx'
+import { useHeld } from './use-held.ts'
 
-const CUSTOMERS = 100
-
-/** What does not leave today, each item with the rule that stops it. */
+/** What does not leave today, by the rule that stops it; the one that is open stands in the address. */
 export function HeldItems() {
   const { t } = useTranslation()
-  const said = useSaid()
-  const plan = useInfiniteQuery({
-    queryKey: ['held'],
-    queryFn: ({ pageParam }) =>
-      answerOf(
-        api.GET('/api/v1/planning', {
-          params: { query: { limit: CUSTOMERS, ...(pageParam === null ? {} : { after: pageParam }) } },
-        }),
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-  })
-  if (plan.isPending) return <Loading rows={6} />
-  if (plan.isError) return <Problem error={plan.error} retry={() => void plan.refetch()} />
-  const held = plan.data.pages.flatMap((page) => page.explanations).filter(({ state }) => state === 'blocked')
+  const { held, sofar } = useHeld()
+  const { rule = null } = useSearch({ from: '/inside/departs' })
+  const navigate = useNavigate({ from: '/departs' })
+  if (held.isError) return <Problem error={held.error} retry={() => void held.refetch()} />
+  if (sofar === null) return <Loading rows={6} />
+  if (held.data && sofar.rules.length === 0)
+    return (
+      <div className="card">
+        <Empty title={t('departures.heldEmpty')} hint={t('departures.heldEmptyHint')} />
+      </div>
+    )
   return (
     <Stack gap="md">
-      {held.length === 0 && !plan.hasNextPage ? (
-        <div className="card">
-          <Empty title={t('departures.heldEmpty')} hint={t('departures.heldEmptyHint')} />
-        </div>
-      ) : (
-        <Text c="dimmed" size="sm">
-          {t('departures.heldHint')}
-        </Text>
-      )}
-      {held.length > 0 && (
-        <ul className="card act-list">
-          {held.map(({ itemId, number, customer, openAmount, currency, message }) => (
-            <li key={itemId} className="act-row">
-              <Stack gap={0} style={{ flex: 1, minWidth: 0 }}>
-                <Group justify="space-between" wrap="nowrap" align="flex-start">
-                  <Link to="/clients/$id" params={{ id: customer.id }} className="customer-link">
-                    {customer.name}
-                  </Link>
-                  <Amount value={openAmount} currency={currency} fw={600} />
-                </Group>
-                <Text size="sm" c="dimmed">
-                  {number}
-                </Text>
-                <Text size="sm">{said(message)}</Text>
-              </Stack>
-            </li>
-          ))}
-        </ul>
-      )}
-      {plan.hasNextPage && (
-        <Button variant="default" loading={plan.isFetchingNextPage} onClick={() => void plan.fetchNextPage()}>
-          {t('departures.heldMore')}
-        </Button>
-      )}
+      <Text c="dimmed" size="sm">
+        {t('departures.heldHint')}
+      </Text>
+      {held.isPending && <SoFar {...sofar} />}
+      <Accordion
+        variant="separated"
+        order={2}
+        keepMounted={false}
+        value={rule}
+        onChange={(next) =>
+          void navigate({ search: { lane: 'held', ...(next === null ? {} : { rule: next }) }, replace: true })
+        }
+      >
+        {sofar.rules.map((one) => (
+          <Accordion.Item key={one.code} value={one.code} className="held-rule">
+            <Accordion.Control>
+              <RuleLine {...one} />
+            </Accordion.Control>
+            <Accordion.Panel>{rule === one.code && <HeldByRule rule={one.code} />}</Accordion.Panel>
+          </Accordion.Item>
+        ))}
+      </Accordion>
+    </Stack>
+  )
+}
+
+function RuleLine({ fr, en, items, accounts, amounts, until }: HeldRule) {
+  const { t } = useTranslation()
+  const said = useSaid()
+  return (
+    <Stack gap={0}>
+      <Text fw={600}>{capital(said({ fr, en }))}</Text>
+      <Text size="sm" c="dimmed">
+        {[
+          t('departures.heldItems', { count: items, formatted: count(items) }),
+          t('departures.heldAccounts', { count: accounts, formatted: count(accounts) }),
+          amountOf(amounts),
+          ...(until ? [t('departures.heldFirstEnd', { on: day(until) })] : []),
+        ].join(' · ')}
+      </Text>
+    </Stack>
+  )
+}
+
+function SoFar({ customers, total }: HeldPage) {
+  const { t } = useTranslation()
+  const said = t('departures.heldSoFar', { done: count(customers), total: count(total) })
+  return (
+    <Stack gap={4}>
+      <Text size="sm" role="status">
+        {said}
+      </Text>
+      <Progress value={(customers / Math.max(1, total)) * 100} aria-label={said} />
     </Stack>
   )
 }
