@@ -24,6 +24,8 @@ import { firstStepsQuery } from './first-steps/first-steps.ts'
 type Destination = {
   readonly to: NonNullable<LinkProps['to']>
   readonly label: ParseKeys
+  /** Where a fifth of a telephone's width is all there is. */
+  readonly short?: ParseKeys
   readonly icon: Icon
   /** What it takes to be shown the way; who finds it otherwise is refused by the server. */
   readonly scope: Scope
@@ -35,7 +37,14 @@ type Destination = {
 const DESTINATIONS: readonly Destination[] = [
   { to: '/journee', label: 'frame.day', icon: IconSun, scope: 'read', letter: 'j' },
   { to: '/portefeuille', label: 'frame.portfolio', icon: IconBriefcase, scope: 'read', letter: 'p' },
-  { to: '/departs', label: 'frame.departures', icon: IconMailFast, scope: 'read', letter: 'd' },
+  {
+    to: '/departs',
+    label: 'frame.departures',
+    short: 'frame.departuresShort',
+    icon: IconMailFast,
+    scope: 'read',
+    letter: 'd',
+  },
   { to: '/scenarios', label: 'frame.scenarios', icon: IconRoute, scope: 'read', letter: 's' },
   { to: '/modeles', label: 'frame.templates', icon: IconTemplate, scope: 'read', letter: 'm' },
   { to: '/imports', label: 'frame.imports', icon: IconFileImport, scope: 'write', letter: 'i' },
@@ -79,8 +88,8 @@ export function FootNavigation() {
   const rest = destinations.slice(AT_THE_FOOT)
   return (
     <nav className="frame-nav" aria-label={t('frame.navigation')}>
-      {destinations.slice(0, AT_THE_FOOT).map((destination) => (
-        <Way key={destination.to} {...destination} />
+      {destinations.slice(0, AT_THE_FOOT).map(({ label, short = label, ...destination }) => (
+        <Way key={destination.to} {...destination} label={short} />
       ))}
       {rest.length > 0 && (
         <Menu position="top-end">

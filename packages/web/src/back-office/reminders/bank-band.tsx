@@ -11,22 +11,28 @@ import { departuresQuery } from './departures.ts'
 
 /** How fresh what is known of each account is: a reminder on old bank data reaches people who have paid. */
 export function BankBand() {
-  const { t } = useTranslation()
-  const mayAct = useMayAct()
   const creditors = useQuery(creditorsQuery)
   const asOf = useQuery(departuresQuery).data?.asOf
   if (!creditors.data || asOf === undefined || !isCivilDate(asOf)) return null
   const ages = bankAges(creditors.data.creditors, asOf)
   if (ages.length === 0) return null
   const isFresh = ({ lastStatementOn, isHeld }: BankAge) => lastStatementOn !== null && !isHeld
-  if (ages.every(isFresh))
-    return (
-      <Stack gap={0}>
-        {ages.map((age) => (
+  const troubled = ages.filter((age) => !isFresh(age))
+  return (
+    <Stack gap="xs">
+      {troubled.length > 0 && <Troubled ages={troubled} />}
+      <Stack gap={0} c="dimmed">
+        {ages.filter(isFresh).map((age) => (
           <AccountLine key={age.iban} {...age} />
         ))}
       </Stack>
-    )
+    </Stack>
+  )
+}
+
+function Troubled({ ages }: { readonly ages: readonly BankAge[] }) {
+  const { t } = useTranslation()
+  const mayAct = useMayAct()
   return (
     <Alert color="yellow" variant="light" title={t('departures.bank')} py="sm">
       <Stack gap={2}>
@@ -60,9 +66,5 @@ function AccountLine({ name, iban, lastStatementOn, ageDays, maxAgeDays, isHeld 
     lastStatementOn === null
       ? t(isHeld ? 'departures.bankNeverHeld' : 'departures.bankNever', { limit })
       : t(isHeld ? 'departures.bankStale' : 'departures.bankFresh', { on: day(lastStatementOn), age, limit })
-  return (
-    <Text size="sm" {...(isHeld ? {} : { c: 'dimmed' })}>
-      {[name, t('departures.account', { end: iban.slice(-4) }), said].join(' · ')}
-    </Text>
-  )
+  return <Text size="sm">{[name, t('departures.account', { end: iban.slice(-4) }), said].join(' · ')}</Text>
 }

@@ -8,6 +8,7 @@ export const frame: typeof french = {
     imports: 'Imports',
     firstSteps: 'First steps',
     departures: 'Today’s departures',
+    departuresShort: 'Departures',
     audit: 'Audit trail',
     templates: 'Templates',
     settings: 'Settings',

@@ -6,6 +6,7 @@ export const frame = {
     imports: 'Imports',
     firstSteps: 'Premiers pas',
     departures: 'Départs du jour',
+    departuresShort: 'Départs',
     audit: 'Journal',
     templates: 'Modèles',
     settings: 'Réglages',
