@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type MailSink, openMailSink } from '../packages/server/src/testing/mail-sink.ts'
 import { expectAccessible, expectAccessibleNow } from './accessibility.ts'
 import type { Seat } from './browser.ts'
-import { type House, openHouse } from './house.ts'
+import { type House, openHouse, spaced } from './house.ts'
 import { emailOf, planHundred } from './hundred-letters.ts'
 
 /** A hundred reminders leave: looked through, sent by a real mail server and followed, mended, and posted. */
@@ -64,6 +64,23 @@ it('counts what waits by channel, pages through it, and takes out one with its r
   await page.getByRole('tab', { name: /À approuver\s*100/ }).waitFor()
   expect(await out.count()).toBe(0)
   await expectAccessible(page, 'acts to approve')
+})
+
+it('finds what does not leave under the rule that stops it, and the way to the customer', async () => {
+  const { page } = paul
+  await page.getByRole('tab', { name: 'Retenues' }).click()
+  const rule = page.getByRole('button', { name: /^Aucun contact utilisable/ })
+  expect(spaced((await rule.textContent()) ?? '')).toContain('10 pièces · 10 clients · 2 055,00 €')
+  await rule.click()
+  await page.waitForURL(/rule=no-contact/)
+  await page.getByRole('link', { name: 'Atelier 101' }).waitFor()
+  await page.reload()
+  await page
+    .getByText(/attend que le contact soit complété/)
+    .first()
+    .waitFor()
+  await expectAccessible(page, 'what does not leave')
+  await page.getByRole('tab', { name: /À approuver/ }).click()
 })
 
 it('sends all after one look at what leaves and what stays, and is followed through a reload', async () => {

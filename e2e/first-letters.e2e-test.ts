@@ -112,6 +112,7 @@ it('prepares the reminders, shows the exact message, approves and sends', async 
   expect(said).toMatch(left > 0 ? /E-mails écrits dans le dossier/ : /En attente|Rien n’était à envoyer/)
   await expectAccessible(page, 'ready to leave')
   await page.getByRole('tab', { name: 'Retenues' }).click()
+  await page.getByRole('button', { name: /^Une suspension est en cours/ }).click()
   await page
     .getByText(/Verger Martin/)
     .first()
