@@ -250,6 +250,25 @@ export const SCREENS: readonly Screen[] = [
     caption: 'Which scenario customers follow',
   },
   {
+    name: 'closings',
+    stage: 'lived-in',
+    path: '/reglages/fermetures',
+    caption: 'Days on which nothing leaves: those of the house, and public holidays where customers are',
+  },
+  {
+    name: 'closing',
+    stage: 'lived-in',
+    path: '/reglages/fermetures',
+    caption: 'A closing of the house, with what would move',
+    show: async (page) => {
+      await page.goto('/reglages/fermetures')
+      await page.getByRole('button', { name: /^(Ajouter une fermeture|Add a closing)$/ }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.locator('input[type=date]').first().fill('2027-08-02')
+      await dialog.getByRole('status').waitFor()
+    },
+  },
+  {
     name: 'mail',
     stage: 'lived-in',
     path: '/reglages/messagerie',

@@ -109,6 +109,28 @@ it('rules say who would move before they are in force', async () => {
   await expectAccessible(page, 'rules')
 })
 
+it('the house closes for some days, and says first what would move', async () => {
+  const { page } = anne
+  await page.getByRole('link', { name: 'Jours de fermeture' }).click()
+  await page.getByText('Aucune fermeture').waitFor()
+  await page.getByText('Nouvel An').waitFor()
+  await page.getByRole('button', { name: 'Ajouter une fermeture' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Nom').fill('Fermeture d’août')
+  await dialog.getByLabel('Premier jour').fill('2027-08-02')
+  await dialog.getByLabel('Dernier jour').fill('2027-12-31')
+  await dialog.getByText(/dure 92 jours au plus/).waitFor()
+  await dialog.getByLabel('Dernier jour').fill('2027-08-20')
+  await dialog.getByText('Aucune relance n’attend ces jours-là.').waitFor()
+  await expectAccessibleNow(page, 'a closing')
+  await dialog.getByRole('button', { name: 'Fermer ces jours-là' }).click()
+  const closing = page.getByRole('listitem').filter({ hasText: 'Fermeture d’août' })
+  expect(await closing.textContent()).toContain('Du lundi 2 août 2027 au vendredi 20 août 2027')
+  await expectAccessible(page, 'closing days')
+  await closing.getByRole('button', { name: 'Retirer « Fermeture d’août »' }).click()
+  await page.getByText('Aucune fermeture').waitFor()
+})
+
 it('a test message really leaves', async () => {
   const { page } = anne
   await page.getByRole('link', { name: 'Messagerie' }).click()
@@ -127,6 +149,8 @@ it('the trail tells all of it, and that none of it was changed', async () => {
   await page.getByRole('link', { name: 'Journal' }).first().click()
   for (const deed of [
     'a envoyé un message d’essai',
+    'a retiré une fermeture',
+    'a fermé la maison',
     'a remplacé les règles d’affectation',
     'a mis un modèle en vigueur',
     'a changé le logo',
@@ -152,7 +176,7 @@ it.each(['collector', 'reader'] as const)(
     await page.getByText('Toutes les mentions attendues y sont').waitFor()
     expect(await page.getByRole('button', { name: 'Mettre en vigueur' }).count()).toBe(0)
     expect(await page.getByRole('link', { name: 'Réglages' }).count()).toBe(0)
-    for (const place of ['organisation', 'creanciers', 'regles', 'messagerie']) {
+    for (const place of ['organisation', 'creanciers', 'regles', 'fermetures', 'messagerie']) {
       await page.goto(`/reglages/${place}`)
       await page.locator('h1, h2').first().waitFor()
       expect(await page.locator('form').count(), place).toBe(0)

@@ -23,6 +23,7 @@ import type { Scope } from './access/scopes.ts'
 import { sessionRoutes, signInRoutes } from './access/sessions.routes.ts'
 import type { ApiParts, Routes } from './api-context.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
+import { calendarRoutes } from './calendar/calendar.routes.ts'
 import { ageingRoutes } from './claims/ageing.routes.ts'
 import { claimsRoutes } from './claims/claims.routes.ts'
 import { correctionRoutes } from './claims/corrections.routes.ts'
@@ -96,6 +97,7 @@ const FEATURES: readonly Routes[] = [
   claimsRoutes,
   correctionRoutes,
   matchRoutes,
+  calendarRoutes,
   creditorRoutes,
   logoRoutes,
   mailRoutes,

@@ -125,6 +125,14 @@ export interface BulkAction {
   made_ids: number[] | null
 }
 
+export interface Closing {
+  organisation_id: Generated<number>
+  id: Generated<number>
+  label: string
+  from_on: string
+  until_on: string
+}
+
 export interface Contact {
   organisation_id: Generated<number>
   id: Generated<number>
@@ -158,6 +166,8 @@ export interface Creditor {
   created_at: Generated<string>
   logo_sha256: Buffer | null
   logo_alt: string | null
+  sender_name: string | null
+  reply_to: string | null
 }
 
 export interface Customer {
@@ -386,6 +396,15 @@ export interface LegalAcknowledgement {
   acknowledged_at: Generated<string>
 }
 
+export interface MailServer {
+  organisation_id: Generated<number>
+  host: string
+  port: number
+  security: string
+  username: string | null
+  password_sealed: Buffer | null
+}
+
 export interface Member {
   organisation_id: Generated<number>
   person_id: string
@@ -456,6 +475,7 @@ export interface Organisation {
   created_at: Generated<string>
   second_factor_required: Generated<boolean>
   demonstration_at: string | null
+  contacts_kept_years: number | null
 }
 
 export interface PasswordReset {
@@ -687,6 +707,7 @@ export interface DB {
   audit_head: AuditHead
   bank_account: BankAccount
   bulk_action: BulkAction
+  closing: Closing
   contact: Contact
   creditor: Creditor
   customer: Customer
@@ -707,6 +728,7 @@ export interface DB {
   item_alias: ItemAlias
   item_entry: ItemEntry
   legal_acknowledgement: LegalAcknowledgement
+  mail_server: MailServer
   member: Member
   message_template: MessageTemplate
   migration: Migration

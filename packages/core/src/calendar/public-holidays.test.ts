@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { publicHolidays } from './public-holidays.ts'
+import { namedHolidays, publicHolidays } from './public-holidays.ts'
 
 function isHoliday(country: string, region: string | null, day: string): boolean {
   return publicHolidays(country, region, Number(day.slice(0, 4))).some((holiday) => holiday === day)
@@ -69,4 +69,16 @@ test('Easter moves: Monday holidays of common and leap years', () => {
   expect(isHoliday('FR', null, '2024-04-01')).toBe(true)
   expect(isHoliday('FR', null, '2024-05-20')).toBe(true)
   expect(isHoliday('FR', null, '2038-04-26')).toBe(true)
+})
+
+test('holidays have names in the language that is asked for, and what was corrected has one too', () => {
+  const names = (region: string | null, year = 2027) =>
+    namedHolidays('FR', region, year, 'fr').map(({ on, name }) => `${on} ${name}`)
+  expect(names(null)).toHaveLength(11)
+  expect(names(null)).toContain('2027-03-29 Lundi de Pâques')
+  expect(names('FR-67')).toContain('2027-12-26 Lendemain de Noël')
+  expect(namedHolidays('MF', null, 2027, 'fr').find(({ on }) => on === '2027-05-28')?.name).toBe(
+    'Abolition de l’esclavage',
+  )
+  expect(namedHolidays('XX', null, 2027, 'fr')).toEqual([])
 })

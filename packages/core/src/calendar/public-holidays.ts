@@ -22,8 +22,13 @@ const FRENCH_REGIONS: Readonly<Record<string, string>> = {
   '976': 'YT',
 }
 
+/** A public holiday, by the name that it has where one is. */
+export type PublicHoliday = { readonly on: CivilDate; readonly name: string }
+
 const calendars = new Map<string, Holidays | null>()
 const years = new Map<string, readonly CivilDate[]>()
+
+const ABOLITION = 'Abolition de l’esclavage'
 
 /**
  * Public holidays of one year, sorted. `region` is an ISO 3166-2 code (`FR-67`), for regions that have more of them.
@@ -38,6 +43,28 @@ export function publicHolidays(country: string, region: string | null, year: num
   const computed = compute(country, region, year)
   years.set(key, computed)
   return computed
+}
+
+/** The same days with their names, to be read by people; two names of one day are both given. */
+export function namedHolidays(
+  country: string,
+  region: string | null,
+  year: number,
+  language: string,
+): readonly PublicHoliday[] {
+  const found = calendarOf(country, region)?.getHolidays(year, language) ?? []
+  const names = Map.groupBy(
+    found.filter(({ type }) => type === 'public'),
+    ({ date }) => date.slice(0, 10),
+  )
+  return publicHolidays(country, region, year).map((on) => ({
+    on,
+    name:
+      names
+        .get(on)
+        ?.map(({ name }) => name)
+        .join(', ') ?? ABOLITION,
+  }))
 }
 
 function compute(country: string, region: string | null, year: number): CivilDate[] {

@@ -18,6 +18,7 @@ type Case = {
   region?: string
   plannedFor?: string
   contacts?: readonly (readonly [on: string, plannedFor?: string])[]
+  closed?: readonly [from: string, until: string]
 }
 
 function ask(facts: Case): GateAnswer {
@@ -36,6 +37,9 @@ function ask(facts: Case): GateAnswer {
       }),
     ),
     at: localMinute(facts.at),
+    ...(facts.closed && {
+      closings: [{ from: civilDate(facts.closed[0]), until: civilDate(facts.closed[1]) }],
+    }),
   }
   return complianceGate(question)
 }
@@ -75,6 +79,27 @@ describe('hours on the customer’s clock', () => {
     ['task', 'allowed'],
   ] as const)('%s at five in the morning: %s', (channel, expected) => {
     expect(verdict({ channel, at: '2026-03-03T05:00' })).toBe(expected)
+  })
+})
+
+describe('days on which the house is closed', () => {
+  // 2026-08-21 is a Friday.
+  const AUGUST = ['2026-08-03', '2026-08-21'] as const
+  test.each<[StepChannel, string, string]>([
+    ['email', '2026-08-01T10:00', 'allowed'],
+    ['email', '2026-08-03T10:00', 'closing-day until 2026-08-22T08:00'],
+    ['call', '2026-08-21T10:00', 'closing-day until 2026-08-22T08:00'],
+    ['sms', '2026-08-21T21:00', 'closing-day until 2026-08-22T08:00'],
+    ['email', '2026-08-22T10:00', 'allowed'],
+    // A letter lies in a box, and work of our own disturbs nobody.
+    ['letter', '2026-08-10T10:00', 'allowed'],
+    ['task', '2026-08-10T10:00', 'allowed'],
+  ])('%s at %s: %s', (channel, at, expected) => {
+    expect(verdict({ channel, at, closed: AUGUST })).toBe(expected)
+  })
+
+  test('what another rule puts off does not come into a closing', () => {
+    expect(verdict({ at: '2026-08-01T20:00', closed: AUGUST })).toBe('hours until 2026-08-22T08:00')
   })
 })
 

@@ -1,4 +1,5 @@
 import { addDays, type CivilDate, toEpochDay, weekdayOf } from '../calendar/civil-date.ts'
+import { type ClosingPeriod, isClosedOn } from '../calendar/closing-period.ts'
 import { formatLongDate } from '../calendar/format-date.ts'
 import { publicHolidays } from '../calendar/public-holidays.ts'
 import type { CustomerKind } from '../customers/customer.ts'
@@ -35,6 +36,8 @@ export type GateQuestion = {
   /** At least those of the last seven days. */
   readonly contacts: readonly PastContact[]
   readonly at: LocalMinute
+  /** Days on which the creditor's house is closed. */
+  readonly closings?: readonly ClosingPeriod[]
 }
 
 export type GateRefusal = {
@@ -95,6 +98,15 @@ const noPublicHoliday: ContactRule = (question) => {
   })
 }
 
+const noClosingDay: ContactRule = (question) => {
+  const day = dayOf(question.at)
+  if (!disturbs(question) || !isClosedOn(day, question.closings ?? [])) return null
+  return policy('closing-day', nextOpening(question), {
+    fr: `La maison est fermée le ${formatLongDate(day, 'fr')}.`,
+    en: `The house is closed on ${formatLongDate(day, 'en')}.`,
+  })
+}
+
 const withinHours: ContactRule = (question) => {
   if (!disturbs(question)) return null
   const time = question.at.slice(11)
@@ -135,7 +147,7 @@ const threeContactsAWeek: ContactRule = (question) => {
     .toSorted()
   const oldestThatCounts = recent.at(-CONSUMER_CONTACTS)
   if (oldestThatCounts === undefined) return null
-  return policy('consumer-week', openingFrom(addDays(oldestThatCounts, CONSUMER_DAYS), question.customer), {
+  return policy('consumer-week', openingFrom(addDays(oldestThatCounts, CONSUMER_DAYS), question), {
     fr: `Ce particulier a déjà été contacté ${recent.length} fois en ${CONSUMER_DAYS} jours : ${CONSUMER_CONTACTS} au plus.`,
     en: `This consumer has been contacted ${recent.length} times in ${CONSUMER_DAYS} days: at most ${CONSUMER_CONTACTS}.`,
   })
@@ -144,6 +156,7 @@ const threeContactsAWeek: ContactRule = (question) => {
 const HOUSE_RULES: readonly ContactRule[] = [
   noSunday,
   noPublicHoliday,
+  noClosingDay,
   withinHours,
   oneContactADay,
   threeContactsAWeek,
@@ -165,14 +178,15 @@ function hoursOf(kind: CustomerKind): { opens: string; closes: string } {
     : { opens: OPENS_AT, closes: CLOSES_AT }
 }
 
-function nextOpening({ at, customer }: GateQuestion): LocalMinute {
-  return openingFrom(addDays(dayOf(at), 1), customer)
+function nextOpening(question: GateQuestion): LocalMinute {
+  return openingFrom(addDays(dayOf(question.at), 1), question)
 }
 
-/** Opening hour of `day`, or of the first later day that is neither a Sunday nor a holiday. */
-function openingFrom(day: CivilDate, customer: GateQuestion['customer']): LocalMinute {
+/** Opening hour of `day`, or of the first later day that is neither a Sunday, nor a holiday, nor a closing day. */
+function openingFrom(day: CivilDate, { customer, closings = [] }: GateQuestion): LocalMinute {
   let open = day
-  while (weekdayOf(open) === 7 || isHoliday(open, customer)) open = addDays(open, 1)
+  while (weekdayOf(open) === 7 || isHoliday(open, customer) || isClosedOn(open, closings))
+    open = addDays(open, 1)
   return momentOf(open, hoursOf(customer.kind).opens)
 }
 

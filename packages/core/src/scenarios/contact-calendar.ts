@@ -1,23 +1,36 @@
 import { EARLIEST, LATEST, toEpochDay } from '../calendar/civil-date.ts'
+import { type ClosingPeriod, isClosedOn } from '../calendar/closing-period.ts'
 import { publicHolidays } from '../calendar/public-holidays.ts'
 import { type DayNumber, dayText } from './day-number.ts'
 
-/** Days on which a customer may be contacted: neither Sundays nor the public holidays of where it is. */
+/**
+ * Days on which a customer may be contacted: neither Sundays, nor the public holidays of where it is, nor those on
+ * which the house itself is closed.
+ */
 export class ContactCalendar {
   readonly #country: string
   readonly #region: string | null
+  readonly #closings: readonly ClosingPeriod[]
   readonly #holidaysByYear = new Map<string, ReadonlySet<DayNumber>>()
 
-  constructor(country: string, region: string | null) {
+  constructor(country: string, region: string | null, closings: readonly ClosingPeriod[]) {
     this.#country = country
     this.#region = region
+    this.#closings = closings
   }
 
   /** The day itself, or the next one on which contact is allowed. */
   nextContactDay(day: DayNumber): DayNumber {
     let candidate = day
-    while (isSunday(candidate) || this.#isHoliday(candidate)) candidate += 1
+    while (isSunday(candidate) || this.#isHoliday(candidate) || this.isClosed(candidate)) candidate += 1
     return candidate
+  }
+
+  /** Whether the house is closed on that day, whatever day it is for the customer. */
+  isClosed(day: DayNumber): boolean {
+    if (this.#closings.length === 0) return false
+    const text = dayText(day)
+    return text !== null && isClosedOn(text, this.#closings)
   }
 
   #isHoliday(day: DayNumber): boolean {
@@ -34,15 +47,25 @@ export class ContactCalendar {
 
 const FIRST = toEpochDay(EARLIEST)
 const LAST = toEpochDay(LATEST)
-const calendars = new Map<string, ContactCalendar>()
+const NEVER_CLOSED: readonly ClosingPeriod[] = []
+const calendars = new WeakMap<readonly ClosingPeriod[], Map<string, ContactCalendar>>()
 
-/** One calendar for each place, kept: the holidays of a year are worked out once per process. */
-export function contactCalendarOf(country: string, region: string | undefined): ContactCalendar {
+/** One calendar for each place and list of closings, kept for as long as that list is. */
+export function contactCalendarOf(
+  country: string,
+  region: string | undefined,
+  closings: readonly ClosingPeriod[] = NEVER_CLOSED,
+): ContactCalendar {
+  let places = calendars.get(closings)
+  if (!places) {
+    places = new Map()
+    calendars.set(closings, places)
+  }
   const key = region === undefined ? country : `${country}/${region}`
-  let calendar = calendars.get(key)
+  let calendar = places.get(key)
   if (!calendar) {
-    calendar = new ContactCalendar(country, region ?? null)
-    calendars.set(key, calendar)
+    calendar = new ContactCalendar(country, region ?? null, closings)
+    places.set(key, calendar)
   }
   return calendar
 }

@@ -3,7 +3,7 @@ import { staleAccount } from './bank-age.ts'
 import { type CompiledScenario, stepOf } from './compile-scenario.ts'
 import type { PlannedAct } from './decision.ts'
 import type { EngineFacts } from './engine-facts.ts'
-import { amountOf, type Deduction, type Envelope, leadingStep, toAct } from './envelope.ts'
+import { amountOf, type Deduction, type Envelope, leadingStep, toAct, whyLater } from './envelope.ts'
 import { explained, type ItemCase } from './item-case.ts'
 import {
   askAmountRules,
@@ -104,9 +104,11 @@ function explainMembers(engine: EngineFacts, envelope: Envelope, act: PlannedAct
   const until = later ? toEpochDay(act.on) - 1 : null
   const on = toEpochDay(act.on)
   const rule = later ? 'calendar' : null
+  const closed = later ? whyLater(engine) : null
   for (const member of envelope.members) {
     const stepKey = stepOf(envelope.scenario, member.rank).key
-    const params = member.planLapsed ? { planLapsed: 1 } : null
+    const params =
+      member.planLapsed || closed ? { ...(member.planLapsed && { planLapsed: 1 }), ...closed } : null
     member.explanation = explained(member, 'act', rule, until, { stepKey, on }, params)
   }
   for (const { itemCase } of envelope.deductions) {

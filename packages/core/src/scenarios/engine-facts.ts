@@ -51,7 +51,7 @@ export function readFacts(
   const { customer } = facts
   const history = facts.history ?? []
   const asOfDay = toEpochDay(asOf)
-  const calendar = contactCalendarOf(customer.country, customer.region)
+  const calendar = contactCalendarOf(customer.country, customer.region, facts.closings)
   const opened = facts.insolvencyOpenedOn ?? null
   const byItem = history.length > 0 ? memories(facts, history, scenario, planScenario) : null
   return {

@@ -129,6 +129,21 @@ describe('calendar', () => {
     expect(planOf(asOf, [F1], over).acts[0]?.on).toBe(on)
   })
 
+  test('while the house is closed nothing leaves, and it is said where that counted', () => {
+    const closings = [{ from: civilDate('2025-02-17'), until: civilDate('2025-02-21') }]
+    const closed = planOf('2025-02-17', [F1], { closings })
+    expect(closed.acts).toMatchObject([{ on: '2025-02-22' }])
+    expect(closed.acts[0]?.reasons.find(({ code }) => code === 'calendar')?.params).toMatchObject({
+      closed: 1,
+    })
+    // A Sunday alone is no closing, and the day after one is open.
+    const sunday = planOf('2025-02-23', [F1], { closings }).acts[0]?.reasons
+    expect(sunday?.find(({ code }) => code === 'calendar')?.params).not.toHaveProperty('closed')
+    expect(planOf('2025-02-22', [F1], { closings }).acts[0]?.on).toBe('2025-02-22')
+    // What a Sunday puts off does not come into the closing.
+    expect(planOf('2025-02-16', [F1], { closings }).acts[0]?.on).toBe('2025-02-22')
+  })
+
   test('Saturdays are working days, and an internal task knows no Sunday', () => {
     expect(planOf('2025-02-22', [F1]).acts[0]?.on).toBe('2025-02-22')
     const steps = [step('check', 7, { channel: 'task' })]

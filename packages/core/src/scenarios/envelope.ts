@@ -132,6 +132,12 @@ function reasons(
   if (channel !== step.channels[0]) {
     found.push({ code: 'fallback-channel', params: { wanted: step.channels[0] ?? null, channel } })
   }
-  if (on > engine.asOfDay) found.push({ code: 'calendar', params: { on: dayText(on) } })
+  if (on > engine.asOfDay) found.push({ code: 'calendar', params: { on: dayText(on), ...whyLater(engine) } })
   return found
+}
+
+/** Said only where it counted: a closing of the house stands between today and the departure. */
+export function whyLater({ asOfDay, departureDay, calendar }: EngineFacts): { closed: 1 } | null {
+  for (let day = asOfDay; day < departureDay; day += 1) if (calendar.isClosed(day)) return { closed: 1 }
+  return null
 }

@@ -20,6 +20,12 @@ function because(f: SentenceFacts): string {
   return reason === '' ? '' : `: ${reason}`
 }
 
+function openDays(f: Pick<SentenceFacts, 'has'>): string {
+  return f.has('closed')
+    ? 'neither a Sunday, nor a public holiday, nor a closing day'
+    : 'neither a Sunday nor a public holiday'
+}
+
 const LATER: Sentences['later'] = {
   'net-credit': 'No reminder will follow while credits and payments on the account cover what is owed.',
   'below-minimum': 'No reminder will follow while the total stays below the minimum.',
@@ -109,7 +115,7 @@ export const ENGLISH: Sentences = {
     calendar: (f) =>
       f.text('role') === 'credit'
         ? `Deducted from the reminder that leaves on ${f.nextOn}, the first day open to contact.`
-        : `Reminder planned for ${f.nextOn}, the first day open to contact (neither a Sunday nor a public holiday): step “${f.nextStep}”.`,
+        : `Reminder planned for ${f.nextOn}, the first day open to contact (${openDays(f)}): step “${f.nextStep}”.`,
     'scenario-ended': (f) => {
       if (f.has('withoutAction')) return 'Scenario without action: no reminder leaves, on purpose.'
       return f.state === 'waiting'
@@ -128,7 +134,7 @@ export const ENGLISH: Sentences = {
       `No agreed due date: statutory term of ${days(v.number('days'))}${v.text('law') === 'FR' ? ' (C. com. L441-10)' : ''}, counted from the issue date.`,
     'fallback-channel': (v) =>
       `Fallback channel: no usable contact (${CHANNELS[v.text('wanted')] ?? 'contact'}).`,
-    calendar: (v) => `Put off to ${v.date('on')}: neither a Sunday nor a public holiday.`,
+    calendar: (v) => `Put off to ${v.date('on')}: ${openDays(v)}.`,
     'credits-deducted': (v) => `Unmatched credits and payments deducted: ${v.money('creditMinor')}.`,
     'disputed-part-left-out': (v) => `Contested part left out: ${v.money('disputedMinor')}.`,
   },

@@ -20,6 +20,11 @@ function because(f: SentenceFacts): string {
   return reason === '' ? '' : ` : ${reason}`
 }
 
+/** What the day on which a reminder leaves is not; the closings of the house are named where they counted. */
+function openDays(f: Pick<SentenceFacts, 'has'>): string {
+  return f.has('closed') ? 'ni dimanche, ni jour férié, ni jour de fermeture' : 'ni dimanche ni jour férié'
+}
+
 const LATER: Sentences['later'] = {
   'net-credit': 'Aucune relance ne suivra tant que les avoirs et paiements du compte couvrent ce qui est dû.',
   'below-minimum': 'Aucune relance ne suivra tant que le total reste sous le minimum.',
@@ -109,7 +114,7 @@ export const FRENCH: Sentences = {
     calendar: (f) =>
       f.text('role') === 'credit'
         ? `Déduit de la relance qui partira le ${f.nextOn}, premier jour ouvert au contact.`
-        : `Relance prévue le ${f.nextOn}, premier jour ouvert au contact (ni dimanche ni jour férié) : étape « ${f.nextStep} ».`,
+        : `Relance prévue le ${f.nextOn}, premier jour ouvert au contact (${openDays(f)}) : étape « ${f.nextStep} ».`,
     'scenario-ended': (f) => {
       if (f.has('withoutAction')) return 'Scénario sans action : aucune relance ne part, c’est un choix.'
       return f.state === 'waiting'
@@ -128,7 +133,7 @@ export const FRENCH: Sentences = {
       `Sans échéance convenue : délai légal de ${days(v.number('days'))}${v.text('law') === 'FR' ? ' (C. com. L441-10)' : ''}, compté depuis la date d’émission.`,
     'fallback-channel': (v) =>
       `Canal de repli : aucun contact utilisable (${CHANNELS[v.text('wanted')] ?? 'contact'}).`,
-    calendar: (v) => `Départ reporté au ${v.date('on')} : ni dimanche ni jour férié.`,
+    calendar: (v) => `Départ reporté au ${v.date('on')} : ${openDays(v)}.`,
     'credits-deducted': (v) => `Avoirs et paiements à rapprocher déduits : ${v.money('creditMinor')}.`,
     'disputed-part-left-out': (v) => `Part contestée non réclamée : ${v.money('disputedMinor')}.`,
   },

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date.ts'
+import type { ClosingPeriod } from '../calendar/closing-period.ts'
 import type { OpenItem } from '../claims/open-item.ts'
 import type { Customer } from '../customers/customer.ts'
 import type { Dispute } from '../disputes/dispute.ts'
@@ -55,6 +56,8 @@ export type CustomerFacts = {
   otherActs?: readonly OtherAct[]
   /** Holds of the portfolio, of this customer and of its items, past ones included: they stopped the clock. */
   holds?: readonly Hold[]
+  /** Days on which the creditor's house is closed: nothing leaves and nobody calls. */
+  closings?: readonly ClosingPeriod[]
   promises?: readonly PaymentPromise[]
   disputes?: readonly Dispute[]
   plans?: readonly PaymentPlan[]

@@ -39,6 +39,8 @@ export const AUDIT_SENTENCES = {
   'act.sent': said('a fait partir une relance', 'sent a reminder'),
   'api-key.created': said('a créé une clé d’API', 'created an API key'),
   'api-key.revoked': said('a révoqué une clé d’API', 'revoked an API key'),
+  'closing.added': said('a fermé la maison', 'closed the house for some days'),
+  'closing.removed': said('a retiré une fermeture', 'took a closing back'),
   'contact.added': said('a ajouté un contact', 'added a contact'),
   'contact.changed': said('a modifié un contact', 'changed a contact'),
   'contact.deleted': said('a supprimé un contact', 'deleted a contact'),

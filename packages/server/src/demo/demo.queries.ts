@@ -127,10 +127,12 @@ export async function findDemonstration(tx: Tx): Promise<DemonstrationRow> {
 const KEPT: readonly string[] = [
   'api_key',
   'bank_account',
+  'closing',
   'creditor',
   'document',
   'invitation',
   'legal_acknowledgement',
+  'mail_server',
   'member',
 ]
 

@@ -1,4 +1,5 @@
 import { addDays, type CivilDate, civilDate, earlierOf } from '@recouvrance/core/calendar/civil-date'
+import type { ClosingPeriod } from '@recouvrance/core/calendar/closing-period'
 import type { ItemKind, OpenItem } from '@recouvrance/core/claims/open-item'
 import type { Contact, ContactChannel, Customer, CustomerKind } from '@recouvrance/core/customers/customer'
 import { regionOfAddress } from '@recouvrance/core/customers/region-of-address'
@@ -14,6 +15,7 @@ import type {
   OtherAct,
 } from '@recouvrance/core/scenarios/facts'
 import type { StepChannel } from '@recouvrance/core/scenarios/scenario'
+import { listClosings } from '../calendar/list-closings.ts'
 import { liveDisputes } from '../disputes/list-disputes.ts'
 import { paymentPlansOf } from '../payment-plans/list-payment-plans.ts'
 import type { Tx } from '../platform/postgres.ts'
@@ -51,6 +53,7 @@ export type LoadedFacts = {
 /** Facts that are the same for every customer of a run: read once, not per batch. */
 export type Background = {
   readonly holds: readonly Hold[]
+  readonly closings: readonly ClosingPeriod[]
   readonly creditors: ReadonlyMap<number, { law: string; bank: BankFreshness | null }>
 }
 
@@ -62,6 +65,7 @@ export async function loadBackground(tx: Tx): Promise<Background> {
   const creditors = await creditorsWithBank(tx)
   return {
     holds: holds.map((row) => ({ ...holdFrom(row), scope: 'portfolio' as const })),
+    closings: await listClosings(tx),
     creditors: new Map(
       creditors.map(({ id, country, bank_max_age_days, accounts }) => [
         id,
@@ -168,6 +172,7 @@ function sharedFacts(
     customer: customerFrom(customer, parts.contacts.get(id) ?? []),
     history,
     otherActs: otherActs(acts, new Set(history.map(({ actId }) => actId))),
+    closings: background.closings,
     holds: [...background.holds, ...(parts.holds.get(id) ?? []).map(holdFrom)],
     promises: (parts.promises.get(id) ?? []).map((row) => ({
       id: String(row.id),

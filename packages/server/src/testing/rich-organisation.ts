@@ -283,7 +283,19 @@ async function insertViews(tx: Tx, name: string): Promise<void> {
     .execute()
 }
 
+async function insertHouse(tx: Tx, name: string): Promise<void> {
+  await tx
+    .insertInto('closing')
+    .values({ label: `${name} closing`, from_on: '2026-08-03', until_on: '2026-08-21' })
+    .execute()
+  await tx
+    .insertInto('mail_server')
+    .values({ host: `smtp.${name}.example`, port: 587, security: 'starttls' })
+    .execute()
+}
+
 async function insertRecords(tx: Tx, name: string): Promise<void> {
+  await insertHouse(tx, name)
   const { id: creditor_id } = await tx.selectFrom('creditor').select('id').executeTakeFirstOrThrow()
   const bytes = Buffer.from(name)
   const { id: item_id } = await tx.selectFrom('item').select('id').limit(1).executeTakeFirstOrThrow()

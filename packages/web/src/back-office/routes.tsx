@@ -242,6 +242,13 @@ const rules = createRoute({
   component: lazyRouteComponent(() => import('./settings/rules-page.tsx'), 'RulesPage'),
 })
 
+const closings = createRoute({
+  getParentRoute: () => inside,
+  path: '/reglages/fermetures',
+  beforeLoad: requireScope('manage'),
+  component: lazyRouteComponent(() => import('./settings/closings-page.tsx'), 'ClosingsPage'),
+})
+
 const mail = createRoute({
   getParentRoute: () => inside,
   path: '/reglages/messagerie',
@@ -271,6 +278,7 @@ const tree = root.addChildren([
     organisation,
     creditors,
     rules,
+    closings,
     mail,
     watch,
     firstSteps,

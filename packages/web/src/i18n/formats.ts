@@ -38,7 +38,10 @@ function remembered<T>(
 }
 
 export function longDay(date: string): string {
-  return dateFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(noonOf(date))
+  const format = dateFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+  const text = format.format(noonOf(date))
+  // The first of a month is an ordinal in French, which Intl does not say.
+  return currentLanguage() === 'fr' ? text.replace(/ 1 /, ' 1er ') : text
 }
 
 /** `2026-03`. */

@@ -257,3 +257,34 @@ export async function approveAutomatic(tx: Tx, dueBy: string): Promise<number[]>
     .execute()
   return rows.map(({ id }) => id)
 }
+
+/** Acts still to leave, or to be done with the customer, on one of these days; work of our own knows no calendar. */
+export async function waitingActsWithin(
+  tx: Tx,
+  { from, until }: { readonly from: string; readonly until: string },
+) {
+  const { rows } = await sql<{
+    id: number
+    channel: string
+    act_on: string
+    country: string
+    region: string | null
+    postcode: string | null
+  }>`
+    select a.id, a.channel, a.act_on, c.country, c.region, c.postcode
+      from act a join customer c on c.organisation_id = a.organisation_id and c.id = a.customer_id
+     where a.status in ('planned', 'approved') and a.channel <> 'task'
+       and a.act_on between ${from}::date and ${until}::date
+     order by a.id for update of a`.execute(tx)
+  return rows
+}
+
+export async function writeActDays(
+  tx: Tx,
+  moves: readonly { readonly actId: number; readonly to: string }[],
+): Promise<void> {
+  await sql`
+    update act set act_on = m.day
+      from unnest(${moves.map(({ actId }) => actId)}::bigint[], ${moves.map(({ to }) => to)}::date[]) m(id, day)
+     where act.id = m.id`.execute(tx)
+}

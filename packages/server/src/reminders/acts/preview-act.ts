@@ -86,7 +86,8 @@ export async function foreseeAct(
     stepKey: act.step_key,
     itemIds: act.item_ids,
   }
-  const now = (await foreseeActs(tx, await readPlanningContext(tx), [leaving], moment.asOf)).get(act.id)
+  const context = await readPlanningContext(tx)
+  const now = (await foreseeActs(tx, context, [leaving], moment.asOf)).get(act.id)
   const numbers = await itemNumbers(tx, act.item_ids)
   const edit = (await readEdits(tx, [act.id])).get(act.id) ?? null
   const nothing = { act, numbers, items: null, amountMinor: 0, gate: null, message: null, words: null, edit }
@@ -94,7 +95,10 @@ export async function foreseeAct(
   const { items, amountMinor } = now
   const facts = await loadMessageFacts(tx, [leaving])
   const contacts = await readPastContacts(tx, [act.customer_id], moment.asOf)
-  const gate = askGate({ moment, timeZone, facts, contacts }, act).answer
+  const gate = askGate(
+    { moment, timeZone, facts, contacts, closings: context.background.closings },
+    act,
+  ).answer
   const outdated = typed === null && edit ? whyOutdated(edit, amountMinor, act.currency) : null
   const used = typed ? { ...typed, body: typed.text, amountMinor, author: '', writtenAt: '' } : edit
   const rendering = {

@@ -1,4 +1,5 @@
 import { addDays, civilDate } from '@recouvrance/core/calendar/civil-date'
+import type { ClosingPeriod } from '@recouvrance/core/calendar/closing-period'
 import type { CustomerKind } from '@recouvrance/core/customers/customer'
 import { regionOfAddress } from '@recouvrance/core/customers/region-of-address'
 import {
@@ -17,6 +18,8 @@ export type GateFacts = {
   readonly facts: MessageFacts
   /** Contacts of each customer, in the receivables' calendar. */
   readonly contacts: ReadonlyMap<number, readonly PastContact[]>
+  /** Days on which the house is closed. */
+  readonly closings: readonly ClosingPeriod[]
 }
 
 export type GateAsked = {
@@ -29,7 +32,7 @@ export type GateAsked = {
 }
 
 /** Asks the compliance gate about an act, on every clock that its customer may have. */
-export function askGate({ moment, timeZone, facts, contacts }: GateFacts, act: ActRow): GateAsked {
+export function askGate({ moment, timeZone, facts, contacts, closings }: GateFacts, act: ActRow): GateAsked {
   const customer = facts.customers.get(act.customer_id)
   if (!customer) throw new Error(`customer ${act.customer_id} of act ${act.id} is not there`)
   const { kind, country, postcode } = customer
@@ -46,6 +49,7 @@ export function askGate({ moment, timeZone, facts, contacts }: GateFacts, act: A
       customer: { kind: kind as CustomerKind, ...place },
       contacts: past,
       at,
+      closings,
     })
     asked = { at, zone, rehearsal: moment.rehearsal !== null, ...answer }
     if (!answer.allowed) return { refusal: answer, zone, answer: asked }

@@ -123,14 +123,26 @@ async function prepareActs(tx: Tx, request: Claiming, acts: readonly ActRow[]): 
     stepKey: act.step_key,
     itemIds: act.item_ids,
   }))
-  const recomputed = await recomputeActs(tx, await readPlanningContext(tx), leaving, moment.asOf)
+  const context = await readPlanningContext(tx)
+  const recomputed = await recomputeActs(tx, context, leaving, moment.asOf)
   const facts = await loadMessageFacts(tx, leaving)
   const edits = await readEdits(
     tx,
     acts.map(({ id }) => id),
   )
   const contacts = await readPastContacts(tx, [...facts.customers.keys()], moment.asOf)
-  const preparation = { moment, timeZone, organisationId, templates, layout, facts, edits, contacts }
+  const { closings } = context.background
+  const preparation = {
+    moment,
+    timeZone,
+    organisationId,
+    templates,
+    layout,
+    facts,
+    edits,
+    contacts,
+    closings,
+  }
   const prepared: Prepared[] = []
   for (const act of acts) {
     const now = recomputed.get(act.id)

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { civilDate } from '@recouvrance/core/calendar/civil-date'
+import type { ClosingPeriod } from '@recouvrance/core/calendar/closing-period'
 import type { PastContact } from '@recouvrance/core/reminders/compliance-gate'
 import { MessageError, type ScreenText } from '@recouvrance/core/reminders/message-error'
 import type { ActItem } from '@recouvrance/core/scenarios/decision'
@@ -27,6 +28,7 @@ export type Preparation = {
   readonly edits: ReadonlyMap<number, ActEdit>
   /** Contacts of each customer, in the receivables' calendar; what this batch lets leave joins them. */
   readonly contacts: Map<number, PastContact[]>
+  readonly closings: readonly ClosingPeriod[]
 }
 
 /** What an approved act becomes: it leaves as this document, or it does not, for this reason. */

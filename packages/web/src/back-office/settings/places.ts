@@ -6,6 +6,7 @@ export const SETTINGS_PLACES = [
   { to: '/reglages/creanciers', label: 'settings.creditors.title', scope: 'admin' },
   { to: '/reglages/utilisateurs', label: 'members.title', scope: 'admin' },
   { to: '/reglages/regles', label: 'settings.rules.title', scope: 'manage' },
+  { to: '/reglages/fermetures', label: 'settings.closings.title', scope: 'manage' },
   { to: '/reglages/messagerie', label: 'settings.mail.title', scope: 'admin' },
   { to: '/reglages/cles', label: 'apiKeys.title', scope: 'admin' },
 ] as const satisfies readonly { to: string; label: string; scope: Scope }[]
