@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { civilDate } from '@recouvrance/core/calendar/civil-date'
-import pg from 'pg'
+import type pg from 'pg'
 import { createApiKey } from '../packages/server/src/access/create-api-key.ts'
 import { buildApi } from '../packages/server/src/api.ts'
 import { readConfig } from '../packages/server/src/config.ts'
@@ -12,7 +12,7 @@ import { refreshStandings } from '../packages/server/src/customers/refresh-stand
 import { runPlanning } from '../packages/server/src/planning/run-planning.ts'
 import { clientOf, inOrganisation } from '../packages/server/src/platform/postgres.ts'
 import { ensureStandardScenarios } from '../packages/server/src/scenarios/ensure-standard-scenarios.ts'
-import { type BenchDatabase, withBenchDatabase } from './bench-database.ts'
+import { type BenchDatabase, vacuum, withBenchDatabase } from './bench-database.ts'
 import { type BenchResult, peakMb } from './measure.ts'
 import { loadPortfolio } from './portfolio.ts'
 
@@ -65,14 +65,6 @@ export async function apiBenchmark(size: number): Promise<BenchResult[]> {
     await vacuum(database)
     return measurePages(database, size)
   })
-}
-
-/** As autovacuum leaves the tables a minute after the night's work. */
-async function vacuum({ ownerUrl }: BenchDatabase): Promise<void> {
-  const owner = new pg.Client({ connectionString: ownerUrl })
-  await owner.connect()
-  await owner.query('vacuum (analyze)')
-  await owner.end()
 }
 
 async function measurePages(database: BenchDatabase, size: number): Promise<BenchResult[]> {

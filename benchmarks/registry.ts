@@ -53,4 +53,10 @@ export const BENCHMARKS: readonly Benchmark[] = [
     unit: 'open items',
     run: async (size) => (await import('./api.ts')).apiBenchmark(size),
   },
+  {
+    names: ['portfolio-screen'],
+    size: 100_000,
+    unit: 'customers',
+    run: async (size) => [await (await import('./portfolio-screen.ts')).portfolioScreenBenchmark(size)],
+  },
 ]

@@ -78,7 +78,8 @@ export async function signIn({ page }: Pick<Seat, 'page'>, email: string, passwo
   await page.getByRole('button', { name: /^Compte de/ }).waitFor()
 }
 
-async function makeAccount(
+/** @returns the password of the new account */
+export async function makeAccount(
   environment: NodeJS.ProcessEnv,
   role: string,
   email: string,
