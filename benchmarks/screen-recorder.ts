@@ -15,7 +15,10 @@ export type Scrolling = {
     readonly rowsPassed: number
     readonly frames: number
     readonly blankFrames: number
+    /** Of the blank ones, those that came to the end of what was fetched. */
+    readonly waitingFrames: number
     readonly longFrames: number
+    readonly slowestFrameMs: number
   }
 }
 
@@ -96,7 +99,7 @@ export function recordScrolling(): void {
   const longMs = 50
   let counting = false
   let from = 0
-  const counts = { frames: 0, blankFrames: 0, longFrames: 0 }
+  const counts = { frames: 0, blankFrames: 0, waitingFrames: 0, longFrames: 0, slowestFrameMs: 0 }
 
   /** A part of the list in sight has no row of a customer. */
   const isBlank = (): boolean => {
@@ -124,8 +127,12 @@ export function recordScrolling(): void {
   const frame = (before: number) => (at: number) => {
     if (!counting) return
     counts.frames += 1
-    if (blankSinceFrame || isBlank()) counts.blankFrames += 1
+    if (blankSinceFrame || isBlank()) {
+      counts.blankFrames += 1
+      if (document.querySelector('.portfolio-waiting')) counts.waitingFrames += 1
+    }
     if (at - before > longMs) counts.longFrames += 1
+    counts.slowestFrameMs = Math.max(counts.slowestFrameMs, Math.round(at - before))
     blankSinceFrame = false
     browser.requestAnimationFrame(frame(at))
   }

@@ -5,7 +5,6 @@ import {
   IconPlayerPause,
   type TablerIcon,
 } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import { memo, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { count, country, money } from '../../i18n/formats.ts'
@@ -14,6 +13,7 @@ import { daysSince } from '../../ui/today.ts'
 import { type Total, totalsOf } from '../customers/totals.ts'
 import type { CustomerColumn } from './columns.ts'
 import type { Customer } from './portfolio.ts'
+import { RowLink } from './row-links.tsx'
 import type { PortfolioState } from './search.ts'
 import type { CellsProps } from './virtual-table.tsx'
 
@@ -34,15 +34,9 @@ export const CustomerCells = memo(function CustomerCells({ row, shared, tabIndex
   return (
     <>
       <td className="cell-first">
-        <Link
-          to="/clients/$id"
-          params={{ id: row.id }}
-          className="customer-link"
-          data-stop="open"
-          tabIndex={tabIndex}
-        >
+        <RowLink customerId={row.id} tabIndex={tabIndex}>
           {row.name}
-        </Link>
+        </RowLink>
         <span className="cell-under">{[row.number, row.city].filter(Boolean).join(' · ')}</span>
       </td>
       {shared.columns.map((column) => (

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { day, money } from '../../i18n/formats.ts'
@@ -6,6 +5,7 @@ import { daysSince } from '../../ui/today.ts'
 import type { ItemColumn } from './columns.ts'
 import { Late, Responsible } from './customer-cells.tsx'
 import type { OpenItem } from './portfolio.ts'
+import { RowLink } from './row-links.tsx'
 import type { CellsProps } from './virtual-table.tsx'
 
 export type ItemShared = {
@@ -22,15 +22,9 @@ export const ItemCells = memo(function ItemCells({ row, shared, tabIndex }: Prop
   return (
     <>
       <td className="cell-first">
-        <Link
-          to="/clients/$id"
-          params={{ id: row.customerId }}
-          className="customer-link"
-          data-stop="open"
-          tabIndex={tabIndex}
-        >
+        <RowLink customerId={row.customerId} tabIndex={tabIndex}>
           {row.number}
-        </Link>
+        </RowLink>
         <span className="cell-under">{t(`debtor.kinds.${row.kind}`)}</span>
       </td>
       {shared.columns.map((column) => (

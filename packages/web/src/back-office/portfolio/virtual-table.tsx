@@ -6,12 +6,14 @@ import {
   memo,
   type ReactNode,
   useCallback,
+  useDeferredValue,
   useEffect,
   useLayoutEffect,
   useRef,
   useState,
 } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useRowLinks } from './row-links.tsx'
 
 /** What every row is given besides its own facts; it stays the same object as long as nothing of it changes. */
 export type CellsProps<Row, Shared> = {
@@ -45,10 +47,12 @@ type Props<Row, Shared> = {
   readonly stale: boolean
 }
 
-// Rows that exist above and below those in sight: a wheel that is turned fast reaches none that is missing.
-const OVERSCAN = 24
+// Rows that exist above and below those in sight: a wheel that is turned fast for a second reaches none that is missing,
+// whatever the browser is held up by. The first rows do not wait for them.
+const OVERSCAN = 56
+const FIRST_OVERSCAN = 6
 // Rows that are there below those in sight; a page is asked for as soon as they are fewer.
-const AHEAD = 400
+const AHEAD = 600
 // Stand for what is still on its way when somebody is faster than all of it.
 const WAITING = 3
 const UNDER_HEADS_PX = 104
@@ -63,7 +67,7 @@ export function VirtualTable<Row, Shared>(props: Props<Row, Shared>) {
     count: rows.length + (more ? WAITING : 0),
     scrollMargin: above,
     estimateSize: () => rowHeight,
-    overscan: OVERSCAN,
+    overscan: useDeferredValue(OVERSCAN, FIRST_OVERSCAN),
     scrollPaddingStart: UNDER_HEADS_PX,
     scrollPaddingEnd: UNDER_HEADS_PX,
     rangeExtractor: useCallback((range: Range) => withCurrent(range, current), [current]),
@@ -91,6 +95,7 @@ export function VirtualTable<Row, Shared>(props: Props<Row, Shared>) {
         <tbody
           ref={body}
           style={{ height: virtual.getTotalSize() }}
+          {...useRowLinks()}
           onKeyDown={keyboard.press}
           onFocus={keyboard.enter}
           onBlur={keyboard.leave}
