@@ -52,7 +52,7 @@ type Props<Row, Shared> = {
 const OVERSCAN = 56
 const FIRST_OVERSCAN = 6
 // Rows that are there below those in sight; a page is asked for as soon as they are fewer.
-const AHEAD = 600
+const AHEAD = 500
 // Stand for what is still on its way when somebody is faster than all of it.
 const WAITING = 3
 const UNDER_HEADS_PX = 104
