@@ -188,6 +188,35 @@ it('lets a reader look at the day and do nothing in it', async () => {
   expect(complaints).toEqual([])
 })
 
+it('reads the note that calls her, treats it, takes that back, and treats it for good', async () => {
+  const { page } = helene
+  await press(page, '3')
+  await page.getByRole('tab', { name: /Pour moi/ }).waitFor()
+  await press(page, '1')
+  await page.locator('.day-line').first().waitFor()
+  await press(page, 'j', 'n')
+  await page.getByRole('dialog').getByLabel('Note').waitFor()
+  await expect.poll(() => page.locator(':focus').evaluate((field) => field.tagName)).toBe('TEXTAREA')
+  await page.keyboard.type('À revoir jeudi @Hél')
+  await page.getByRole('option', { name: /Hélène Marchand/ }).waitFor()
+  await press(page, 'Enter', 'ControlOrMeta+Enter')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await press(page, '4')
+  await page.getByRole('tab', { name: /Pour moi\s*1/, selected: true }).waitFor()
+  await page.locator('.day-line').getByText('À revoir jeudi').waitFor()
+  await press(page, 'j', 'Enter')
+  await page.getByRole('link', { name: 'Ouvrir la fiche du client' }).waitFor()
+  await expectAccessible(page, 'a note that calls')
+  await page.locator('.day-line').first().waitFor()
+  await press(page, 'j', 's')
+  await page.getByText('La note est traitée.').waitFor()
+  await expect.poll(() => linesOf(page)).toBe(0)
+  await press(page, 'u')
+  await expect.poll(() => linesOf(page)).toBe(1)
+  await press(page, 's')
+  await expect.poll(() => linesOf(page)).toBe(0)
+})
+
 it('approves the rest in one go, and is at the end of the day', async () => {
   const { page } = helene
   await press(page, '1')
@@ -201,6 +230,34 @@ it('approves the rest in one go, and is at the end of the day', async () => {
   const said = ((await page.locator('.card').first().textContent()) ?? '').replaceAll(/\s/gu, ' ')
   expect(said).toMatch(/Fait aujourd’hui : \d+ relances approuvées, \d+ appels passés, \d+ tâches traitées/)
   await expectAccessible(page, 'the end of the day')
+})
+
+it('begins with the customers that one looks after, once there are any, and looks at those of all', async () => {
+  const { page } = helene
+  expect(await page.getByRole('radiogroup', { name: 'Clients de qui' }).count()).toBe(0)
+  const status = await page.evaluate(async () => {
+    type Known = { readonly id: string; readonly email?: string }
+    const ask = async (path: string): Promise<Record<string, Known[]>> =>
+      (await fetch(`/api/v1/${path}`)).json() as Promise<Record<string, Known[]>>
+    const { colleagues = [] } = await ask('colleagues')
+    const { customers = [] } = await ask('customers?limit=1')
+    const own = colleagues.find(({ email }) => email === 'helene@maison.example')
+    const headers = { 'content-type': 'application/json' }
+    const body = JSON.stringify({ assigneeId: own?.id })
+    return (await fetch(`/api/v1/customers/${customers[0]?.id}`, { method: 'PATCH', headers, body })).status
+  })
+  expect(status).toBeLessThan(300)
+  await page.goto('/journee')
+  await page.getByRole('radio', { name: 'Mes clients', checked: true }).waitFor({ state: 'attached' })
+  await expectAccessible(page, 'the day of one’s own customers')
+  await page.getByRole('heading', { name: 'Ma journée' }).waitFor()
+  await page.getByRole('radio', { name: 'Mes clients', checked: true }).waitFor({ state: 'attached' })
+  await press(page, 'r')
+  await page.waitForURL(/assignee=all/)
+  await press(page, '2')
+  await page.waitForURL(/assignee=all.*lane=to-call|lane=to-call.*assignee=all/)
+  await press(page, 'r')
+  await page.getByRole('radio', { name: 'Sans responsable', checked: true }).waitFor({ state: 'attached' })
 })
 
 it('goes anywhere by letters, and never while one is typing', async () => {

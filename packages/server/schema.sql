@@ -559,6 +559,7 @@ create table note_mention (
   note_id bigint not null,
   person_id text not null,
   name text not null,
+  treated_at timestamp with time zone,
   constraint note_mention_pkey PRIMARY KEY (organisation_id, note_id, person_id)
 );
 
@@ -959,7 +960,7 @@ CREATE INDEX item_entry_by_item ON public.item_entry USING btree (organisation_i
 CREATE INDEX item_entry_by_match ON public.item_entry USING btree (organisation_id, match_id) WHERE (match_id IS NOT NULL);
 CREATE UNIQUE INDEX item_entry_reversed_once ON public.item_entry USING btree (organisation_id, reverses_id) WHERE (reverses_id IS NOT NULL);
 CREATE INDEX note_by_customer ON public.note USING btree (organisation_id, customer_id, id);
-CREATE INDEX note_mention_of_person ON public.note_mention USING btree (organisation_id, person_id, note_id);
+CREATE INDEX note_mention_waiting ON public.note_mention USING btree (organisation_id, person_id, note_id) WHERE (treated_at IS NULL);
 CREATE UNIQUE INDEX portfolio_view_named_once ON public.portfolio_view USING btree (organisation_id, COALESCE(owner, ''::text), name);
 CREATE INDEX promise_by_customer ON public.promise USING btree (organisation_id, customer_id);
 CREATE INDEX review_due ON public.review USING btree (organisation_id, review_on);

@@ -458,6 +458,7 @@ export interface NoteMention {
   note_id: number
   person_id: string
   name: string
+  treated_at: string | null
 }
 
 export interface OpeningView {

@@ -56,6 +56,7 @@ const OWN = [
   'POST /api/v1/law/watch/acknowledgements',
   'POST /api/v1/portfolio-views',
   'PUT /api/v1/account/password',
+  'PUT /api/v1/notes/{id}/treatment',
   'PUT /api/v1/portfolio-views/opening',
   'PUT /api/v1/session/organisation',
 ]

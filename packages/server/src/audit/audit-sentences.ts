@@ -78,6 +78,11 @@ export const AUDIT_SENTENCES = {
   'note.changed': said('a corrigé une note', 'corrected a note'),
   'note.deleted': said('a supprimé une note', 'deleted a note'),
   'note.file-attached': said('a joint un fichier à une note', 'attached a file to a note'),
+  'note.treated': said('a traité une note qui l’appelait', 'treated a note that called them'),
+  'note.waits-again': said(
+    'a remis à traiter une note qui l’appelle',
+    'put a note that calls them back to be treated',
+  ),
   'note.written': said('a écrit une note', 'wrote a note'),
   'organisation.changed': said('a modifié l’organisation', 'changed the organisation'),
   'organisation.second-factor': said(

@@ -1,8 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../platform/postgres.ts'
 
-export const LANES = ['to-approve', 'to-call', 'to-answer'] as const
-export type Lane = (typeof LANES)[number]
+/** The lanes of work on customers, whoever looks after them. */
+export const WORK_LANES = ['to-approve', 'to-call', 'to-answer'] as const
+export type WorkLane = (typeof WORK_LANES)[number]
+
+/** Of whose customers: a person, nobody, or null: everybody's. */
+export type Whose = { readonly personId: string } | 'nobody' | null
 
 /** Where a list is read on from: the last line of the page before. */
 export type Place = { readonly urgency: number; readonly amountMinor: number; readonly id: number }
@@ -20,7 +24,7 @@ export type LineRow = {
 }
 
 // Each is the condition of an index in migration 0009, word for word: what PostgreSQL recognises it by.
-function waitingIn(lane: Lane, asOf: string): RawBuilder<unknown> {
+function waitingIn(lane: WorkLane, asOf: string): RawBuilder<unknown> {
   switch (lane) {
     case 'to-approve':
       return sql`act where status = 'planned' and channel <> 'call'`
@@ -33,25 +37,56 @@ function waitingIn(lane: Lane, asOf: string): RawBuilder<unknown> {
   }
 }
 
+function ofCustomersOf(whose: Whose): RawBuilder<unknown> {
+  if (whose === null) return sql``
+  const mine = whose === 'nobody' ? sql`c.assignee is null` : sql`c.assignee = ${whose.personId}`
+  return sql`and exists (select from customer c where c.id = customer_id and ${mine})`
+}
+
+/** Whether the person looks after customers. */
+export async function looksAfterCustomers(tx: Tx, personId: string): Promise<boolean> {
+  const { rows } = await sql<{ own: boolean }>`
+    select exists (select from customer where assignee = ${personId}) as own`.execute(tx)
+  return rows[0]?.own === true
+}
+
+/** Whether anybody looks after customers: before, there is nothing to tell apart. */
+export async function customersAreShared(tx: Tx): Promise<boolean> {
+  const { rows } = await sql<{ shared: boolean }>`
+    select exists (select from customer where assignee is not null) as shared`.execute(tx)
+  return rows[0]?.shared === true
+}
+
+export type LanePlace = {
+  readonly lane: WorkLane
+  readonly asOf: string
+  readonly whose: Whose
+  readonly after: Place | null
+  readonly limit: number
+}
+
 /** One page of a lane, the most urgent first. */
-export async function linesOf(
-  tx: Tx,
-  { lane, asOf, after, limit }: { lane: Lane; asOf: string; after: Place | null; limit: number },
-): Promise<LineRow[]> {
+export async function linesOf(tx: Tx, { lane, asOf, whose, after, limit }: LanePlace): Promise<LineRow[]> {
   const further = after
     ? sql`and (urgency, amount_minor, id) < (${after.urgency}, ${after.amountMinor}, ${after.id})`
     : sql``
   const { rows } = await sql<LineRow>`
     select id, amount_minor, currency, due_on, limitation_on, promise_broken, urgency, urgency_on
-      from ${waitingIn(lane, asOf)} ${further}
+      from ${waitingIn(lane, asOf)} ${ofCustomersOf(whose)} ${further}
      order by urgency desc, amount_minor desc, id desc limit ${limit}`.execute(tx)
   return rows
 }
 
 /** How many lines each lane has; beyond `most` it is not counted on. */
-export async function countLanes(tx: Tx, asOf: string, most: number): Promise<Record<Lane, number>> {
-  const counts = LANES.map(
-    (lane) => sql`(select count(*) from (select from ${waitingIn(lane, asOf)} limit ${most}) as l)`,
+export async function countLanes(
+  tx: Tx,
+  asOf: string,
+  whose: Whose,
+  most: number,
+): Promise<Record<WorkLane, number>> {
+  const counts = WORK_LANES.map(
+    (lane) =>
+      sql`(select count(*) from (select from ${waitingIn(lane, asOf)} ${ofCustomersOf(whose)} limit ${most}) as l)`,
   )
   const { rows } = await sql<{ lines: number[] }>`select array[${sql.join(counts)}]::int[] as lines`.execute(
     tx,

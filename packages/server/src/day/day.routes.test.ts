@@ -64,6 +64,7 @@ describe('what is to be approved', () => {
       { lane: 'to-approve', lines: 4, more: false },
       { lane: 'to-call', lines: 0, more: false },
       { lane: 'to-answer', lines: 1, more: false },
+      { lane: 'for-me', lines: 0, more: false },
     ])
     expect(before.done).toEqual({ approved: 0, calls: 0, answered: 0 })
     const answer = await lane(api, 'to-answer')

@@ -1,21 +1,40 @@
 import { z } from 'zod'
+import { note } from '../notes/notes.schema.ts'
 import { nextPage, pageQuery } from '../platform/api-values.ts'
 import { act } from '../reminders/acts/acts.schema.ts'
 import { task } from '../tasks/tasks.schema.ts'
-import { LANES } from './day.queries.ts'
+import { WORK_LANES } from './day.queries.ts'
 
 /** Lines of a lane that are counted; nobody works off more in a day. */
 export const COUNTED = 999
 
-const lane = z.enum(LANES)
+export const LANES = [...WORK_LANES, 'for-me'] as const
+export type Lane = (typeof LANES)[number]
+
+const lane = z.enum(LANES).describe('for-me: notes that call the caller and wait for them')
+
+/** Whose customers the lanes of work are narrowed to. */
+export const ASSIGNEES = ['me', 'none', 'all'] as const
+export type Assignee = (typeof ASSIGNEES)[number]
+
+const assignee = z.enum(ASSIGNEES)
 
 export const laneParams = z.object({ lane })
-export const laneQuery = pageQuery
+export const dayQuery = z.object({
+  assignee: assignee
+    .optional()
+    .describe(
+      'Of customers whom the caller looks after, or nobody; absent: one’s own for who looks after any, otherwise all',
+    ),
+})
+export const laneQuery = pageQuery.extend(dayQuery.shape)
 
 export const place = z.tuple([z.number().int(), z.number().int(), z.number().int()])
 
 export const daySummary = z.object({
   asOf: z.iso.date().describe('Day of the receivables'),
+  assignee: assignee.describe('Whose customers are counted'),
+  shared: z.boolean().describe('Somebody looks after customers: they can be told apart'),
   lanes: z.array(
     z.object({
       lane,
@@ -48,9 +67,18 @@ export const laneLine = z.object({
     .describe('Why the line stands where it does; the points of its reasons added up'),
   act: act.nullable().describe('In to-approve and to-call'),
   task: task.nullable().describe('In to-answer'),
+  note: z
+    .object({
+      ...note.shape,
+      customer: z.object({ id: z.string(), number: z.string(), name: z.string() }),
+    })
+    .nullable()
+    .describe('In for-me'),
 })
 
 export const lanePage = z.object({
-  lines: z.array(laneLine).describe('More points first, then the larger amount, then what was planned last'),
+  lines: z
+    .array(laneLine)
+    .describe('More points first, then the larger amount, then what was planned last; notes newest first'),
   next: nextPage,
 })

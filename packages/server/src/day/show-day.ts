@@ -3,33 +3,59 @@ import { currencyOf } from '@recouvrance/core/money/currency'
 import type { Stake } from '@recouvrance/core/scenarios/stake'
 import { urgencyOf } from '@recouvrance/core/scenarios/urgency'
 import type { z } from 'zod'
+import { countWaitingNotes, waitingNotes } from '../notes/waiting-notes.ts'
 import type { Tx } from '../platform/postgres.ts'
 import { readDay } from '../reminders/acts/receivables-day.ts'
 import { showActs } from '../reminders/acts/show-acts.ts'
 import { showTasks } from '../tasks/show-tasks.ts'
-import { countLanes, doneToday, type Lane, type LineRow, linesOf, type Place } from './day.queries.ts'
-import { COUNTED, type daySummary, type laneLine } from './day.schema.ts'
+import {
+  countLanes,
+  customersAreShared,
+  doneToday,
+  type LineRow,
+  linesOf,
+  looksAfterCustomers,
+  type Place,
+  type Whose,
+} from './day.queries.ts'
+import { type Assignee, COUNTED, type daySummary, type Lane, type laneLine } from './day.schema.ts'
+
+/** Who looks at the day; a machine is nobody whom a note could call. */
+export type Viewer = { readonly actor: string; readonly personId: string | null }
 
 /** How much waits in each lane, and what the caller has done today. */
-export async function showDay(tx: Tx, actor: string): Promise<z.infer<typeof daySummary>> {
+export async function showDay(
+  tx: Tx,
+  viewer: Viewer,
+  asked: Assignee | undefined,
+): Promise<z.infer<typeof daySummary>> {
   const { asOf } = await readDay(tx, new Date())
-  const counts = await countLanes(tx, asOf, COUNTED + 1)
-  const lanes = Object.entries(counts).map(([lane, lines]) => ({
+  const assignee = await assigneeFor(tx, viewer, asked)
+  const counts = await countLanes(tx, asOf, whoseOf(assignee, viewer), COUNTED + 1)
+  const forMe = viewer.personId === null ? 0 : await countWaitingNotes(tx, viewer.personId, COUNTED + 1)
+  const lanes = Object.entries({ ...counts, 'for-me': forMe }).map(([lane, lines]) => ({
     lane: lane as Lane,
     lines: Math.min(lines, COUNTED),
     more: lines > COUNTED,
   }))
-  return { asOf, lanes, done: await doneToday(tx, actor) }
+  const shared = await customersAreShared(tx)
+  return { asOf, assignee, shared, lanes, done: await doneToday(tx, viewer.actor) }
 }
 
+type LanePage = {
+  readonly assignee: Assignee | undefined
+  readonly after: Place | null
+  readonly limit: number
+}
+
+type ShownLane = { readonly lines: z.infer<typeof laneLine>[]; readonly last: Place | null }
+
 /** One page of a lane in the order of urgency, each line with what it is about and why it stands there. */
-export async function showLane(
-  tx: Tx,
-  lane: Lane,
-  page: { readonly after: Place | null; readonly limit: number },
-): Promise<{ readonly lines: z.infer<typeof laneLine>[]; readonly last: Place | null }> {
+export async function showLane(tx: Tx, viewer: Viewer, lane: Lane, page: LanePage): Promise<ShownLane> {
+  if (lane === 'for-me') return showNotes(tx, viewer, page)
   const { asOf } = await readDay(tx, new Date())
-  const rows = await linesOf(tx, { lane, asOf, after: page.after, limit: page.limit + 1 })
+  const whose = whoseOf(await assigneeFor(tx, viewer, page.assignee), viewer)
+  const rows = await linesOf(tx, { lane, asOf, whose, after: page.after, limit: page.limit + 1 })
   const shown = rows.slice(0, page.limit)
   const lines = lane === 'to-answer' ? await taskLines(tx, shown) : await actLines(tx, shown)
   const last = rows.length > page.limit ? shown.at(-1) : undefined
@@ -39,12 +65,40 @@ export async function showLane(
   }
 }
 
+/** Who looks after customers begins with their own; nobody misses those of others before they are shared out. */
+async function assigneeFor(tx: Tx, { personId }: Viewer, asked: Assignee | undefined): Promise<Assignee> {
+  if (asked !== undefined) return asked
+  return personId !== null && (await looksAfterCustomers(tx, personId)) ? 'me' : 'all'
+}
+
+function whoseOf(assignee: Assignee, { personId }: Viewer): Whose {
+  if (assignee === 'all') return null
+  // The customers of a machine are none.
+  return assignee === 'none' ? 'nobody' : { personId: personId ?? '' }
+}
+
+async function showNotes(tx: Tx, { personId }: Viewer, { after, limit }: LanePage): Promise<ShownLane> {
+  if (personId === null) return { lines: [], last: null }
+  const notes = await waitingNotes(tx, personId, { before: after?.id ?? null, limit: limit + 1 })
+  const shown = notes.slice(0, limit)
+  const last = notes.length > limit ? shown.at(-1) : undefined
+  return {
+    lines: shown.map(({ note, customer }) => ({
+      urgency: { points: 0, reasons: [] },
+      act: null,
+      task: null,
+      note: { ...note, customer },
+    })),
+    last: last ? { urgency: 0, amountMinor: 0, id: last.id } : null,
+  }
+}
+
 async function actLines(tx: Tx, rows: readonly LineRow[]): Promise<z.infer<typeof laneLine>[]> {
   const { acts } = await showActs(tx, { ids: rows.map(({ id }) => id) }, { after: 0, limit: rows.length })
   const byId = new Map(acts.map((act) => [act.id, act]))
   return rows.flatMap((row) => {
     const act = byId.get(String(row.id))
-    return act ? [{ urgency: urgencyFrom(row, act.currency), act, task: null }] : []
+    return act ? [{ urgency: urgencyFrom(row, act.currency), act, task: null, note: null }] : []
   })
 }
 
@@ -59,7 +113,7 @@ async function taskLines(tx: Tx, rows: readonly LineRow[]): Promise<z.infer<type
   )
   return rows.flatMap((row) => {
     const task = byId.get(String(row.id))
-    return task ? [{ urgency: urgencyFrom(row, row.currency), act: null, task }] : []
+    return task ? [{ urgency: urgencyFrom(row, row.currency), act: null, task, note: null }] : []
   })
 }
 

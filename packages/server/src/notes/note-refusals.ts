@@ -4,6 +4,10 @@ export function noNote(id: number): Refusal {
   return new Refusal('not-found', `There is no note ${id}.`, `Il n’y a pas de note ${id}.`)
 }
 
+export function doesNotCall(id: number): Refusal {
+  return new Refusal('not-found', `No note ${id} calls you.`, `Aucune note ${id} ne vous appelle.`)
+}
+
 export function noAttachment(id: number, position: number): Refusal {
   return new Refusal(
     'not-found',

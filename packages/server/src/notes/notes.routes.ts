@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { callerOf, mayUse } from '../access/caller.ts'
+import { callerOf, mayUse, personOf } from '../access/caller.ts'
 import type { ApiContext } from '../api-context.ts'
 import { receiveFile, removeUpload, uploadedFile } from '../imports/receive-upload.ts'
 import { idParams, readCursor, writeCursor } from '../platform/api-values.ts'
@@ -16,6 +16,7 @@ import { listNotes } from './notes.queries.ts'
 import {
   attachmentMade,
   attachmentParams,
+  mentionTreatment,
   newAttachment,
   newNote,
   noteChange,
@@ -25,6 +26,7 @@ import {
   presentNote,
 } from './notes.schema.ts'
 import { readAttachment } from './read-attachment.ts'
+import { treatMention } from './treat-mention.ts'
 import { writeNotes } from './write-notes.ts'
 
 const place: z.ZodType<readonly [number]> = z.tuple([z.number().int()])
@@ -58,6 +60,7 @@ export function noteRoutes(app: FastifyInstance, { database: { pool } }: ApiCont
   )
 
   writingRoutes(app, pool)
+  mentionRoutes(app, pool)
   attachmentRoutes(app, pool)
 }
 
@@ -117,6 +120,27 @@ function writingRoutes(app: FastifyInstance, pool: Pool): void {
       await inOrganisation(pool, caller.organisationId, (tx) =>
         deleteNote(tx, caller.actor, request.params.id, mayUse(caller, 'manage')),
       )
+      return reply.code(204).send()
+    },
+  )
+}
+
+function mentionRoutes(app: FastifyInstance, pool: Pool): void {
+  app.withTypeProvider<ZodTypeProvider>().put(
+    '/notes/:id/treatment',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['notes'],
+        summary: 'Whom a note calls says that they have treated it, or that it waits again',
+        params: idParams,
+        body: mentionTreatment,
+      },
+    },
+    async (request, reply) => {
+      const { organisationId, actor } = callerOf(request)
+      const treatment = { noteId: request.params.id, personId: personOf(request).id, ...request.body }
+      await inOrganisation(pool, organisationId, (tx) => treatMention(tx, actor, treatment))
       return reply.code(204).send()
     },
   )

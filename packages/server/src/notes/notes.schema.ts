@@ -23,6 +23,10 @@ export const noteChange = z.strictObject({
   pinned: z.boolean().optional(),
 })
 
+export const mentionTreatment = z.strictObject({
+  treated: z.boolean().describe('False: it stands in their day again'),
+})
+
 export const noteQuery = pageQuery.extend({
   customerId: idText,
   pinned: z.enum(['true']).optional().describe('Only those that are pinned'),

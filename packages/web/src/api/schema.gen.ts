@@ -4992,7 +4992,10 @@ export interface paths {
         /** How much waits to be approved, called and treated, and what the caller has done today */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description Of customers whom the caller looks after, or nobody; absent: one’s own for who looks after any, otherwise all */
+                    assignee?: "me" | "none" | "all";
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -5011,6 +5014,11 @@ export interface paths {
                              * @description Day of the receivables
                              */
                             asOf: string;
+                            /**
+                             * @description Whose customers are counted
+                             * @enum {string}
+                             */
+                            assignee: "me" | "none" | "all";
                             /** @description By the caller, since midnight where the organisation is */
                             done: {
                                 /** @description Tasks done */
@@ -5021,12 +5029,17 @@ export interface paths {
                                 calls: number;
                             };
                             lanes: {
-                                /** @enum {string} */
-                                lane: "to-approve" | "to-call" | "to-answer";
+                                /**
+                                 * @description for-me: notes that call the caller and wait for them
+                                 * @enum {string}
+                                 */
+                                lane: "to-approve" | "to-call" | "to-answer" | "for-me";
                                 lines: number;
                                 /** @description There are more than the 999 that are counted */
                                 more: boolean;
                             }[];
+                            /** @description Somebody looks after customers: they can be told apart */
+                            shared: boolean;
                         };
                     };
                 };
@@ -5052,11 +5065,14 @@ export interface paths {
             parameters: {
                 query?: {
                     after?: string;
+                    /** @description Of customers whom the caller looks after, or nobody; absent: one’s own for who looks after any, otherwise all */
+                    assignee?: "me" | "none" | "all";
                     limit?: number;
                 };
                 header?: never;
                 path: {
-                    lane: "to-approve" | "to-call" | "to-answer";
+                    /** @description for-me: notes that call the caller and wait for them */
+                    lane: "to-approve" | "to-call" | "to-answer" | "for-me";
                 };
                 cookie?: never;
             };
@@ -5069,7 +5085,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            /** @description More points first, then the larger amount, then what was planned last */
+                            /** @description More points first, then the larger amount, then what was planned last; notes newest first */
                             lines: {
                                 /** @description In to-approve and to-call */
                                 act: {
@@ -5119,6 +5135,35 @@ export interface paths {
                                         fr: string;
                                     };
                                     tone: string;
+                                } | null;
+                                /** @description In for-me */
+                                note: {
+                                    attachments: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        position: number;
+                                    }[];
+                                    author: string;
+                                    /** @description Young enough for its author to change or delete it */
+                                    correctable: boolean;
+                                    customer: {
+                                        id: string;
+                                        name: string;
+                                        number: string;
+                                    };
+                                    customerId: string;
+                                    editedAt: string | null;
+                                    id: string;
+                                    itemId: string | null;
+                                    itemNumber: string | null;
+                                    mentions: {
+                                        name: string;
+                                        personId: string;
+                                    }[];
+                                    pinned: boolean;
+                                    text: string;
+                                    writtenAt: string;
                                 } | null;
                                 /** @description In to-answer */
                                 task: {
@@ -9833,6 +9878,49 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notes/{id}/treatment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Whom a note calls says that they have treated it, or that it waits again */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description False: it stands in their day again */
+                        treated: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;

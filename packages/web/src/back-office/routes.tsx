@@ -11,7 +11,7 @@ import { Loading } from '../ui/states.tsx'
 import { requireScope } from './access/require-scope.ts'
 import { homeOf, mayWith, sessionQuery } from './access/session.ts'
 import { auditFilterOf } from './audit/audit.ts'
-import { LANES, type Lane } from './day/lanes.ts'
+import { daySearchOf } from './day/lanes.ts'
 import { Frame } from './frame.tsx'
 import { type Facts, factsOf } from './law/fields.ts'
 import { watchSearchOf } from './law/watch.ts'
@@ -60,10 +60,7 @@ const home = createRoute({
 const journee = createRoute({
   getParentRoute: () => inside,
   path: '/journee',
-  validateSearch: (search: Record<string, unknown>): { lane?: Lane } => {
-    const lane = LANES.find((known) => known === search.lane)
-    return lane ? { lane } : {}
-  },
+  validateSearch: daySearchOf,
   component: lazyRouteComponent(() => import('./day/day-page.tsx'), 'DayPage'),
 })
 

@@ -8,38 +8,49 @@ import { capital } from '../../ui/capital.ts'
 import { Empty, Loading, Problem } from '../../ui/states.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useMayAct } from '../access/session.ts'
+import { AssigneeChoice } from './assignee-choice.tsx'
 import { dayQuery, laneQuery } from './day.ts'
 import { LaneWork } from './lane-work.tsx'
-import { LANES, type Lane } from './lanes.ts'
+import { ASSIGNEES, type Assignee, LANES, type Lane } from './lanes.ts'
 import { UndoBar } from './undo-bar.tsx'
 import { useApprovals } from './use-approvals.ts'
+import { useTreatments } from './use-treatments.ts'
 
 /** The day of a collector, worked off from the top of three lanes, keyboard in hand. */
 export function DayPage() {
   const { t } = useTranslation()
   const mayAct = useMayAct()
-  const summary = useQuery(dayQuery)
-  const { lane = 'to-approve' } = useSearch({ from: '/inside/journee' })
+  const { lane = 'to-approve', assignee } = useSearch({ from: '/inside/journee' })
+  const summary = useQuery(dayQuery(assignee)).data
+  const whose = assignee ?? summary?.assignee ?? 'all'
   const navigate = useNavigate({ from: '/journee' })
-  const setLane = (next: Lane) => void navigate({ search: { lane: next }, replace: true })
+  const go = (next: { lane?: Lane; assignee?: Assignee }) =>
+    void navigate({ search: (before) => ({ ...before, ...next }), replace: true })
+  const setLane = (next: Lane) => go({ lane: next })
   const approvals = useApprovals()
+  const treatments = useTreatments()
   useKeys({
     '1': () => setLane('to-approve'),
     '2': () => setLane('to-call'),
     '3': () => setLane('to-answer'),
-    u: approvals.undo,
+    '4': () => setLane('for-me'),
+    r: () => summary?.shared && go({ assignee: nextOf(whose) }),
+    u: () => (treatments.last ? treatments.undo() : approvals.undo()),
   })
   return (
     <Stack gap="md" maw={1400} mx="auto">
-      <Stack gap={4}>
-        <Title order={1} size="h2">
-          {t('day.title')}
-        </Title>
-        <Text c="dimmed">
-          {summary.data ? capital(longDay(summary.data.asOf)) : '\u00a0'}
-          {mayAct ? <span className="day-hint">{` · ${t('day.hint')}`}</span> : ` · ${t('frame.reader')}`}
-        </Text>
-      </Stack>
+      <Group justify="space-between" align="flex-end">
+        <Stack gap={4}>
+          <Title order={1} size="h2">
+            {t('day.title')}
+          </Title>
+          <Text c="dimmed">
+            {summary ? capital(longDay(summary.asOf)) : '\u00a0'}
+            {mayAct ? <span className="day-hint">{` · ${t('day.hint')}`}</span> : ` · ${t('frame.reader')}`}
+          </Text>
+        </Stack>
+        {summary?.shared && <AssigneeChoice value={whose} onChange={(next) => go({ assignee: next })} />}
+      </Group>
       <Tabs
         value={lane}
         onChange={(next) => setLane(LANES.find((known) => known === next) ?? lane)}
@@ -47,26 +58,56 @@ export function DayPage() {
       >
         <Tabs.List>
           {LANES.map((one) => (
-            <Tabs.Tab key={one} value={one} rightSection={<LaneCount lane={one} />}>
+            <Tabs.Tab key={one} value={one} rightSection={<LaneCount lane={one} assignee={assignee} />}>
               {t(`day.lanes.${one}`)}
             </Tabs.Tab>
           ))}
         </Tabs.List>
         {LANES.map((one) => (
           <Tabs.Panel key={one} value={one} pt="md">
-            <LanePanel lane={one} mayAct={mayAct} approvals={approvals} />
+            <LanePanel
+              lane={one}
+              assignee={assignee}
+              mayAct={mayAct}
+              approvals={approvals}
+              treatments={treatments}
+            />
           </Tabs.Panel>
         ))}
       </Tabs>
       {approvals.last && (
-        <UndoBar approved={approvals.last} onUndo={approvals.undo} onOver={approvals.forget} />
+        <UndoBar
+          said={t('day.approved', {
+            count: approvals.last.ids.length,
+            formatted: count(approvals.last.ids.length),
+          })}
+          until={approvals.last.until}
+          leaves
+          onUndo={approvals.undo}
+          onOver={approvals.forget}
+        />
+      )}
+      {treatments.last && (
+        <UndoBar
+          said={t('day.noteTreated')}
+          until={treatments.last.until}
+          onUndo={treatments.undo}
+          onOver={treatments.forget}
+        />
       )}
     </Stack>
   )
 }
 
-function LaneCount({ lane }: { readonly lane: Lane }) {
-  const counted = useQuery(dayQuery).data?.lanes.find((one) => one.lane === lane)
+/** The choice after this one. */
+function nextOf(assignee: Assignee): Assignee {
+  return ASSIGNEES[(ASSIGNEES.indexOf(assignee) + 1) % ASSIGNEES.length] ?? assignee
+}
+
+type Shown = { readonly lane: Lane; readonly assignee: Assignee | undefined }
+
+function LaneCount({ lane, assignee }: Shown) {
+  const counted = useQuery(dayQuery(assignee)).data?.lanes.find((one) => one.lane === lane)
   if (!counted || counted.lines === 0) return null
   return (
     <Badge size="sm" variant="light" circle={counted.lines < 10}>
@@ -75,24 +116,25 @@ function LaneCount({ lane }: { readonly lane: Lane }) {
   )
 }
 
-type PanelProps = {
-  readonly lane: Lane
+type PanelProps = Shown & {
   readonly mayAct: boolean
   readonly approvals: ReturnType<typeof useApprovals>
+  readonly treatments: ReturnType<typeof useTreatments>
 }
 
-function LanePanel({ lane, mayAct, approvals }: PanelProps) {
-  const lines = useInfiniteQuery(laneQuery(lane))
+function LanePanel({ lane, assignee, mayAct, approvals, treatments }: PanelProps) {
+  const lines = useInfiniteQuery(laneQuery(lane, assignee))
   if (lines.isPending) return <Loading rows={5} height={64} />
   if (lines.isError) return <Problem error={lines.error} retry={() => void lines.refetch()} />
   const all = lines.data.pages.flatMap((page) => page.lines)
-  if (all.length === 0) return <NothingLeft lane={lane} />
+  if (all.length === 0) return <NothingLeft lane={lane} assignee={assignee} />
   return (
     <LaneWork
       lane={lane}
       lines={all}
       mayAct={mayAct}
       approvals={approvals}
+      treatments={treatments}
       more={
         lines.hasNextPage
           ? { loading: lines.isFetchingNextPage, load: () => void lines.fetchNextPage() }
@@ -103,9 +145,9 @@ function LanePanel({ lane, mayAct, approvals }: PanelProps) {
 }
 
 /** The lane is at its end: what was done today, and where the day goes on. */
-function NothingLeft({ lane }: { readonly lane: Lane }) {
+function NothingLeft({ lane, assignee }: Shown) {
   const { t } = useTranslation()
-  const summary = useQuery(dayQuery).data
+  const summary = useQuery(dayQuery(assignee)).data
   const others = summary?.lanes.filter((one) => one.lane !== lane && one.lines > 0) ?? []
   const done = summary?.done ?? { approved: 0, calls: 0, answered: 0 }
   const said = [

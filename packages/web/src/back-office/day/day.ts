@@ -1,23 +1,29 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { answerOf, api } from '../../api/client.ts'
-import type { Lane } from './lanes.ts'
+import type { Assignee, Lane } from './lanes.ts'
 
 const PAGE = 50
 
-export const dayQuery = queryOptions({
-  queryKey: ['day'],
-  queryFn: () => answerOf(api.GET('/api/v1/day')),
-})
+export const dayQuery = (assignee: Assignee | undefined) =>
+  queryOptions({
+    queryKey: ['day', 'summary', assignee],
+    queryFn: () => answerOf(api.GET('/api/v1/day', { params: { query: assignee ? { assignee } : {} } })),
+    placeholderData: keepPreviousData,
+  })
 
-export const laneQuery = (lane: Lane) =>
+export const laneQuery = (lane: Lane, assignee: Assignee | undefined) =>
   infiniteQueryOptions({
-    queryKey: ['day', lane],
+    queryKey: ['day', lane, assignee],
     queryFn: ({ pageParam }) =>
       answerOf(
         api.GET('/api/v1/day/{lane}', {
           params: {
             path: { lane },
-            query: { limit: PAGE, ...(pageParam === null ? {} : { after: pageParam }) },
+            query: {
+              limit: PAGE,
+              ...(assignee ? { assignee } : {}),
+              ...(pageParam === null ? {} : { after: pageParam }),
+            },
           },
         }),
       ),
@@ -29,14 +35,16 @@ type LanePage = Awaited<ReturnType<NonNullable<ReturnType<typeof laneQuery>['que
 export type Line = LanePage['lines'][number]
 export type DayAct = NonNullable<Line['act']>
 export type DayTask = NonNullable<Line['task']>
+export type DayNote = NonNullable<Line['note']>
 
-/** Names a line among all: acts and tasks are numbered apart. */
-export function idOf({ act, task }: Line): string {
+/** Names a line among all: acts, tasks and notes are numbered apart. */
+export function idOf({ act, task, note }: Line): string {
+  if (note) return `note-${note.id}`
   return act ? `act-${act.id}` : `task-${task?.id ?? ''}`
 }
 
-export function customerOf({ act, task }: Line): DayAct['customer'] | null {
-  return (act ?? task)?.customer ?? null
+export function customerOf({ act, task, note }: Line): DayAct['customer'] | null {
+  return (act ?? task ?? note)?.customer ?? null
 }
 
 /** Everything that the work of a day changes. */

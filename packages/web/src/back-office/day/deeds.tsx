@@ -3,6 +3,9 @@ import { useTranslation } from 'react-i18next'
 
 export type DeedKey = 's' | 'i' | 'p' | 'l' | 'h' | 'n'
 
+/** A note that calls somebody is theirs to treat, whatever else they may do. */
+export const OF_A_READER: readonly DeedKey[] = ['s']
+
 type Props = {
   readonly deeds: readonly DeedKey[]
   /** What the first deed is called here. */

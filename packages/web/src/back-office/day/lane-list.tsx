@@ -1,10 +1,11 @@
 import { Button, Checkbox, Group, Stack, Text, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { day } from '../../i18n/formats.ts'
+import { day, instant } from '../../i18n/formats.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { capital } from '../../ui/capital.ts'
 import type { useKeyboardList } from '../../ui/use-keyboard-list.ts'
 import { useSaid } from '../../ui/use-said.ts'
+import { useNameOf } from '../access/colleagues.ts'
 import { customerOf, idOf, type Line, TASK_KINDS } from './day.ts'
 import type { Lane } from './lanes.ts'
 
@@ -70,11 +71,14 @@ export function LaneList({ lane, lines, list, chosen, shownId, onToggle, onOpen,
 function LineWords({ line }: { readonly line: Line }) {
   const { t } = useTranslation()
   const said = useSaid()
-  const { act, task, urgency } = line
+  const nameOf = useNameOf()
+  const { act, task, note, urgency } = line
   const kind = TASK_KINDS.find((known) => known === task?.kind)
-  const what = act
-    ? [said(act.channel), said(act.step), day(act.on)]
-    : [kind ? t(`day.tasks.${kind}`) : (task?.kind ?? '')]
+  const what = note
+    ? [nameOf(note.author), instant(note.writtenAt)]
+    : act
+      ? [said(act.channel), said(act.step), day(act.on)]
+      : [kind ? t(`day.tasks.${kind}`) : (task?.kind ?? '')]
   const amount = act ?? task
   return (
     <Stack gap={2}>
@@ -89,6 +93,11 @@ function LineWords({ line }: { readonly line: Line }) {
       <Text size="sm" c="dimmed">
         {capital(what.join(' · '))}
       </Text>
+      {note && (
+        <Text size="sm" lineClamp={2}>
+          {note.text}
+        </Text>
+      )}
       {urgency.reasons.length > 0 && (
         <ul className="day-reasons" aria-label={t('day.reasons')}>
           {urgency.reasons

@@ -1,11 +1,8 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { answerOf, api } from '../../api/client.ts'
 import { count } from '../../i18n/formats.ts'
-import { notifyDone, notifyProblem } from '../../ui/notify.ts'
 import { useKeyboardList } from '../../ui/use-keyboard-list.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useWide } from '../../ui/use-wide.ts'
@@ -17,13 +14,15 @@ import { amountOf } from '../reminders/acts.ts'
 import { CancelAct } from '../reminders/cancel-act.tsx'
 import type { Settle } from './act-work.tsx'
 import { customerOf, idOf, type Line } from './day.ts'
-import type { DeedKey } from './deeds.tsx'
+import { type DeedKey, OF_A_READER } from './deeds.tsx'
 import type { Entered } from './entered.ts'
 import { LaneList } from './lane-list.tsx'
 import type { Lane } from './lanes.ts'
 import { LineWork } from './line-work.tsx'
 import type { OutcomeCode } from './outcome.ts'
 import type { useApprovals } from './use-approvals.ts'
+import { useFinish } from './use-finish.ts'
+import type { useTreatments } from './use-treatments.ts'
 
 const AS_MOVED_MS = 120
 
@@ -32,11 +31,12 @@ type Props = {
   readonly lines: readonly Line[]
   readonly mayAct: boolean
   readonly approvals: ReturnType<typeof useApprovals>
+  readonly treatments: ReturnType<typeof useTreatments>
   readonly more: { readonly loading: boolean; readonly load: () => void } | null
 }
 
 /** A lane with the line that is worked on beside it. */
-export function LaneWork({ lane, lines, mayAct, approvals, more }: Props) {
+export function LaneWork({ lane, lines, mayAct, approvals, treatments, more }: Props) {
   const { t } = useTranslation()
   const list = useKeyboardList(lines.map(idOf))
   const opened = useOpened(lines, list)
@@ -51,10 +51,11 @@ export function LaneWork({ lane, lines, mayAct, approvals, more }: Props) {
     opened.forget()
     void approvals.refresh()
   }
-  const deeds = useDeeds({ current, chosen, settle, approvals, gone, clear, open: opened.open })
+  const deeds = useDeeds({ current, chosen, settle, approvals, treatments, gone, clear, open: opened.open })
+  const keys = mayAct ? DEED_KEYS : lane === 'for-me' ? OF_A_READER : []
   const mayChoose = mayAct && lane === 'to-approve'
   useKeys({
-    ...(mayAct ? deedKeys((key) => !opened.awaitsText() && deeds.press(key)) : {}),
+    ...deedKeys(keys, (key) => !opened.awaitsText() && deeds.press(key)),
     ...lineKeys(list, opened, clear),
     x: mayChoose ? () => current && toggle(idOf(current)) : undefined,
   })
@@ -171,8 +172,8 @@ function lineKeys(list: List, opened: ReturnType<typeof useOpened>, clear: () =>
 
 const DEED_KEYS: readonly DeedKey[] = ['s', 'i', 'p', 'l', 'h', 'n']
 
-function deedKeys(press: (key: DeedKey) => unknown) {
-  return Object.fromEntries(DEED_KEYS.map((key) => [key, () => void press(key)]))
+function deedKeys(keys: readonly DeedKey[], press: (key: DeedKey) => unknown) {
+  return Object.fromEntries(keys.map((key) => [key, () => void press(key)]))
 }
 
 /** Lines for one approval; what has left the list is not among them. */
@@ -222,31 +223,16 @@ type DeedContext = {
   readonly chosen: ReadonlySet<string>
   readonly settle: React.RefObject<Settle | null>
   readonly approvals: ReturnType<typeof useApprovals>
+  readonly treatments: ReturnType<typeof useTreatments>
   readonly gone: () => void
   readonly clear: () => void
   readonly open: (id: string, outcome: OutcomeCode | null) => void
 }
 
 /** What the keys do with the current line, or with the chosen ones. */
-function useDeeds({ current, chosen, settle, approvals, gone, clear, open }: DeedContext) {
-  const { t } = useTranslation()
+function useDeeds({ current, chosen, settle, approvals, treatments, gone, clear, open }: DeedContext) {
   const [asked, setAsked] = useState<{ readonly key: DeedKey; readonly line: Line } | null>(null)
-  const finish = useMutation({
-    mutationFn: ({ id, kind, actId }: NonNullable<Line['task']>) =>
-      kind === 'do-step' && actId
-        ? answerOf(
-            api.POST('/api/v1/acts/{id}/outcome', {
-              params: { path: { id: actId } },
-              body: { outcome: 'done' },
-            }),
-          )
-        : answerOf(api.POST('/api/v1/tasks/{id}/done', { params: { path: { id } } })),
-    onSuccess: () => {
-      notifyDone(t('day.taskDone'))
-      gone()
-    },
-    onError: notifyProblem,
-  })
+  const finish = useFinish(treatments, gone)
   const approve = async (line: Line) => {
     const ids =
       chosen.size > 0 ? [...chosen].map((id) => id.replace('act-', '')) : line.act ? [line.act.id] : []
@@ -260,9 +246,9 @@ function useDeeds({ current, chosen, settle, approvals, gone, clear, open }: Dee
   }
   const press = (key: DeedKey) => {
     if (current === null || asked || approvals.approve.isPending || finish.isPending) return
-    const { act, task } = current
+    const { act, task, note } = current
     const isCall = act?.channel.code === 'call'
-    if (key === 's' && task && task.kind !== 'verify-act') finish.mutate(task)
+    if (key === 's' && (note || (task && task.kind !== 'verify-act'))) finish.mutate(current)
     else if (key === 's' && act && !isCall) void approve(current)
     else if (isCall && (key === 'p' || key === 'l' || key === 'h')) open(idOf(current), IN_A_CALL[key])
     else if (key === 's' || (key === 'i' && !act)) return

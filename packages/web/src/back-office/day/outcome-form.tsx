@@ -37,7 +37,7 @@ export function OutcomeForm({ act, focused, outcome, onDone, onLeave }: Props) {
   const { t } = useTranslation()
   const [code, setCode] = useState(outcome)
   const [given, setGiven] = useState<Partial<TypedOutcome>>({})
-  const asOf = civilDate(useQuery(dayQuery).data?.asOf ?? today())
+  const asOf = civilDate(useQuery(dayQuery(undefined)).data?.asOf ?? today())
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
     if (!focused) return

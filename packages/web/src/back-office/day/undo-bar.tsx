@@ -1,28 +1,32 @@
 import { Button, Group, Kbd, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { count } from '../../i18n/formats.ts'
-import type { Approved } from './use-approvals.ts'
 
-type Props = { readonly approved: Approved; readonly onUndo: () => void; readonly onOver: () => void }
+type Props = {
+  readonly said: string
+  readonly until: number
+  /** It leaves when the time is over. */
+  readonly leaves?: boolean
+  readonly onUndo: () => void
+  readonly onOver: () => void
+}
 
-/** For ten seconds nothing leaves, and one key takes it back. */
-export function UndoBar({ approved, onUndo, onOver }: Props) {
+/** For ten seconds one key takes back what was done. */
+export function UndoBar({ said, until, leaves = false, onUndo, onOver }: Props) {
   const { t } = useTranslation()
-  const [left, setLeft] = useState(() => secondsTo(approved.until))
+  const [left, setLeft] = useState(() => secondsTo(until))
   useEffect(() => {
     const tick = setInterval(() => {
-      setLeft(secondsTo(approved.until))
-      if (performance.now() >= approved.until) onOver()
+      setLeft(secondsTo(until))
+      if (performance.now() >= until) onOver()
     }, 250)
     return () => clearInterval(tick)
-  }, [approved, onOver])
-  const { length } = approved.ids
+  }, [until, onOver])
   return (
     <Group className="undo-bar" gap="md" wrap="nowrap" role="status">
       <Text size="sm" fw={550}>
-        {t('day.approved', { count: length, formatted: count(length) })}
-        <span aria-hidden>{` ${t('day.leavesIn', { seconds: left })}`}</span>
+        {said}
+        {leaves && <span aria-hidden>{` ${t('day.leavesIn', { seconds: left })}`}</span>}
       </Text>
       <Button
         size="compact-sm"

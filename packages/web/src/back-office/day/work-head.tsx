@@ -28,11 +28,13 @@ export function WorkHead({ line, about }: { readonly line: Line; readonly about:
       <Text size="sm" c="dimmed">
         {about}
       </Text>
-      <Text size="sm" c="dimmed">
-        {reasons.length > 0
-          ? t('day.rank', { points: line.urgency.points, reasons: reasons.join(', ') })
-          : t('day.rankNone')}
-      </Text>
+      {line.note === null && (
+        <Text size="sm" c="dimmed">
+          {reasons.length > 0
+            ? t('day.rank', { points: line.urgency.points, reasons: reasons.join(', ') })
+            : t('day.rankNone')}
+        </Text>
+      )}
     </Stack>
   )
 }

@@ -3,7 +3,22 @@ import { Kbd, Modal, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useDestinations } from '../navigation.tsx'
 
-const OF_THE_DAY = ['move', 'open', 'edit', 's', 'i', 'p', 'l', 'h', 'n', 'x', 'u', 'lanes', 'leave'] as const
+const OF_THE_DAY = [
+  'move',
+  'open',
+  'edit',
+  's',
+  'i',
+  'p',
+  'l',
+  'h',
+  'n',
+  'x',
+  'u',
+  'lanes',
+  'r',
+  'leave',
+] as const
 const WRITTEN: Readonly<Record<(typeof OF_THE_DAY)[number], string>> = {
   move: 'j k',
   open: '↵',
@@ -16,7 +31,8 @@ const WRITTEN: Readonly<Record<(typeof OF_THE_DAY)[number], string>> = {
   n: 'n',
   x: 'x',
   u: 'u',
-  lanes: '1 2 3',
+  lanes: '1 2 3 4',
+  r: 'r',
   leave: 'Esc',
 }
 

@@ -4,7 +4,11 @@ export const day: typeof french = {
   day: {
     title: 'My day',
     hint: '? shows the keys, Ctrl K finds everything',
-    lanes: { 'to-approve': 'To approve', 'to-call': 'To call', 'to-answer': 'To treat' },
+    lanes: { 'to-approve': 'To approve', 'to-call': 'To call', 'to-answer': 'To treat', 'for-me': 'For me' },
+    whose: 'Whose customers',
+    assignees: { me: 'My customers', all: 'Everybody’s', none: 'Nobody’s' },
+    called: 'A note calls you',
+    noteTreated: 'The note is treated.',
     tasks: {
       'fix-contact': 'Contact to mend',
       'match-payments': 'Payment to match',
@@ -125,7 +129,8 @@ export const day: typeof french = {
       n: 'Note',
       x: 'Choose, to approve several',
       u: 'Undo',
-      lanes: 'The three lists',
+      lanes: 'The four lists',
+      r: 'My customers, everybody’s, or nobody’s',
       leave: 'Leave the text, close the line',
     },
     order:

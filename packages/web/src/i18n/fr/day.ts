@@ -2,7 +2,16 @@ export const day = {
   day: {
     title: 'Ma journée',
     hint: '? affiche les touches, Ctrl K trouve tout',
-    lanes: { 'to-approve': 'À approuver', 'to-call': 'À appeler', 'to-answer': 'À traiter' },
+    lanes: {
+      'to-approve': 'À approuver',
+      'to-call': 'À appeler',
+      'to-answer': 'À traiter',
+      'for-me': 'Pour moi',
+    },
+    whose: 'Clients de qui',
+    assignees: { me: 'Mes clients', all: 'Tous', none: 'Sans responsable' },
+    called: 'Une note vous appelle',
+    noteTreated: 'La note est traitée.',
     tasks: {
       'fix-contact': 'Contact à corriger',
       'match-payments': 'Règlement à rapprocher',
@@ -124,7 +133,8 @@ export const day = {
       n: 'Note',
       x: 'Choisir, pour en approuver plusieurs',
       u: 'Revenir en arrière',
-      lanes: 'Les trois listes',
+      lanes: 'Les quatre listes',
+      r: 'Mes clients, tous, ou sans responsable',
       leave: 'Quitter le texte, fermer la ligne',
     },
     order:
