@@ -127,6 +127,9 @@ it('treats what went wrong: another address, another try, and whether it had lef
 it('binds the letters, reads the PDF back and confirms that they were posted', async () => {
   const { page } = paul
   await page.getByRole('tab', { name: /Courrier/ }).click()
+  const letters = page.getByRole('link', { name: 'Lire les lettres du jour (PDF)' })
+  const before = await page.request.get((await letters.getAttribute('href')) ?? '')
+  expect(before.headers()['content-type']).toBe('application/pdf')
   await page.getByRole('button', { name: 'Préparer le courrier approuvé' }).click()
   const batch = page.getByRole('dialog')
   const pdf = batch.getByRole('link', { name: 'Ouvrir le PDF à imprimer' })

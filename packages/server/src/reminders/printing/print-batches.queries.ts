@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/postgres.ts'
-import { ACT_COLUMNS } from '../acts/acts.queries.ts'
+import { ACT_COLUMNS, type ActRow } from '../acts/acts.queries.ts'
 
 /** Bears the letters of print batches until they are posted: nobody else's death gives them back. */
 export const PRINT_BATCH = 'print-batch'
@@ -134,4 +134,23 @@ export async function findDocument(tx: Tx, sha256: Buffer) {
     .select(['sha256', 'media_type', 'content'])
     .where('sha256', '=', sha256)
     .executeTakeFirstOrThrow()
+}
+
+/** Letters of the day that nobody has claimed, approved or not, customer by customer. */
+export async function lettersToLeave(
+  tx: Tx,
+  channels: readonly string[],
+  asOf: string,
+  limit: number,
+): Promise<ActRow[]> {
+  return tx
+    .selectFrom('act')
+    .select(ACT_COLUMNS)
+    .where('status', 'in', ['planned', 'approved'])
+    .where('channel', 'in', channels)
+    .where('act_on', '<=', asOf)
+    .orderBy('customer_id')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
 }

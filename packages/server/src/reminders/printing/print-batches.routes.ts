@@ -12,6 +12,7 @@ import { confirmPrintBatch } from './confirm-print-batch.ts'
 import { createPrintBatch } from './create-print-batch.ts'
 import { discardPrintBatch, takeOutLetter } from './discard-print-batch.ts'
 import { overtakenLetters } from './overtaken-letters.ts'
+import { previewLetters } from './preview-letters.ts'
 import {
   batchDetail,
   batchMade,
@@ -34,8 +35,24 @@ export function printBatchRoutes(app: FastifyInstance, context: ApiContext): voi
   postingRoutes(app, context)
 }
 
-function readingRoutes(app: FastifyInstance, { database: { pool } }: ApiContext): void {
+function readingRoutes(app: FastifyInstance, { database: { pool }, config }: ApiContext): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
+
+  routes.get(
+    '/departures/letters',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['departures'],
+        summary: 'The letters of the day as one PDF before they are made, approved or not; writes nothing',
+      },
+    },
+    async (request, reply) => {
+      const { organisationId } = callerOf(request)
+      const day = await beginSending(pool, organisationId, config.smtpUrl, new Date())
+      return sendBytes(request, reply, await previewLetters(pool, organisationId, day))
+    },
+  )
 
   routes.get(
     '/print-batches',

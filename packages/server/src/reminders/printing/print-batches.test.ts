@@ -55,6 +55,29 @@ const money = (cents: number) =>
     .replace('.', ',')
     .replace(/\B(?=(\d{3})+(?!\d))/, ' ')} €`
 
+test('the letters of the day are read as one PDF before they are made, approved or not; nothing is written', async () => {
+  const acts = (await api.as('read').get('/api/v1/acts')).json().acts
+  await api.as('write').post(`/api/v1/acts/${acts[0].id}/cancellation`, { reason: 'à part' })
+  await api.as('write').post('/api/v1/acts/approvals/undo', { ids: [acts[1].id] })
+  const before = await statuses()
+  const read = await api.as('read').get('/api/v1/departures/letters')
+  expect([read.statusCode, read.headers['content-type']]).toEqual([200, 'application/pdf'])
+  expect(await statuses()).toEqual(before)
+  const { pages } = await readPdf(read.rawPayload)
+  expect(pages).toHaveLength(4)
+  expect(pageText(pages[0])).toContain(money(LONG.reduce((sum, one) => sum + one, 0)))
+  expect(pageText(pages[2])).toContain('999,00')
+})
+
+test('where no letter would leave there is nothing to read, and it is said', async () => {
+  await make()
+  const none = await api.as('read').get('/api/v1/departures/letters')
+  expect([none.statusCode, none.json().detail]).toEqual([
+    404,
+    'Aucune lettre ne partirait aujourd’hui : aucune n’est prévue, ou leurs pièces ont été réglées depuis.',
+  ])
+})
+
 test('each letter of a batch begins on a sheet of its own and says every amount', async () => {
   const { batch } = await make()
   expect(batch.figures).toMatchObject({ letters: 3, registered: 0, abroad: 1 })

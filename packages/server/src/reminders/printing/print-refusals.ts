@@ -7,6 +7,22 @@ export function noBatch(id: number): Refusal {
   return new Refusal('not-found', `There is no print batch ${id}.`, `Il n’y a pas de lot d’impression ${id}.`)
 }
 
+export function nothingToRead(): Refusal {
+  return new Refusal(
+    'not-found',
+    'No letter would leave today: none is planned, or their items have been settled since.',
+    'Aucune lettre ne partirait aujourd’hui : aucune n’est prévue, ou leurs pièces ont été réglées depuis.',
+  )
+}
+
+export function tooManyToRead(most: number): Refusal {
+  return new Refusal(
+    'too-large',
+    `More than ${most} letters are planned, which is what a batch holds. Approve and print some first, then read the others.`,
+    `Plus de ${most} lettres sont prévues : c’est ce que contient un lot. Approuvez et imprimez-en d’abord une partie, puis lisez les autres.`,
+  )
+}
+
 /** @throws Refusal unless the letters of the batch still wait to be posted */
 export function refuseClosed({ id, posted_on, discarded_at }: BatchRow): void {
   if (posted_on !== null)

@@ -1,19 +1,13 @@
-import { setImmediate } from 'node:timers/promises'
 import type { StepChannel } from '@recouvrance/core/scenarios/scenario'
 import { appendAudit } from '../../audit/append-audit.ts'
 import type { AuditFact } from '../../audit/audit-chain.ts'
-import { readPlanningContext } from '../../planning/plan-portfolio.ts'
 import { recomputeActs } from '../../planning/recompute-acts.ts'
 import type { MailOutcome, OutgoingMail } from '../../platform/mail-transport.ts'
 import type { Tx } from '../../platform/postgres.ts'
 import type { ActRow } from '../acts/acts.queries.ts'
 import { giveWork } from '../acts/give-work.ts'
-import { readEdits } from '../acts/read-edits.ts'
-import type { EmailLayout } from '../rendering/email-layout.ts'
-import { loadMessageFacts } from '../rendering/load-messages.ts'
-import type { MessageTemplate } from '../templates/message-template.ts'
-import { readPastContacts } from './past-contacts.ts'
-import { type Prepared, prepareAct } from './prepare-acts.ts'
+import type { Prepared } from './prepare-acts.ts'
+import { type Preparing, prepareBatch } from './prepare-batch.ts'
 import { applyAnswers } from './record-answers.ts'
 import {
   askReview,
@@ -28,17 +22,11 @@ import {
   nextCustomersToSend,
   postpone,
 } from './sending.queries.ts'
-import type { SendingMoment } from './sending-moment.ts'
 
-export type Claiming = {
-  readonly organisationId: number
-  readonly timeZone: string
+export type Claiming = Preparing & {
   readonly actor: string
   /** Who answers for the acts until they are recorded: `worker:7`, `people`, `print-batch`. */
   readonly claimedBy: string
-  readonly moment: SendingMoment
-  readonly templates: readonly MessageTemplate[]
-  readonly layout: EmailLayout
   readonly printBatchId?: number
 }
 
@@ -91,7 +79,7 @@ export async function claimActs(tx: Tx, request: ClaimRequest): Promise<ClaimedB
   if (last === undefined) return null
   const customerIds = await lockFreeCustomers(tx, candidates)
   const acts = await lockApprovedActs(tx, { ...due, customerIds, limit: request.limit })
-  const prepared = await prepareActs(tx, request, acts)
+  const prepared = await prepareBatch(tx, request, acts, recomputeActs)
   await write(tx, request, prepared)
   const leaving = prepared.filter((one) => one.kind === 'leave')
   return {
@@ -106,55 +94,9 @@ export async function claimActs(tx: Tx, request: ClaimRequest): Promise<ClaimedB
 
 /** The same for one act that the caller has locked, with its customer; unless it leaves, nothing is written. */
 export async function claimAct(tx: Tx, request: Claiming, act: ActRow): Promise<Prepared> {
-  const [prepared] = await prepareActs(tx, request, [act])
+  const [prepared] = await prepareBatch(tx, request, [act], recomputeActs)
   if (!prepared) throw new Error(`act ${act.id} was not prepared`)
   if (prepared.kind === 'leave') await write(tx, request, [prepared])
-  return prepared
-}
-
-async function prepareActs(tx: Tx, request: Claiming, acts: readonly ActRow[]): Promise<Prepared[]> {
-  if (acts.length === 0) return []
-  const { moment, timeZone, organisationId, templates, layout } = request
-  const leaving = acts.map((act) => ({
-    id: act.id,
-    customerId: act.customer_id,
-    creditorId: act.creditor_id,
-    currency: act.currency,
-    stepKey: act.step_key,
-    itemIds: act.item_ids,
-  }))
-  const context = await readPlanningContext(tx)
-  const recomputed = await recomputeActs(tx, context, leaving, moment.asOf)
-  const facts = await loadMessageFacts(tx, leaving)
-  const edits = await readEdits(
-    tx,
-    acts.map(({ id }) => id),
-  )
-  const contacts = await readPastContacts(tx, [...facts.customers.keys()], moment.asOf)
-  const { closings } = context.background
-  const preparation = {
-    moment,
-    timeZone,
-    organisationId,
-    templates,
-    layout,
-    facts,
-    edits,
-    contacts,
-    closings,
-  }
-  const prepared: Prepared[] = []
-  for (const act of acts) {
-    const now = recomputed.get(act.id)
-    if (!now) throw new Error(`act ${act.id} was not recomputed`)
-    const one =
-      now.kind === 'cancel'
-        ? { kind: 'cancel' as const, act, reason: now.reason }
-        : prepareAct(preparation, act, now.items, now.amountMinor)
-    prepared.push(one)
-    // A letter takes 10 ms, a hundred of them a second: others are served, and memory given back, in between.
-    if (one.kind === 'leave' && one.document?.role === 'letter') await setImmediate()
-  }
   return prepared
 }
 

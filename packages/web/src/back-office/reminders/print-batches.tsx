@@ -1,5 +1,5 @@
 import { Badge, Button, Group, Stack, Text } from '@mantine/core'
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../api/client.ts'
@@ -9,6 +9,7 @@ import { Empty, Loading, Problem } from '../../ui/states.tsx'
 import { useSaid } from '../../ui/use-said.ts'
 import { useMayAct } from '../access/session.ts'
 import { TOUCHED_BY_ACTS } from './acts.ts'
+import { departuresQuery } from './departures.ts'
 import { PrintBatchDialog } from './print-batch-dialog.tsx'
 import { printBatchesQuery } from './sending.ts'
 
@@ -29,7 +30,10 @@ export function PrintBatches() {
         <Text size="sm" c="dimmed" maw={620}>
           {t('sending.printHint')}
         </Text>
-        {mayAct && <BindLetters onMade={setOpened} />}
+        <Group gap="xs">
+          <ReadLetters />
+          {mayAct && <BindLetters onMade={setOpened} />}
+        </Group>
       </Group>
       {all.length === 0 && (
         <div className="card">
@@ -66,6 +70,18 @@ export function PrintBatches() {
       )}
       {opened && <PrintBatchDialog id={opened} onClose={() => setOpened(null)} />}
     </Stack>
+  )
+}
+
+/** Everything that would be printed, before anything is. */
+function ReadLetters() {
+  const { t } = useTranslation()
+  const groups = useQuery(departuresQuery).data?.groups ?? []
+  if (!groups.some(({ by, acts, later }) => by === 'post' && acts > later)) return null
+  return (
+    <Button component="a" href="/api/v1/departures/letters" target="_blank" variant="default">
+      {t('sending.readLetters')}
+    </Button>
   )
 }
 

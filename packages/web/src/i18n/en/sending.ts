@@ -18,6 +18,7 @@ export const sending: typeof french = {
     post: 'Post',
     printHint:
       'Approved letters are bound into one PDF, ready to print on both sides. A letter counts as sent once you confirm that it was posted.',
+    readLetters: 'Read the letters of the day (PDF)',
     bind: 'Prepare the approved post',
     noLetters: 'No approved letter can leave now.',
     noBatches: 'No print batch',

@@ -16,6 +16,7 @@ export const sending = {
     post: 'Courrier',
     printHint:
       'Les lettres approuvées sont réunies en un seul PDF, prêt à imprimer recto verso. Une lettre compte comme envoyée quand vous confirmez son dépôt à la poste.',
+    readLetters: 'Lire les lettres du jour (PDF)',
     bind: 'Préparer le courrier approuvé',
     noLetters: 'Aucune lettre approuvée ne peut partir maintenant.',
     noBatches: 'Aucun lot d’impression',
