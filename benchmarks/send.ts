@@ -50,6 +50,7 @@ async function sendAll({ pool, organisationId }: BenchDatabase, port: number): P
     smtpUrl: `smtp://127.0.0.1:${port}`,
     smtpConnections: CONNECTIONS,
     smtpDomainRate: null,
+    secret: 'of a benchmark',
     dataFolder: '/nonexistent',
   })
   try {

@@ -135,6 +135,8 @@ it('a test message really leaves', async () => {
   const { page } = anne
   await page.getByRole('link', { name: 'Messagerie' }).click()
   await page.getByText(/Les messages partent par 127\.0\.0\.1/).waitFor()
+  // What the environment has set is not set again here.
+  expect(await page.getByRole('form', { name: 'Serveur d’envoi (SMTP)' }).count()).toBe(0)
   await page.getByLabel('À', { exact: true }).fill('tresorier@maison.example')
   await page.getByRole('button', { name: 'Envoyer l’essai' }).click()
   await page.getByText('Le serveur a pris le message en charge').waitFor()

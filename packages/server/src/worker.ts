@@ -13,7 +13,7 @@ export type WorkerContext = { readonly database: Database; readonly config: Conf
 export async function startWorker({ database, config }: WorkerContext): Promise<{ close(): Promise<void> }> {
   const sender = openSender(database.pool, config)
   const jobs = await openJobs(database.ownerUrl, [
-    ...accessJobs(database, sender.mail, config.publicUrl),
+    ...accessJobs(database, sender.mails, config.publicUrl),
     ...importJobs(database),
     ...planningJobs(database),
     ...sendingJobs(database, sender),

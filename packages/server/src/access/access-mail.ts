@@ -10,7 +10,11 @@ type Words = {
   readonly after: readonly string[]
 }
 
-export type Sender = { readonly name: string; readonly address: string }
+export type Sender = {
+  readonly name: string
+  readonly address: string
+  readonly replyTo?: string | null
+}
 
 /** Somebody who has forgotten their password. */
 export function resetWords(language: Language): Words {
@@ -87,6 +91,7 @@ export function writeAccessMail(
   const raw = composeMail({
     from: { name: sender.name, address: from },
     to,
+    replyTo: sender.replyTo ? envelopeAddress(sender.replyTo) : null,
     messageId,
     date: new Date(),
     subject,

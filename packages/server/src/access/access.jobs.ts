@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Database } from '../database.ts'
+import type { Mails } from '../mail/open-mails.ts'
 import { forgetOldAnswers } from '../platform/idempotency.ts'
 import { defineJob, type Job } from '../platform/jobs.ts'
-import type { MailTransport } from '../platform/mail-transport.ts'
 import { inOrganisation, outsideOrganisations } from '../platform/postgres.ts'
 import { ensureOrganisation } from './ensure-organisation.ts'
 import { forgetResets } from './links.queries.ts'
@@ -10,7 +10,7 @@ import { sendInvitations, sendResets } from './send-access-mails.ts'
 
 const LOOK_EVERY_SECONDS = 5
 
-export function accessJobs(database: Database, mail: MailTransport, publicUrl: string): Job[] {
+export function accessJobs(database: Database, mails: Mails, publicUrl: string): Job[] {
   const { pool } = database
   return [
     defineJob({
@@ -28,7 +28,7 @@ export function accessJobs(database: Database, mail: MailTransport, publicUrl: s
       payload: z.object({}),
       timetable: '* * * * *',
       run: async (_, { enqueue, signal }) => {
-        const mailer = { pool, mail, publicUrl }
+        const mailer = { pool, mails, publicUrl }
         await sendResets(mailer)
         for (const { id } of await ensureOrganisation(database)) await sendInvitations(mailer, id)
         if (!signal.aborted) await enqueue('access.send-mails', {}, 'access.send-mails', LOOK_EVERY_SECONDS)

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { ApiContext } from '../api-context.ts'
+import { wayOut } from '../mail/way-out.ts'
 import { idParams } from '../platform/api-values.ts'
 import { inOrganisation } from '../platform/postgres.ts'
 import { callerOf } from './caller.ts'
@@ -29,10 +30,14 @@ export function memberRoutes(app: FastifyInstance, { database: { pool }, config 
   routes.get(
     '/members',
     { config: ADMIN, schema: { tags, summary: 'Who is here, and as what', response: { 200: memberList } } },
-    async (request) => ({
-      ...(await listMembers(pool, callerOf(request))),
-      mail: config.smtpUrl === null ? ('outbox' as const) : ('smtp' as const),
-    }),
+    async (request) => {
+      const caller = callerOf(request)
+      const way = await inOrganisation(pool, caller.organisationId, (tx) => wayOut(tx, config.smtpUrl))
+      return {
+        ...(await listMembers(pool, caller)),
+        mail: way === null ? ('outbox' as const) : ('smtp' as const),
+      }
+    },
   )
 
   routes.patch(

@@ -24,7 +24,11 @@ const invite = (browser: TestBrowser, email: string, role = 'collector') =>
   browser.ask('POST', '/invitations', { email, role, language: 'fr' })
 
 async function deliver(organisationId = api.organisationId): Promise<void> {
-  const mailer = { pool: database.current.pool, mail: box.transport, publicUrl: 'https://r.example' }
+  const mailer = {
+    pool: database.current.pool,
+    mails: { of: async () => box.transport },
+    publicUrl: 'https://r.example',
+  }
   await sendInvitations(mailer, organisationId)
 }
 

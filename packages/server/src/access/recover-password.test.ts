@@ -20,7 +20,11 @@ async function wish(email: string, headers: Record<string, string> = {}) {
 }
 
 async function deliver(): Promise<void> {
-  await sendResets({ pool: database.current.pool, mail: box.transport, publicUrl: 'https://r.example' })
+  await sendResets({
+    pool: database.current.pool,
+    mails: { of: async () => box.transport },
+    publicUrl: 'https://r.example',
+  })
 }
 
 async function choose(token: string, password = NEW) {

@@ -1,6 +1,6 @@
 import { senderOfOrganisation } from '../creditors/sender-of-organisation.ts'
+import type { Mails } from '../mail/open-mails.ts'
 import { log } from '../platform/log.ts'
-import type { MailTransport } from '../platform/mail-transport.ts'
 import { inOrganisation, outsideOrganisations, type Pool } from '../platform/postgres.ts'
 import { invitationWords, resetWords, type Sender, writeAccessMail } from './access-mail.ts'
 import {
@@ -17,7 +17,7 @@ import { findMemberships, findPerson, passwordHashOf } from './people.queries.ts
 
 export type AccessMailer = {
   readonly pool: Pool
-  readonly mail: MailTransport
+  readonly mails: Pick<Mails, 'of'>
   /** What links begin with. */
   readonly publicUrl: string
 }
@@ -37,9 +37,8 @@ export async function sendResets(mailer: AccessMailer): Promise<void> {
     const link = organisationId === null ? null : drawLink()
     const claimed = await outsideOrganisations(pool, (tx) => claimReset(tx, email, link))
     if (!claimed || link === null || organisationId === null) continue
-    const sender = await senderIn(mailer, organisationId)
     const url = `${publicUrl}/mot-de-passe#${link.token}`
-    const left = await leave(mailer, sender, email, resetWords(language), url)
+    const left = await leave(mailer, organisationId, email, resetWords(language), url)
     if (!left) await outsideOrganisations(pool, (tx) => sendResetLater(tx, email))
   }
 }
@@ -54,9 +53,8 @@ export async function sendInvitations(mailer: AccessMailer, organisationId: numb
   for (const { id, email, language, invited_by } of waiting) {
     const link = drawLink()
     if (!(await inOrganisation(pool, organisationId, (tx) => claimInvitation(tx, id, link)))) continue
-    const sender = await senderIn(mailer, organisationId)
     const url = `${publicUrl}/invitation#${link.token}`
-    const left = await leave(mailer, sender, email, invitationWords(language, name, invited_by), url)
+    const left = await leave(mailer, organisationId, email, invitationWords(language, name, invited_by), url)
     if (!left) await inOrganisation(pool, organisationId, (tx) => sendInvitationLater(tx, id))
   }
 }
@@ -70,18 +68,19 @@ async function senderIn({ pool, publicUrl }: AccessMailer, organisationId: numbe
 
 /** @returns false when it did not leave and may later */
 async function leave(
-  { mail }: AccessMailer,
-  sender: Sender,
+  mailer: AccessMailer,
+  organisationId: number,
   recipient: string,
   words: Parameters<typeof writeAccessMail>[2],
   url: string,
 ): Promise<boolean> {
+  const sender = await senderIn(mailer, organisationId)
   const message = writeAccessMail(sender, recipient, words, url)
   if (message === null) {
     log.warn('a mail of access has an address that mail cannot go to')
     return true
   }
-  const outcome = await mail.send(message)
+  const outcome = await (await mailer.mails.of(organisationId)).send(message)
   if (outcome.kind === 'refused') log.warn({ answer: outcome.answer }, 'a mail of access is refused')
   return outcome.kind !== 'postponed'
 }

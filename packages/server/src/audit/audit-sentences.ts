@@ -74,6 +74,8 @@ export const AUDIT_SENTENCES = {
   'item.written-off': said('a passé une pièce en perte', 'wrote an item off'),
   'items.matched': said('a lettré des pièces', 'matched items'),
   'law.read': said('a pris connaissance de règles de droit', 'read rules of law'),
+  'mail.server-removed': said('a retiré le serveur de messagerie', 'removed the mail server'),
+  'mail.server-set': said('a réglé le serveur de messagerie', 'set the mail server'),
   'mail.tested': said('a envoyé un message d’essai', 'sent a test message'),
   'note.changed': said('a corrigé une note', 'corrected a note'),
   'note.deleted': said('a supprimé une note', 'deleted a note'),

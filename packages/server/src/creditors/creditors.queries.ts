@@ -22,6 +22,9 @@ export type CreditorRow = {
   email: string | null
   phone: string | null
   signatory: string | null
+  /** On messages, where it is not the name of the creditor. */
+  sender_name: string | null
+  reply_to: string | null
   customer_number_prefix: string
   payment_term: PaymentTerm | null
   bank_max_age_days: number | null
@@ -33,7 +36,7 @@ export type CreditorValues = Partial<Omit<CreditorRow, 'id' | 'key' | 'bank_acco
 
 const CREDITORS = sql`
   select r.id, r.key, r.name, r.legal_form, r.siren, r.vat_number, r.address_lines, r.postcode, r.city, r.country,
-         r.email, r.phone, r.signatory, r.customer_number_prefix, r.payment_term, r.bank_max_age_days,
+         r.email, r.phone, r.signatory, r.sender_name, r.reply_to, r.customer_number_prefix, r.payment_term, r.bank_max_age_days,
          coalesce((select jsonb_agg(jsonb_build_object(
                    'iban', b.iban, 'bic', b.bic, 'lastStatementOn', b.last_statement_on) order by b.id)
                      from bank_account b where b.creditor_id = r.id), '[]') as bank_accounts

@@ -1,10 +1,9 @@
 import type { Tx } from '../platform/postgres.ts'
 import { listCreditors } from './creditors.queries.ts'
+import { type MailSender, mailSender } from './sender-of.ts'
 
 /** In whose name the organisation writes to its own people: its first creditor that has an address. */
-export async function senderOfOrganisation(tx: Tx): Promise<{ name: string; address: string } | null> {
-  const [first] = (await listCreditors(tx)).flatMap(({ name, email }) =>
-    email === null ? [] : [{ name, address: email }],
-  )
-  return first ?? null
+export async function senderOfOrganisation(tx: Tx): Promise<MailSender | null> {
+  const [first] = (await listCreditors(tx)).filter(({ email }) => email !== null)
+  return first ? mailSender(first) : null
 }

@@ -4,6 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { callerOf } from '../access/caller.ts'
 import { todayIn } from '../access/today.ts'
 import type { ApiContext } from '../api-context.ts'
+import { wayOut } from '../mail/way-out.ts'
 import { foreseeDay } from '../planning/foresee-day.ts'
 import { inOrganisation } from '../platform/postgres.ts'
 import { chooseEntry, entryOfShipped } from './choose-entry.ts'
@@ -33,9 +34,8 @@ export function firstStepsRoutes(app: FastifyInstance, { database: { pool }, con
       },
     },
     async (request) =>
-      presentFirstSteps(
-        await inOrganisation(pool, callerOf(request).organisationId, readFirstSteps),
-        config.smtpUrl !== null,
+      inOrganisation(pool, callerOf(request).organisationId, async (tx) =>
+        presentFirstSteps(await readFirstSteps(tx), (await wayOut(tx, config.smtpUrl)) !== null),
       ),
   )
 

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { appendAudit } from '../audit/append-audit.ts'
 import { senderOf } from '../creditors/sender-of.ts'
-import { type MailSettings, openMail } from '../platform/mail.ts'
 import { composeMail, envelopeAddress } from '../platform/mail-mime.ts'
 import type { MailOutcome } from '../platform/mail-transport.ts'
 import { inOrganisation, type Pool } from '../platform/postgres.ts'
 import { Refusal } from '../refusal.ts'
+import { type OutgoingSettings, openMails } from './open-mails.ts'
 
 export type TestMessage = {
   /** Key of the creditor on whose behalf it leaves. */
@@ -34,7 +34,7 @@ export async function sendTestMessage(
   pool: Pool,
   organisationId: number,
   actor: string,
-  settings: MailSettings,
+  settings: OutgoingSettings,
   { creditor, to, language }: TestMessage,
 ): Promise<MailOutcome> {
   const from = await inOrganisation(pool, organisationId, (tx) => senderOf(tx, creditor))
@@ -45,8 +45,9 @@ export async function sendTestMessage(
   const messageId = `test.${randomUUID()}@${sender.split('@')[1]}`
   const html = `<p>${text.replaceAll('\n\n', '</p><p>')}</p>`
   const raw = composeMail({
-    from,
+    from: { name: from.name, address: sender },
     to: recipient,
+    replyTo: from.replyTo && envelopeAddress(from.replyTo),
     messageId,
     date: new Date(),
     subject,
@@ -54,8 +55,11 @@ export async function sendTestMessage(
     html,
     attachments: [],
   })
-  const mail = openMail(settings)
-  const outcome = await mail.send({ from: sender, to: recipient, messageId, raw }).finally(() => mail.close())
+  const mails = openMails(pool, settings)
+  const outcome = await mails
+    .of(organisationId)
+    .then((mail) => mail.send({ from: sender, to: recipient, messageId, raw }))
+    .finally(() => mails.close())
   await inOrganisation(pool, organisationId, (tx) =>
     appendAudit(tx, actor, [
       { action: 'mail.tested', subject: `creditor:${creditor}`, detail: { to: recipient, ...outcome } },

@@ -5,6 +5,8 @@ import { encodeWords, foldLines } from 'nodemailer/lib/mime-funcs'
 export type MailContent = {
   readonly from: { readonly name: string; readonly address: string }
   readonly to: string
+  /** Who reads the answers; absent: who writes. */
+  readonly replyTo?: string | null
   /** Without angle brackets. */
   readonly messageId: string
   readonly date: Date
@@ -29,7 +31,7 @@ export function composeMail(content: MailContent): Buffer {
   const headers = [
     header('From', from),
     header('To', content.to),
-    header('Reply-To', from),
+    header('Reply-To', content.replyTo ?? from),
     header('Subject', encodeWords(oneLine(content.subject), 'Q', 52, true)),
     header('Message-ID', `<${content.messageId}>`),
     header('Date', content.date.toUTCString().replace('GMT', '+0000')),

@@ -10,6 +10,8 @@ type ServerSettings = {
   readonly port: number
   readonly secure: boolean
   readonly auth: { readonly user: string; readonly pass: string } | null
+  /** Says nothing before the connection is encrypted. */
+  readonly requireTLS: boolean
   readonly tls: { readonly rejectUnauthorized: boolean }
 }
 
@@ -79,6 +81,7 @@ export function parseSmtpUrl(text: string): ServerSettings {
     auth: url.username
       ? { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) }
       : null,
+    requireTLS: url.searchParams.get('requireTls') === 'true',
     tls: { rejectUnauthorized: url.searchParams.get('tls.rejectUnauthorized') !== 'false' },
   }
 }

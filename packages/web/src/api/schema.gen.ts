@@ -3014,6 +3014,8 @@ export interface paths {
                                 }) | null;
                                 phone: string | null;
                                 postcode: string | null;
+                                replyTo: string | null;
+                                senderName: string | null;
                                 signatory: string | null;
                                 siren: string | null;
                                 vatNumber: string | null;
@@ -3087,6 +3089,8 @@ export interface paths {
                             }) | null;
                             phone: string | null;
                             postcode: string | null;
+                            replyTo: string | null;
+                            senderName: string | null;
                             signatory: string | null;
                             siren: string | null;
                             vatNumber: string | null;
@@ -3148,6 +3152,10 @@ export interface paths {
                         }) | null;
                         phone?: string | null;
                         postcode?: string | null;
+                        /** @description Who reads the answers; absent: the address that writes */
+                        replyTo?: string | null;
+                        /** @description On messages; absent: the name of the creditor */
+                        senderName?: string | null;
                         /** @description Who signs the letters */
                         signatory?: string | null;
                         siren?: string | null;
@@ -3194,6 +3202,8 @@ export interface paths {
                             }) | null;
                             phone: string | null;
                             postcode: string | null;
+                            replyTo: string | null;
+                            senderName: string | null;
                             signatory: string | null;
                             siren: string | null;
                             vatNumber: string | null;
@@ -3238,6 +3248,8 @@ export interface paths {
                             }) | null;
                             phone: string | null;
                             postcode: string | null;
+                            replyTo: string | null;
+                            senderName: string | null;
                             signatory: string | null;
                             siren: string | null;
                             vatNumber: string | null;
@@ -9340,8 +9352,22 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            /** @description Host and port of SMTP_URL; neither user nor password */
+                            /** @description Host and port; neither user nor password */
                             server: string | null;
+                            /** @description environment: by SMTP_URL, which goes before what is set here */
+                            setBy: ("environment" | "settings") | null;
+                            settings: {
+                                host: string;
+                                /**
+                                 * @description unreadable: sealed with another RECOUVRANCE_SECRET; itself it is never told
+                                 * @enum {string}
+                                 */
+                                password: "none" | "kept" | "unreadable";
+                                port: number;
+                                /** @enum {string} */
+                                security: "tls" | "starttls" | "none";
+                                username: string | null;
+                            } | null;
                             /**
                              * @description outbox: messages become files and nothing leaves
                              * @enum {string}
@@ -9355,6 +9381,121 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/server": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets the server that e-mail leaves by; its password is kept sealed and never told */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        host: string;
+                        /** @description Absent: the one that is kept, for the same user of the same server */
+                        password?: string;
+                        port: number;
+                        /**
+                         * @description tls: from the first byte; starttls: nothing is said before it; none: on one’s own network
+                         * @enum {string}
+                         */
+                        security: "tls" | "starttls" | "none";
+                        username: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Host and port; neither user nor password */
+                            server: string | null;
+                            /** @description environment: by SMTP_URL, which goes before what is set here */
+                            setBy: ("environment" | "settings") | null;
+                            settings: {
+                                host: string;
+                                /**
+                                 * @description unreadable: sealed with another RECOUVRANCE_SECRET; itself it is never told
+                                 * @enum {string}
+                                 */
+                                password: "none" | "kept" | "unreadable";
+                                port: number;
+                                /** @enum {string} */
+                                security: "tls" | "starttls" | "none";
+                                username: string | null;
+                            } | null;
+                            /**
+                             * @description outbox: messages become files and nothing leaves
+                             * @enum {string}
+                             */
+                            way: "smtp" | "outbox";
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Lets nothing leave any more */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Host and port; neither user nor password */
+                            server: string | null;
+                            /** @description environment: by SMTP_URL, which goes before what is set here */
+                            setBy: ("environment" | "settings") | null;
+                            settings: {
+                                host: string;
+                                /**
+                                 * @description unreadable: sealed with another RECOUVRANCE_SECRET; itself it is never told
+                                 * @enum {string}
+                                 */
+                                password: "none" | "kept" | "unreadable";
+                                port: number;
+                                /** @enum {string} */
+                                security: "tls" | "starttls" | "none";
+                                username: string | null;
+                            } | null;
+                            /**
+                             * @description outbox: messages become files and nothing leaves
+                             * @enum {string}
+                             */
+                            way: "smtp" | "outbox";
+                        };
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;

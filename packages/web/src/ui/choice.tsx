@@ -3,6 +3,7 @@ import { NativeSelect } from '@mantine/core'
 type Props<T extends string> = {
   readonly label: string
   readonly description?: string
+  readonly error?: string | null
   readonly value: T
   readonly choices: readonly { readonly value: T; readonly label: string }[]
   readonly onChange: (value: T) => void

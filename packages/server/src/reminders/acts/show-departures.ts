@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { wayOut } from '../../mail/way-out.ts'
 import type { Tx } from '../../platform/postgres.ts'
 import { readStepNames } from '../../scenarios/name-steps.ts'
 import {
@@ -29,7 +30,7 @@ export async function showDepartures(
   const planned = rows.filter(({ status }) => status === 'planned').map(({ lastId }) => lastId)
   return {
     asOf,
-    transport: smtpUrl === null ? 'outbox' : 'smtp',
+    transport: (await wayOut(tx, smtpUrl)) === null ? 'outbox' : 'smtp',
     startedAt: await sendingStartedAt(tx),
     groups: presentGroups(rows),
     waiting: presentWaiting(await reasonsToWait(tx)),

@@ -16,13 +16,15 @@ export async function creditorsOf(tx: Tx, ids: readonly number[]) {
     email: string | null
     phone: string | null
     signatory: string | null
+    sender_name: string | null
+    reply_to: string | null
     iban: string | null
     bic: string | null
     logo_alt: string | null
     logo_content: Buffer | null
   }>`
     select c.id, c.name, c.legal_form, c.siren, c.vat_number, c.address_lines, c.postcode, c.city, c.country, c.email,
-           c.phone, c.signatory, b.iban, b.bic, c.logo_alt, d.content as logo_content
+           c.phone, c.signatory, c.sender_name, c.reply_to, b.iban, b.bic, c.logo_alt, d.content as logo_content
       from creditor c
       left join document d on d.organisation_id = c.organisation_id and d.sha256 = c.logo_sha256
       left join lateral (select iban, bic from bank_account

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { type CivilDate, civilDate } from '@recouvrance/core/calendar/civil-date'
 import { localMinute } from '@recouvrance/core/reminders/compliance-gate'
+import { wayOut } from '../../mail/way-out.ts'
 import { businessDate } from '../../planning/business-date.ts'
 import { inOrganisation, type Pool } from '../../platform/postgres.ts'
 import { Refusal } from '../../refusal.ts'
@@ -15,6 +16,7 @@ export type RehearsalTime = { readonly day: CivilDate | null; readonly hour: str
  * The moment at which an organisation sends: the clock's, in the calendar of its receivables. What cannot reach a
  * debtor is a rehearsal held at ten o'clock: everything without SMTP; with a mail server on this machine, what belongs
  * to another day than today (the plan of an old export, tried on a sink).
+ * @param smtpUrl of the environment; null: the server that the organisation has set, if any
  * @param at moment of a rehearsal that a person asked for
  */
 export async function beginSending(
@@ -24,15 +26,16 @@ export async function beginSending(
   now: Date,
   at: RehearsalTime | null = null,
 ): Promise<SendingDay> {
-  if (at !== null && !mayRehearse(smtpUrl)) throw reachesDebtors()
   return inOrganisation(pool, organisationId, async (tx) => {
+    const way = await wayOut(tx, smtpUrl)
+    if (at !== null && !mayRehearse(way)) throw reachesDebtors()
     const { time_zone: timeZone } = await tx
       .selectFrom('organisation')
       .select('time_zone')
       .executeTakeFirstOrThrow()
     const today = todayAt(now, timeZone)
     const asOf = at?.day ?? (await businessDate(tx, today))
-    const isRehearsal = smtpUrl === null || (mayRehearse(smtpUrl) && asOf !== today)
+    const isRehearsal = way === null || (mayRehearse(way) && asOf !== today)
     const rehearsal = at ? localMinute(`${asOf}T${at.hour}`) : isRehearsal ? rehearsalOf(asOf) : null
     return { moment: momentOf(asOf, timeZone, now, rehearsal), timeZone }
   })
@@ -56,7 +59,7 @@ export function mayRehearse(smtpUrl: string | null): boolean {
 function reachesDebtors(): Refusal {
   return new Refusal(
     'not-allowed-now',
-    'An hour can be chosen for a rehearsal only: without SMTP_URL, or with one of this machine (127.0.0.1, localhost). What reaches customers leaves by the real clock.',
-    'L’heure ne se choisit que pour une répétition : sans SMTP_URL, ou avec un serveur de cette machine (127.0.0.1, localhost). Ce qui atteint les clients part à l’heure réelle.',
+    'An hour can be chosen for a rehearsal only: without a mail server, or with one of this machine (127.0.0.1, localhost). What reaches customers leaves by the real clock.',
+    'L’heure ne se choisit que pour une répétition : sans serveur de messagerie, ou avec un serveur de cette machine (127.0.0.1, localhost). Ce qui atteint les clients part à l’heure réelle.',
   )
 }

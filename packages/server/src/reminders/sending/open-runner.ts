@@ -1,6 +1,6 @@
 import { appendAudit } from '../../audit/append-audit.ts'
+import type { OutgoingSettings } from '../../mail/open-mails.ts'
 import { log } from '../../platform/log.ts'
-import type { MailSettings } from '../../platform/mail.ts'
 import { inOrganisation, type Pool } from '../../platform/postgres.ts'
 import { approveActs } from '../acts/approve-acts.ts'
 import { beginSending } from './begin-sending.ts'
@@ -26,7 +26,7 @@ export type Runner = {
   close(): Promise<void>
 }
 
-export function openRunner(pool: Pool, settings: MailSettings): Runner {
+export function openRunner(pool: Pool, settings: OutgoingSettings): Runner {
   const closing = new AbortController()
   const senders = openShared(() => openSender(pool, settings))
   // Each sending works with several connections: of many at once each would wait for the others'.

@@ -162,8 +162,9 @@ function asMail(
   const domain = from.slice(from.indexOf('@') + 1)
   const messageId = `act-${organisationId}-${act.id}-${randomBytes(9).toString('base64url')}@${domain}`
   const raw = composeMail({
-    from: { name: creditor.name, address: from },
+    from: { name: creditor.sender_name ?? creditor.name, address: from },
     to,
+    replyTo: creditor.reply_to && envelopeAddress(creditor.reply_to),
     messageId,
     date: moment.now,
     subject: content.subject,

@@ -26,7 +26,7 @@ const PAUSES_SECONDS = [15, 30, 60, 120, 300, 600]
  * shares, which all processes on this database take. What no person and no setting has approved is not touched.
  */
 export function sendingJobs(database: Database, sender: Sender): Job[] {
-  const pause = new Pause()
+  const pauses = new Map<number, Pause>()
   return [
     defineJob({
       name: 'sending.look',
@@ -46,6 +46,8 @@ export function sendingJobs(database: Database, sender: Sender): Job[] {
       payload: z.object({ organisationId: z.number().int(), share: z.number().int() }),
       alone: true,
       run: async ({ organisationId }, { signal }) => {
+        const pause = pauses.get(organisationId) ?? new Pause()
+        pauses.set(organisationId, pause)
         if (pause.lasts) return
         const outcome = await runSending(sender, {
           organisationId,

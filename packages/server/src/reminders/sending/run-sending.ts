@@ -1,8 +1,7 @@
 import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
 import { formatLongDate } from '@recouvrance/core/calendar/format-date'
 import type { ScreenText } from '@recouvrance/core/reminders/message-error'
-import { type MailSettings, openMail } from '../../platform/mail.ts'
-import type { MailTransport } from '../../platform/mail-transport.ts'
+import { type Mails, type OutgoingSettings, openMails } from '../../mail/open-mails.ts'
 import { inOrganisation, type Pool, type Tx } from '../../platform/postgres.ts'
 import { beginSending, type RehearsalTime } from './begin-sending.ts'
 import { recoverActs } from './recover-acts.ts'
@@ -13,7 +12,8 @@ import { openWorkerLease, type WorkerLease } from './worker-lease.ts'
 /** What a process sends with, for as long as it lives. */
 export type Sender = {
   readonly pool: Pool
-  readonly mail: MailTransport
+  readonly mails: Mails
+  /** Of the environment. */
   readonly smtpUrl: string | null
   /** The proof that this process lives; a new one when it was lost. */
   lease(): Promise<WorkerLease>
@@ -23,8 +23,8 @@ export type Sender = {
   close(): Promise<void>
 }
 
-export function openSender(pool: Pool, settings: MailSettings): Sender {
-  const mail = openMail(settings)
+export function openSender(pool: Pool, settings: OutgoingSettings): Sender {
+  const mails = openMails(pool, settings)
   let lease: Promise<WorkerLease> | null = null
   const endLease = async () => {
     const ended = lease
@@ -33,7 +33,7 @@ export function openSender(pool: Pool, settings: MailSettings): Sender {
   }
   return {
     pool,
-    mail,
+    mails,
     smtpUrl: settings.smtpUrl,
     lease: async () => {
       if ((await lease)?.lost.aborted) await endLease()
@@ -46,7 +46,7 @@ export function openSender(pool: Pool, settings: MailSettings): Sender {
     },
     endLease,
     close: async () => {
-      await mail.close()
+      await mails.close()
       await endLease()
     },
   }
@@ -75,7 +75,7 @@ export type SendingOutcome = SendReport & {
 
 /** Sends what is approved and due, after having found the acts of workers that died. */
 export async function runSending(sender: Sender, request: SendingRequest): Promise<SendingOutcome> {
-  const { pool, mail, smtpUrl } = sender
+  const { pool, mails, smtpUrl } = sender
   const { organisationId, actor, onProgress, at = null, ...rest } = request
   const { moment, timeZone } = await beginSending(pool, organisationId, smtpUrl, new Date(), at)
   const { asOf, now, rehearsal } = moment
@@ -88,7 +88,7 @@ export async function runSending(sender: Sender, request: SendingRequest): Promi
     ...rest,
     organisationId,
     actor,
-    mail,
+    mail: await mails.of(organisationId),
     lease: await sender.lease(),
     moment,
     timeZone,
@@ -105,7 +105,7 @@ export async function runSending(sender: Sender, request: SendingRequest): Promi
 /** The same for a process that sends this once. */
 export async function sendOnce(
   pool: Pool,
-  settings: MailSettings,
+  settings: OutgoingSettings,
   request: SendingRequest,
 ): Promise<SendingOutcome> {
   const sender = openSender(pool, settings)

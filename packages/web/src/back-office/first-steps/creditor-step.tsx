@@ -42,6 +42,8 @@ const NEW: Creditor = {
   email: null,
   phone: null,
   signatory: null,
+  senderName: null,
+  replyTo: null,
   customerNumberPrefix: '',
   paymentTerm: null,
   bankMaxAgeDays: null,

@@ -50,6 +50,7 @@ export function CreditorForm({ creditor }: { readonly creditor: Creditor }) {
     >
       <Stack p="md" gap="lg">
         <Identity {...form} />
+        <Messages {...form} />
         <Terms {...form} />
         <Accounts {...form} />
         {saving.isError && <Problem error={saving.error} />}
@@ -89,9 +90,36 @@ function Identity(form: Form) {
         {line('postcode', t('firstSteps.creditor.postcode'))}
         {line('city', t('firstSteps.creditor.city'))}
         {line('country', t('settings.creditors.country'))}
-        {line('email', t('settings.creditors.email'))}
         {line('phone', t('firstSteps.creditor.phone'))}
         {line('signatory', t('settings.creditors.signatory'))}
+      </div>
+    </div>
+  )
+}
+
+function Messages(form: Form) {
+  const { t } = useTranslation()
+  return (
+    <div>
+      <Title order={2} size="h4" mb="xs">
+        {t('settings.creditors.messages')}
+      </Title>
+      <div className="settings-form">
+        <Line form={form} field="email" label={t('settings.creditors.email')} path="email" />
+        <Line
+          form={form}
+          field="senderName"
+          label={t('settings.creditors.senderName')}
+          placeholder={form.typed.name}
+          path="senderName"
+        />
+        <Line
+          form={form}
+          field="replyTo"
+          label={t('settings.creditors.replyTo')}
+          placeholder={form.typed.email}
+          path="replyTo"
+        />
       </div>
     </div>
   )
@@ -133,12 +161,14 @@ type LineProps = {
   readonly field: TextField
   readonly label: string
   readonly path: string
+  /** What holds where nothing is typed. */
+  readonly placeholder?: string
 }
 
-function Line({ form, field, label, path }: LineProps) {
+function Line({ form, field, path, ...input }: LineProps) {
   return (
     <TextInput
-      label={label}
+      {...input}
       value={form.typed[field]}
       error={form.refused(path)}
       onChange={(event) => form.set({ [field]: event.currentTarget.value })}

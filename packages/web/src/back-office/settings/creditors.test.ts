@@ -14,6 +14,8 @@ const CREDITOR: Creditor = {
   email: null,
   phone: null,
   signatory: null,
+  senderName: null,
+  replyTo: null,
   customerNumberPrefix: 'M-',
   paymentTerm: { kind: 'end-of-month', days: 45, method: 'days-then-month-end' },
   bankMaxAgeDays: 3,

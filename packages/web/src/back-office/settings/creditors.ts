@@ -23,6 +23,8 @@ export function typedOf(creditor: Creditor) {
     email: creditor.email ?? '',
     phone: creditor.phone ?? '',
     signatory: creditor.signatory ?? '',
+    senderName: creditor.senderName ?? '',
+    replyTo: creditor.replyTo ?? '',
     term: term === null ? ('none' as const) : term.kind === 'net-days' ? ('net-days' as const) : term.method,
     days: String(term?.days ?? 30),
     bankMaxAgeDays: creditor.bankMaxAgeDays === null ? '' : String(creditor.bankMaxAgeDays),
@@ -52,6 +54,8 @@ export function bodyOf({ key: _, ...creditor }: Creditor, typed: TypedCreditor) 
     email: orNull(typed.email),
     phone: orNull(typed.phone),
     signatory: orNull(typed.signatory),
+    senderName: orNull(typed.senderName),
+    replyTo: orNull(typed.replyTo),
     paymentTerm:
       typed.term === 'none'
         ? null

@@ -9,6 +9,8 @@ import { Loading, Problem } from '../../ui/states.tsx'
 import { useSaid } from '../../ui/use-said.ts'
 import { useUser } from '../access/session.ts'
 import { creditorsQuery } from './creditors.ts'
+import { type MailState, mailQuery } from './mail.ts'
+import { MailServerForm } from './mail-server-form.tsx'
 import { SettingsFrame } from './settings-frame.tsx'
 
 const ADVICE = ['spf', 'dkim', 'dmarc', 'replies'] as const
@@ -16,17 +18,18 @@ const ADVICE = ['spf', 'dkim', 'dmarc', 'replies'] as const
 /** The way on which e-mail leaves, a message that proves it, and what makes others trust it. */
 export function MailPage() {
   const { t } = useTranslation()
-  const state = useQuery({ queryKey: ['mail'], queryFn: () => answerOf(api.GET('/api/v1/mail')) })
+  const state = useQuery(mailQuery)
   return (
     <SettingsFrame title={t('settings.mail.title')} intro={t('settings.mail.intro')}>
       {state.isPending && <Loading rows={2} height={64} />}
       {state.isError && <Problem error={state.error} retry={() => void state.refetch()} />}
       {state.data && (
-        <Alert variant="light" color={state.data.way === 'smtp' ? 'teal' : 'yellow'} role="status">
-          {state.data.way === 'smtp'
-            ? t('settings.mail.smtp', { server: state.data.server ?? '' })
-            : t('settings.mail.outbox')}
-        </Alert>
+        <>
+          <WayOut {...state.data} />
+          {state.data.setBy !== 'environment' && (
+            <MailServerForm key={JSON.stringify(state.data.settings)} kept={state.data.settings} />
+          )}
+        </>
       )}
       <TestMessage />
       <section className="card" aria-label={t('settings.mail.trust')}>
@@ -47,6 +50,21 @@ export function MailPage() {
         </Stack>
       </section>
     </SettingsFrame>
+  )
+}
+
+function WayOut({ way, server, setBy, settings }: MailState) {
+  const { t } = useTranslation()
+  const lost = setBy === 'settings' && settings?.password === 'unreadable'
+  const said = {
+    environment: t('settings.mail.byEnvironment', { server: server ?? '' }),
+    settings: t('settings.mail.bySettings', { server: server ?? '' }),
+    none: t('settings.mail.outbox'),
+  }
+  return (
+    <Alert variant="light" color={lost ? 'red' : way === 'smtp' ? 'teal' : 'yellow'} role="status">
+      {lost ? t('settings.mail.unreadable') : said[setBy ?? 'none']}
+    </Alert>
   )
 }
 

@@ -69,7 +69,7 @@ export const reminders: typeof french = {
     cancelled: 'The reminder is taken out of the departures.',
     report: 'Report of the sending',
     reportOf: 'Sending of {{on}}',
-    outbox: 'No mail server is set (SMTP_URL): e-mails are written to a folder, nothing left this machine.',
+    outbox: 'No mail server is set: e-mails are written to a folder, nothing left this machine.',
     lines: {
       sent: 'E-mails that left',
       written: 'E-mails written to the folder',

@@ -68,7 +68,7 @@ export const reminders = {
     report: 'Compte rendu de l’envoi',
     reportOf: 'Envoi du {{on}}',
     outbox:
-      'Aucun serveur de messagerie n’est réglé (SMTP_URL) : les e-mails sont écrits dans un dossier, rien n’a quitté cette machine.',
+      'Aucun serveur de messagerie n’est réglé : les e-mails sont écrits dans un dossier, rien n’a quitté cette machine.',
     lines: {
       sent: 'E-mails partis',
       written: 'E-mails écrits dans le dossier',
