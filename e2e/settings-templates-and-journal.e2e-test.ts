@@ -46,7 +46,7 @@ it('a logo stands on the letters of its creditor', async () => {
   await page
     .locator('input[type=file]')
     .setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from(PNG, 'base64') })
-  await page.getByText('Le logo est en tête des prochaines lettres.').waitFor()
+  await page.getByText('Le logo est en tête des prochains messages.').waitFor()
   const logo = page.getByRole('img', { name: 'Ateliers Sylvaubois' })
   await logo.waitFor()
   expect(await logo.getAttribute('src')).toBe(`data:image/png;base64,${PNG}`)

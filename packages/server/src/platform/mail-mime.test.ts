@@ -41,6 +41,26 @@ test('attachments arrive with their names and bytes', async () => {
   expect(mail.html).toBe(PLAIN.html)
 })
 
+test('a picture that the message shows arrives inside of it', async () => {
+  const content = Buffer.from(Array.from({ length: 300 }, (_, index) => index % 256))
+  const mail = await simpleParser(
+    composeMail({
+      ...PLAIN,
+      html: '<p><img src="cid:image-1.act@ateliers.example" alt="Ateliers"></p>',
+      images: [{ contentId: 'image-1.act@ateliers.example', contentType: 'image/png', content }],
+      attachments: [{ filename: 'a.pdf', contentType: 'application/pdf', content: Buffer.from('%PDF') }],
+    }),
+  )
+  expect(mail.html).toBe(
+    `<p><img src="data:image/png;base64,${content.toString('base64')}" alt="Ateliers"></p>`,
+  )
+  expect(mail.text).toBe(PLAIN.text)
+  const [picture, file] = mail.attachments
+  expect(picture).toMatchObject({ related: true, contentType: 'image/png' })
+  expect(file).toMatchObject({ filename: 'a.pdf' })
+  expect(file?.related).not.toBe(true)
+})
+
 test('no line is longer than SMTP allows, and every line ends with CRLF', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 3000 }), fc.string({ maxLength: 300 }), (text, subject) => {

@@ -13,11 +13,20 @@ export type MailContent = {
   readonly subject: string
   readonly text: string
   readonly html: string
+  /** Those that the HTML shows by `cid:`. */
+  readonly images?: readonly InlineImage[]
   readonly attachments: readonly {
     readonly filename: string
     readonly contentType: string
     readonly content: Uint8Array
   }[]
+}
+
+/** A picture that travels with the message and is shown in it. */
+export type InlineImage = {
+  readonly contentId: string
+  readonly contentType: string
+  readonly content: Uint8Array
 }
 
 /**
@@ -54,8 +63,21 @@ export function envelopeAddress(text: string): string | null {
   return /^(?:[a-z0-9-]{1,63}\.)+[a-z0-9-]{2,63}$/.test(domain) ? `${match[1]}@${domain}` : null
 }
 
-function alternative({ text, html }: MailContent, boundary: string): string {
-  return multipart('alternative', boundary, [textPart('text/plain', text), textPart('text/html', html)])
+function alternative({ text, html, images = [] }: MailContent, boundary: string): string {
+  const page = textPart('text/html', html)
+  const shown =
+    images.length === 0 ? page : multipart('related', `${boundary}r`, [page, ...images.map(imagePart)])
+  return multipart('alternative', boundary, [textPart('text/plain', text), shown])
+}
+
+function imagePart({ contentId, contentType, content }: InlineImage): string {
+  const head = [
+    `Content-Type: ${contentType}`,
+    `Content-ID: <${contentId}>`,
+    'Content-Disposition: inline',
+    'Content-Transfer-Encoding: base64',
+  ]
+  return `${head.join('\r\n')}\r\n\r\n${base64(content)}`
 }
 
 function multipart(subtype: string, boundary: string, parts: readonly string[]): string {

@@ -2,9 +2,11 @@ import { useEffect, useRef } from 'react'
 
 // What a message is made of. Anything else, whatever brought it there, is left out.
 const ELEMENTS =
-  'A B BLOCKQUOTE BR DIV EM H1 H2 H3 HR I LI OL P SPAN STRONG TABLE TBODY TD TFOOT TH THEAD TR UL'.split(' ')
+  'A B BLOCKQUOTE BR DIV EM H1 H2 H3 HR I IMG LI OL P SPAN STRONG TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
+    ' ',
+  )
 const ATTRIBUTES =
-  'align border cellpadding cellspacing class colspan dir height href lang role rowspan scope width'.split(
+  'align alt border cellpadding cellspacing class colspan dir height href lang role rowspan scope width'.split(
     ' ',
   )
 
@@ -66,6 +68,9 @@ function copyOf(element: HTMLElement): HTMLElement {
     if (value !== null && !(name === 'href' && !/^(https:|mailto:|tel:)/i.test(value)))
       copy.setAttribute(name, value)
   }
+  const source = element.getAttribute('src')
+  // A picture that had to be fetched would tell others that the message was looked at.
+  if (source !== null && /^data:image\/(png|jpeg);base64,/.test(source)) copy.setAttribute('src', source)
   if (element.tagName === 'A') {
     copy.setAttribute('target', '_blank')
     copy.setAttribute('rel', 'noreferrer')

@@ -28,12 +28,26 @@ export function renderEmail(
     lang: template.language,
     subject: escapeHtml(subject),
     preheader: escapeHtml(preheaderOf(blocks)),
-    brand: escapeHtml(model.creditor.name),
+    brand: logoHtml(model) + escapeHtml(model.creditor.name),
     body: headHtml(head) + renderHtml(blocks, model) + signatureHtml(model),
     footer: footer.map(escapeHtml).join('<br>'),
   })
   const text = [...head, renderText(blocks, model), signatureText(model), '-- ', ...footer]
   return { subject, html, text: `${text.join('\n\n').replace('-- \n\n', '-- \n')}\n`, attachments }
+}
+
+const LOGO_WIDTH = 220
+const LOGO_HEIGHT = 58
+// It is archived with each message: a heavy one stays on letters.
+const MOST_CHARACTERS = 70_000
+
+/** Above the name of the creditor, on white in every theme; a mail program that shows no pictures says what it is. */
+function logoHtml({ creditor: { logo } }: MessageModel): string {
+  if (!logo || logo.source.length > MOST_CHARACTERS) return ''
+  const scale = Math.min(1, LOGO_WIDTH / logo.width, LOGO_HEIGHT / logo.height)
+  const [width, height] = [logo.width, logo.height].map((pixels) => Math.max(1, Math.round(pixels * scale)))
+  const style = 'display:block;border:0;margin:0 0 10px;background:#ffffff;'
+  return `<img src="${escapeHtml(logo.source)}" alt="${escapeHtml(logo.alt)}" width="${width}" height="${height}" style="${style}">`
 }
 
 /** A formal notice by e-mail names its addressee and its date as a letter does: it must stand alone in court. */

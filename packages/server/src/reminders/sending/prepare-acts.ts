@@ -14,6 +14,7 @@ import type { MessageFacts } from '../rendering/load-messages.ts'
 import { type MessageContent, renderAct, type TextlessAct } from '../rendering/render-act.ts'
 import type { MessageTemplate } from '../templates/message-template.ts'
 import { askGate, type GateAsked } from './ask-gate.ts'
+import { takeImages } from './inline-images.ts'
 import type { ClaimedAct, NewDocument } from './sending.queries.ts'
 import { instantOf, type SendingMoment } from './sending-moment.ts'
 
@@ -161,6 +162,7 @@ function asMail(
   if (to === null) return { kind: 'no-address', act, claimed }
   const domain = from.slice(from.indexOf('@') + 1)
   const messageId = `act-${organisationId}-${act.id}-${randomBytes(9).toString('base64url')}@${domain}`
+  const { html, images } = takeImages(content.html, messageId)
   const raw = composeMail({
     from: { name: creditor.sender_name ?? creditor.name, address: from },
     to,
@@ -169,7 +171,8 @@ function asMail(
     date: moment.now,
     subject: content.subject,
     text: content.text,
-    html: content.html,
+    html,
+    images,
     attachments: [],
   })
   return {

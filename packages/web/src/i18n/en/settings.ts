@@ -67,9 +67,9 @@ export const settings: typeof french = {
       altHint: 'Read to who does not see it.',
       choose: 'Choose a picture…',
       remove: 'Remove the logo',
-      saved: 'The logo heads the next letters.',
+      saved: 'The logo is at the head of the next messages.',
       removed: 'The logo is removed.',
-      hint: 'PNG or JPEG, 300 kB at most. It is printed at the head of letters, within 60 × 16 mm.',
+      hint: 'PNG or JPEG, 300 kB at most. At the head of letters, within 60 × 16 mm, and of e-mails up to 50 kB.',
     },
     rules: {
       title: 'Assignment rules',

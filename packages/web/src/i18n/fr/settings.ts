@@ -65,9 +65,9 @@ export const settings = {
       altHint: 'Lu à qui ne la voit pas.',
       choose: 'Choisir une image…',
       remove: 'Retirer le logo',
-      saved: 'Le logo est en tête des prochaines lettres.',
+      saved: 'Le logo est en tête des prochains messages.',
       removed: 'Le logo est retiré.',
-      hint: 'PNG ou JPEG, 300 ko au plus. Il s’imprime en tête des lettres, dans 60 × 16 mm.',
+      hint: 'PNG ou JPEG, 300 ko au plus. En tête des lettres, dans 60 × 16 mm, et des e-mails jusqu’à 50 ko.',
     },
     rules: {
       title: 'Règles d’affectation',
