@@ -97,6 +97,19 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'debtor-law',
+    stage: 'lived-in',
+    path: '/clients/$id',
+    caption: 'What the law adds to each invoice, with periods, rates, limitation and texts',
+    show: async (page) => {
+      await page.goto('/portefeuille')
+      await page.locator('.customer-link').first().click()
+      await page.waitForURL(/\/clients\//)
+      await page.locator('.legal-line').click()
+      await page.locator('.legal-debt').first().waitFor()
+    },
+  },
+  {
     name: 'debtor-promise',
     stage: 'lived-in',
     path: '/clients/$id',

@@ -141,3 +141,85 @@ test('a half-year without a rate is refused, and so is an account that is not th
   const pounds = await ask('account-statement.pdf?asOf=2024-10-31&currency=GBP')
   expect([pounds.statusCode, pounds.json().code]).toEqual([404, 'not-found'])
 })
+
+test('each debt has its limitation clock: what starts it, what moves it, and the day if a payment acknowledges nothing', async () => {
+  const { accounts, insolvency } = await statementOf('2024-10-31')
+  expect(insolvency).toBeNull()
+  const [{ limitation }] = accounts[0].debts
+  expect(limitation).toMatchObject({
+    state: 'running',
+    lastDay: '2029-04-30',
+    withoutPayments: '2029-01-31',
+    given: false,
+  })
+  const links = limitation.clock.chain.map(({ on, effect }: { on: string; effect: string }) => [on, effect])
+  expect(links).toEqual([
+    ['2024-02-01', 'starts'],
+    ['2024-04-30', 'interrupts'],
+  ])
+})
+
+async function limitationOf(asOf: string, facts: { kind?: 'consumer' | 'public'; given?: string } = {}) {
+  const id = await within(async (tx) => {
+    const customer = await aCustomer(tx, { kind: facts.kind ?? 'consumer' })
+    const dueOn = day('2022-07-31')
+    await anInvoice(tx, {
+      customerId: customer,
+      creditorId: await aCreditor(tx),
+      amountMinor: 50_000,
+      issuedOn: day('2022-07-01'),
+      dueOn,
+    })
+    if (facts.given !== undefined)
+      await tx
+        .updateTable('item')
+        .set({ limitation_on: facts.given })
+        .where('customer_id', '=', customer)
+        .execute()
+    return customer
+  })
+  const answer = (await api.as('read').get(`/api/v1/customers/${id}/account-statement?asOf=${asOf}`)).json()
+  return answer.accounts[0].debts[0].limitation
+}
+
+test.each([
+  ['2024-02-01', 'running'],
+  ['2024-02-02', 'near'],
+  ['2024-07-31', 'near'],
+  ['2024-08-01', 'passed'],
+])('on %s a limitation of 31 July 2024 is %s', async (asOf, state) => {
+  expect(await limitationOf(asOf)).toMatchObject({ lastDay: '2024-07-31', state })
+})
+
+test('the day that the file gave is not computed again, and a period that is not recorded is not guessed', async () => {
+  expect(await limitationOf('2024-01-31', { given: '2025-12-31' })).toMatchObject({
+    lastDay: '2025-12-31',
+    given: true,
+    clock: null,
+  })
+  expect(await limitationOf('2024-01-31', { kind: 'public' })).toMatchObject({
+    lastDay: null,
+    state: 'unknown',
+  })
+})
+
+test('in an insolvency the claim is to be declared, two months from the judgment for want of its publication', async () => {
+  const id = await within(async (tx) => {
+    const customer = await aCustomer(tx)
+    await tx
+      .updateTable('customer')
+      .set({ insolvency_opened_on: '2026-03-12' })
+      .where('id', '=', customer)
+      .execute()
+    await anInvoice(tx, {
+      customerId: customer,
+      creditorId: await aCreditor(tx),
+      amountMinor: 50_000,
+      issuedOn: day('2026-01-01'),
+      dueOn: day('2026-01-31'),
+    })
+    return customer
+  })
+  const asked = await api.as('read').get(`/api/v1/customers/${id}/account-statement?asOf=2026-04-01`)
+  expect(asked.json().insolvency).toMatchObject({ openedOn: '2026-03-12', declareBefore: '2026-05-12' })
+})

@@ -40,6 +40,8 @@ export type DebtRow = {
   readonly issued_on: string
   readonly due_on: string | null
   readonly amount_minor: number
+  /** Last day to claim, where the file that brought it said so. */
+  readonly limitation_on: string | null
   /** When the last formal notice that was sent demanded it. */
   readonly formal_notice_on: string | null
 }
@@ -47,7 +49,8 @@ export type DebtRow = {
 /** What the customer owes, of which something is open on `asOf`, oldest due date first. */
 export async function debtsOf(tx: Tx, customerId: number, asOf: string): Promise<DebtRow[]> {
   const { rows } = await sql<DebtRow>`
-    select i.id, i.creditor_id, i.currency, i.number, i.issued_on, i.due_on, i.amount_minor, n.on_date as formal_notice_on
+    select i.id, i.creditor_id, i.currency, i.number, i.issued_on, i.due_on, i.amount_minor, i.limitation_on,
+           n.on_date as formal_notice_on
       from item i
       join lateral (select coalesce(sum(e.amount_minor), 0) as open from item_entry e
                      where e.organisation_id = i.organisation_id and e.item_id = i.id and e.on_date <= ${asOf}) b on b.open > 0

@@ -20,6 +20,7 @@ import {
 
 /** One debt of the account with what the law adds to it. */
 export type StatedDebt = {
+  readonly id: number
   readonly number: string
   readonly issuedOn: CivilDate
   readonly dueOn: CivilDate
@@ -27,6 +28,9 @@ export type StatedDebt = {
   readonly payments: readonly { readonly on: CivilDate; readonly amountMinor: MinorUnits }[]
   readonly credits: readonly { readonly on: CivilDate; readonly amountMinor: MinorUnits }[]
   readonly statement: ClaimStatement
+  /** Last day to claim, where the file that brought the debt said so. */
+  readonly limitationOn: CivilDate | null
+  readonly formalNoticeOn: CivilDate | null
 }
 
 /** What one customer owes one creditor in one currency on a day, debt by debt. */
@@ -119,6 +123,7 @@ function debtOf(
   const payments = moved.filter(({ isPayment }) => isPayment)
   const credits = moved.filter(({ isPayment }) => !isPayment)
   const dueOn = civilDate(row.due_on)
+  const formalNoticeOn = row.formal_notice_on === null ? null : civilDate(row.formal_notice_on)
   const statement = computeLateInterest({
     country: creditor.country,
     basis: 'default',
@@ -132,7 +137,7 @@ function debtOf(
       payments,
       credits,
       contractualRate: null,
-      formalNoticeOn: row.formal_notice_on === null ? null : civilDate(row.formal_notice_on),
+      formalNoticeOn,
       insolvencyJudgmentOn:
         debtor.insolvency_opened_on === null ? null : civilDate(debtor.insolvency_opened_on),
       capitalisedFrom: null,
@@ -140,8 +145,9 @@ function debtOf(
       firstDay: 'day-after-due',
     },
   })
-  const { number } = row
+  const { id, number } = row
   return {
+    id,
     number,
     issuedOn: civilDate(row.issued_on),
     dueOn,
@@ -149,6 +155,8 @@ function debtOf(
     payments,
     credits,
     statement,
+    limitationOn: row.limitation_on === null ? null : civilDate(row.limitation_on),
+    formalNoticeOn,
   }
 }
 

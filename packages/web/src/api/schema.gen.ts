@@ -4023,6 +4023,49 @@ export interface paths {
                                     }[];
                                     dueOn: string;
                                     issuedOn: string;
+                                    itemId: string;
+                                    limitation: {
+                                        /** @description How the law comes to it */
+                                        clock: {
+                                            articles: {
+                                                id: string;
+                                                title: string;
+                                                url: string;
+                                            }[];
+                                            cap: string | null;
+                                            chain: {
+                                                article: string;
+                                                effect: string;
+                                                lastDay: string;
+                                                on: string;
+                                                text: string;
+                                            }[];
+                                            /** @description How it was computed, in one sentence */
+                                            formula: string;
+                                            lastDay: string | null;
+                                            /** @description Facts that are needed and absent; then no amount is given */
+                                            missing: {
+                                                code: string;
+                                                message: string;
+                                            }[];
+                                            /** @description If no term was in fact agreed */
+                                            prudentLastDay: string | null;
+                                            warnings: {
+                                                code: string;
+                                                message: string;
+                                            }[];
+                                        } | null;
+                                        /** @description By the file that brought the debt */
+                                        given: boolean;
+                                        lastDay: string | null;
+                                        /**
+                                         * @description unknown: no period is recorded for it
+                                         * @enum {string}
+                                         */
+                                        state: "unknown" | "passed" | "near" | "running";
+                                        /** @description The last day if the payments are no acknowledgement; null: the same day */
+                                        withoutPayments: string | null;
+                                    };
                                     number: string;
                                     payments: {
                                         amount: string;
@@ -4041,6 +4084,13 @@ export interface paths {
                                 name: string;
                                 number: string;
                             };
+                            /** @description The claim must be declared in it */
+                            insolvency: {
+                                article: string | null;
+                                /** @description Counted from the judgment, for want of its publication: never too late; null: not covered */
+                                declareBefore: string | null;
+                                openedOn: string;
+                            } | null;
                         };
                     };
                 };

@@ -1,6 +1,7 @@
 import { ActionIcon, Alert, Badge, Group, Skeleton, Stack, Text, Title, Tooltip } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { day, list, money } from '../../i18n/formats.ts'
 import { AgeingBar } from '../../ui/ageing-bar.tsx'
@@ -10,6 +11,10 @@ import { type Debtor, debtorPlanQuery } from './debtor.ts'
 import { LookedAfter } from './looked-after.tsx'
 import { nextOf, type Standing, standingsOf } from './standing.ts'
 import { type Total, totalsOf, unsigned } from './totals.ts'
+
+const DebtorLawLine = lazy(async () => ({
+  default: (await import('../law/debtor-law-line.tsx')).DebtorLawLine,
+}))
 
 type Props = { readonly debtor: Debtor; readonly onEdit: (() => void) | null }
 
@@ -48,6 +53,9 @@ export function DebtorHead({ debtor, onEdit }: Props) {
         </Group>
       ))}
       <Standings standings={standingsOf(debtor)} />
+      <Suspense fallback={<Skeleton height={22} maw={480} aria-busy="true" />}>
+        <DebtorLawLine customerId={debtor.id} />
+      </Suspense>
       <Next id={debtor.id} />
     </Stack>
   )

@@ -2,10 +2,12 @@ import { Badge, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/cor
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { day, list, money } from '../../i18n/formats.ts'
+import { currentLanguage } from '../../i18n/language.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { Problem } from '../../ui/states.tsx'
 import { daysSince } from '../../ui/today.ts'
 import { useSaid } from '../../ui/use-said.ts'
+import { debtorLawQuery, type LegalDebt, pressingLimitations } from '../law/debtor-law.ts'
 import type { OpenDialog } from './customer-dialogs.tsx'
 import { type Debtor, debtorPlanQuery, type Explanation, type Item } from './debtor.ts'
 import { ItemMenu } from './item-menu.tsx'
@@ -18,6 +20,8 @@ type Props = { readonly debtor: Debtor; readonly open: OpenDialog | null }
 export function ItemList({ debtor, open }: Props) {
   const { t } = useTranslation()
   const plan = useQuery(debtorPlanQuery(debtor.id))
+  const law = useQuery(debtorLawQuery(debtor.id, currentLanguage()))
+  const limitations = law.data && pressingLimitations(law.data)
   const explanations = new Map(plan.data?.explanations.map((entry) => [entry.itemId, entry]))
   const toMatch = debtor.openItems.some((item) => item.open.startsWith('-')) && debtor.openItems.some(owed)
   return (
@@ -60,6 +64,7 @@ export function ItemList({ debtor, open }: Props) {
                 disputes={debtor.governing.disputes}
                 explanation={explanations.get(item.id) ?? null}
                 explaining={plan.isPending}
+                limitation={limitations?.get(item.id) ?? null}
                 open={open}
               />
             ))}
@@ -85,10 +90,12 @@ type ItemRowProps = {
   readonly disputes: Debtor['governing']['disputes']
   readonly explanation: Explanation | null
   readonly explaining: boolean
+  /** Near or over. */
+  readonly limitation: LegalDebt['limitation'] | null
   readonly open: OpenDialog | null
 }
 
-function ItemRow({ item, disputes, explanation, explaining, open }: ItemRowProps) {
+function ItemRow({ item, disputes, explanation, explaining, limitation, open }: ItemRowProps) {
   const { t } = useTranslation()
   const contested = contestedOf(disputes, item.id)
   return (
@@ -101,6 +108,13 @@ function ItemRow({ item, disputes, explanation, explaining, open }: ItemRowProps
       </td>
       <td>
         <DueDay dueOn={item.dueOn} owed={owed(item)} />
+        {limitation?.lastDay && (
+          <Text size="sm" fw={600} c="var(--mantine-color-error)">
+            {t(limitation.state === 'passed' ? 'legal.over' : 'legal.pressing', {
+              on: day(limitation.withoutPayments ?? limitation.lastDay),
+            })}
+          </Text>
+        )}
       </td>
       <td>
         <Amount value={item.open} currency={item.currency} fw={600} display="block" />

@@ -56,7 +56,7 @@ export function DayPage() {
         onChange={(next) => setLane(LANES.find((known) => known === next) ?? lane)}
         keepMounted={false}
       >
-        <Tabs.List>
+        <Tabs.List className="day-lanes">
           {LANES.map((one) => (
             <Tabs.Tab key={one} value={one} rightSection={<LaneCount lane={one} assignee={assignee} />}>
               {t(`day.lanes.${one}`)}
