@@ -287,6 +287,12 @@ export const SCREENS: readonly Screen[] = [
     path: '/reglages/messagerie',
     caption: 'How e-mail leaves, with a test message',
   },
+  {
+    name: 'retention',
+    stage: 'lived-in',
+    path: '/reglages/conservation',
+    caption: 'For how long contacts and notes are kept, and what stays',
+  },
 ]
 
 /** Debts of two invented customers, one of them with a day that is none. */

@@ -146,10 +146,24 @@ it('a test message really leaves', async () => {
   await expectAccessible(page, 'mail')
 })
 
+it('what would be erased is counted before a length is in force', async () => {
+  const { page } = anne
+  await page.getByRole('link', { name: 'Réglages' }).first().click()
+  await page.getByRole('link', { name: 'Conservation' }).click()
+  await page.getByText('Rien n’est effacé.').waitFor()
+  await page.getByLabel('Durée').selectOption({ label: '6 ans (proposé)' })
+  await page.getByText(/La nuit prochaine effacerait les contacts/).waitFor()
+  await page.getByRole('button', { name: 'Enregistrer' }).click()
+  await page.getByText('Durée enregistrée.').waitFor()
+  expect(await page.getByLabel('Durée').inputValue()).toBe('6')
+  await expectAccessible(page, 'retention')
+})
+
 it('the trail tells all of it, and that none of it was changed', async () => {
   const { page } = anne
   await page.getByRole('link', { name: 'Journal' }).first().click()
   for (const deed of [
+    'a changé la durée de conservation',
     'a envoyé un message d’essai',
     'a retiré une fermeture',
     'a fermé la maison',
@@ -178,7 +192,14 @@ it.each(['collector', 'reader'] as const)(
     await page.getByText('Toutes les mentions attendues y sont').waitFor()
     expect(await page.getByRole('button', { name: 'Mettre en vigueur' }).count()).toBe(0)
     expect(await page.getByRole('link', { name: 'Réglages' }).count()).toBe(0)
-    for (const place of ['organisation', 'creanciers', 'regles', 'fermetures', 'messagerie']) {
+    for (const place of [
+      'organisation',
+      'creanciers',
+      'regles',
+      'fermetures',
+      'conservation',
+      'messagerie',
+    ]) {
       await page.goto(`/reglages/${place}`)
       await page.locator('h1, h2').first().waitFor()
       expect(await page.locator('form').count(), place).toBe(0)

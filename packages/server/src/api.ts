@@ -69,6 +69,7 @@ import { printBatchRoutes } from './reminders/printing/print-batches.routes.ts'
 import { sendingRoutes } from './reminders/sending/sending.routes.ts'
 import { measureWaiting } from './reminders/sending/sending-metrics.ts'
 import { templateRoutes } from './reminders/templates/templates.routes.ts'
+import { retentionRoutes } from './retention/retention.routes.ts'
 import { scenarioRuleRoutes } from './scenarios/scenario-rules.routes.ts'
 import { scenarioRoutes } from './scenarios/scenarios.routes.ts'
 import { taskRoutes } from './tasks/tasks.routes.ts'
@@ -101,6 +102,7 @@ const FEATURES: readonly Routes[] = [
   creditorRoutes,
   logoRoutes,
   mailRoutes,
+  retentionRoutes,
   contactRoutes,
   customerRoutes,
   portfolioRoutes,

@@ -6,6 +6,7 @@ import { planningJobs } from './planning/planning.jobs.ts'
 import { openJobs } from './platform/jobs.ts'
 import { sendingJobs } from './reminders/sending/reminders.jobs.ts'
 import { openSender } from './reminders/sending/run-sending.ts'
+import { retentionJobs } from './retention/retention.jobs.ts'
 
 export type WorkerContext = { readonly database: Database; readonly config: Config }
 
@@ -16,6 +17,7 @@ export async function startWorker({ database, config }: WorkerContext): Promise<
     ...accessJobs(database, sender.mails, config.publicUrl),
     ...importJobs(database),
     ...planningJobs(database),
+    ...retentionJobs(database),
     ...sendingJobs(database, sender),
   ])
   return {

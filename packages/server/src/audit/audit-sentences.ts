@@ -107,6 +107,11 @@ export const AUDIT_SENTENCES = {
   'print-batch.posted': said('a posté un lot d’impression', 'posted a print batch'),
   'promise.recorded': said('a noté une promesse de règlement', 'recorded a promise to pay'),
   'promise.withdrawn': said('a retiré une promesse de règlement', 'withdrew a promise to pay'),
+  'retention.applied': said(
+    'a effacé des contacts et des notes anciens',
+    'erased contacts and notes of long ago',
+  ),
+  'retention.set': said('a changé la durée de conservation', 'changed for how long data are kept'),
   'scenario-rules.replaced': said('a remplacé les règles d’affectation', 'replaced the assignment rules'),
   'scenario.published': said('a publié un scénario', 'published a scenario'),
   'sending.asked': said('a demandé l’envoi de ce qui est approuvé', 'had what is approved sent'),

@@ -1,4 +1,5 @@
 import type { ContactChannel } from '@recouvrance/core/customers/customer'
+import { sql } from 'kysely'
 import type { Tx } from '../platform/postgres.ts'
 
 export type ContactRow = {
@@ -81,4 +82,13 @@ export async function updateContactRow(tx: Tx, id: number, values: ContactValues
 
 export async function deleteContactRow(tx: Tx, id: number): Promise<void> {
   await tx.deleteFrom('contact').where('id', '=', id).execute()
+}
+
+/** @returns how many they were */
+export async function deleteContactsOf(tx: Tx, customerIds: readonly number[]): Promise<number> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('contact')
+    .where('customer_id', '=', sql<number>`any(${customerIds}::bigint[])`)
+    .executeTakeFirst()
+  return Number(numDeletedRows)
 }

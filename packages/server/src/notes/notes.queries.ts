@@ -153,3 +153,12 @@ export async function deleteUntouchedNotes(tx: Tx, author: string, ids: readonly
     returning n.id`.execute(tx)
   return rows.length
 }
+
+/** @returns how many they were */
+export async function deleteNotesOf(tx: Tx, customerIds: readonly number[]): Promise<number> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('note')
+    .where('customer_id', '=', sql<number>`any(${customerIds}::bigint[])`)
+    .executeTakeFirst()
+  return Number(numDeletedRows)
+}

@@ -12293,6 +12293,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For how long contacts and notes are kept, and what the next night would erase */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description What would be erased if that many were kept; absent: under those in force */
+                    years?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            contactsKeptYears: number | null;
+                            /** @description What the next night would erase */
+                            due: {
+                                /** @description Customers with whom nothing has happened since that day */
+                                before: string;
+                                contacts: number;
+                                customers: number;
+                                notes: number;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description null: nothing is erased */
+                        contactsKeptYears: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            contactsKeptYears: number | null;
+                            /** @description What the next night would erase */
+                            due: {
+                                /** @description Customers with whom nothing has happened since that day */
+                                before: string;
+                                contacts: number;
+                                customers: number;
+                                notes: number;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scenario-rules": {
         parameters: {
             query?: never;

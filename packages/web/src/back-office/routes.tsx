@@ -246,6 +246,13 @@ const closings = createRoute({
   component: lazyRouteComponent(() => import('./settings/closings-page.tsx'), 'ClosingsPage'),
 })
 
+const retention = createRoute({
+  getParentRoute: () => inside,
+  path: '/reglages/conservation',
+  beforeLoad: requireScope('admin'),
+  component: lazyRouteComponent(() => import('./settings/retention-page.tsx'), 'RetentionPage'),
+})
+
 const mail = createRoute({
   getParentRoute: () => inside,
   path: '/reglages/messagerie',
@@ -277,6 +284,7 @@ const tree = root.addChildren([
     rules,
     closings,
     mail,
+    retention,
     watch,
     firstSteps,
     imports,

@@ -9,4 +9,5 @@ export const SETTINGS_PLACES = [
   { to: '/reglages/fermetures', label: 'settings.closings.title', scope: 'manage' },
   { to: '/reglages/messagerie', label: 'settings.mail.title', scope: 'admin' },
   { to: '/reglages/cles', label: 'apiKeys.title', scope: 'admin' },
+  { to: '/reglages/conservation', label: 'settings.retention.title', scope: 'admin' },
 ] as const satisfies readonly { to: string; label: string; scope: Scope }[]

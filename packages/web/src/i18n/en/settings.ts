@@ -123,6 +123,38 @@ export const settings: typeof french = {
       yearBefore: 'Year before',
       yearAfter: 'Year after',
     },
+    retention: {
+      title: 'Retention',
+      intro: 'For how long data on persons are kept that nothing obliges to keep.',
+      contacts: 'Contacts and notes of settled customers',
+      contactsHint:
+        'Counted from the last entry, the last message or the last note of a customer who owes nothing more. The GDPR (art. 5) asks to keep no more than is needed; 6 years cover the limitation between businesses (5 years, C. com. L110-4) and one year more.',
+      length: 'Length',
+      forever: 'Without limit: nothing is erased',
+      years_one: '{{count}} year',
+      years_other: '{{count}} years',
+      yearsProposed_one: '{{count}} year (proposed)',
+      yearsProposed_other: '{{count}} years (proposed)',
+      due_one:
+        'The next night would erase the contacts ({{contacts}}) and the notes ({{notes}}) of {{formatted}} customer, without a movement since {{before}}.',
+      due_other:
+        'The next night would erase the contacts ({{contacts}}) and the notes ({{notes}}) of {{formatted}} customers, without a movement since {{before}}.',
+      nothing: 'Nothing is erased.',
+      saved: 'Length saved.',
+      stays: 'What stays',
+      kept: {
+        accounts: 'Items and entries',
+        messages: 'Archived messages',
+        trail: 'Audit trail',
+        files: 'Files given',
+      },
+      keptHint: {
+        accounts: 'Accounting documents, to be kept for 10 years (C. com. L123-22): the program erases none.',
+        messages: 'What has left is proof and is kept with the items, its address included.',
+        trail: 'It is chained and never changes: erasing one line would break the proof of all others.',
+        files: 'A file that was given and not imported is erased after 7 days.',
+      },
+    },
     mailServer: {
       title: 'Outgoing server (SMTP)',
       hint: 'That of your provider or your mail. The password is encrypted and never shown again.',

@@ -121,6 +121,38 @@ export const settings = {
       yearBefore: 'Année précédente',
       yearAfter: 'Année suivante',
     },
+    retention: {
+      title: 'Conservation',
+      intro: 'Combien de temps sont gardées les données de personnes que rien n’oblige à garder.',
+      contacts: 'Contacts et notes des clients soldés',
+      contactsHint:
+        'Comptés depuis la dernière écriture, le dernier envoi ou la dernière note d’un client qui ne doit plus rien. Le RGPD (art. 5) demande de ne pas garder plus que nécessaire ; 6 ans couvrent la prescription entre professionnels (5 ans, C. com. L110-4) et une année de plus.',
+      length: 'Durée',
+      forever: 'Sans limite : rien n’est effacé',
+      years_one: '{{count}} an',
+      years_other: '{{count}} ans',
+      yearsProposed_one: '{{count}} an (proposé)',
+      yearsProposed_other: '{{count}} ans (proposé)',
+      due_one:
+        'La nuit prochaine effacerait les contacts ({{contacts}}) et les notes ({{notes}}) de {{formatted}} client, sans mouvement depuis le {{before}}.',
+      due_other:
+        'La nuit prochaine effacerait les contacts ({{contacts}}) et les notes ({{notes}}) de {{formatted}} clients, sans mouvement depuis le {{before}}.',
+      nothing: 'Rien n’est effacé.',
+      saved: 'Durée enregistrée.',
+      stays: 'Ce qui reste',
+      kept: {
+        accounts: 'Pièces et écritures',
+        messages: 'Messages archivés',
+        trail: 'Journal',
+        files: 'Fichiers donnés',
+      },
+      keptHint: {
+        accounts: 'Documents comptables, à garder 10 ans (C. com. L123-22) : le logiciel n’en efface aucun.',
+        messages: 'Ce qui est parti fait preuve et se garde avec les pièces, adresse comprise.',
+        trail: 'Chaîné, il ne se modifie pas : effacer une ligne romprait la preuve de toutes les autres.',
+        files: 'Un fichier donné et pas importé est effacé au bout de 7 jours.',
+      },
+    },
     mailServer: {
       title: 'Serveur d’envoi (SMTP)',
       hint: 'Celui de votre hébergeur ou de votre messagerie. Le mot de passe est chiffré et ne se relit jamais.',
