@@ -113,12 +113,12 @@ it('says what is owed, what comes next and what happened on both sides, with the
 })
 
 it('says what the law adds, and opens to each period, rate and text', async () => {
-  const line = page.getByRole('button', { name: /^Intérêts de retard au .* indemnités : 80,00\s€$/ })
+  const line = page.getByRole('button', { name: /^Intérêts de retard au .* indemnités\s: 80,00\s€$/ })
   await line.click()
   const detail = section('Ce que la loi ajoute')
   await detail.getByRole('row', { name: /F-101.*40,00\s€/ }).waitFor()
   await detail
-    .getByText(/Du .* : \d+ j à [\d,]+\s%/)
+    .getByText(/Du .*\s: \d+ j à [\d,]+\s%/)
     .first()
     .waitFor()
   expect(await detail.getByRole('link', { name: /L441-10/ }).count()).toBeGreaterThan(0)

@@ -35,6 +35,8 @@ export const theme = createTheme({
   components: {
     Alert: Alert.extend({ styles: { title: { color: 'var(--mantine-color-text)' } } }),
     Badge: Badge.extend({ styles: { root: { textTransform: 'none' } } }),
+    // Fields side by side stand in one row, whichever of them has a hint.
+    InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
     // Inside of the page's landmarks, and with nothing between a menu and its items.
     Menu: Menu.extend({ defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } }),
     // The header of a window is not that of the page.

@@ -1,5 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
+import { sumMinor } from '@recouvrance/core/money/amount'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { count } from '../../i18n/formats.ts'
@@ -16,7 +18,6 @@ type Props = { readonly shownId: string | null; readonly onShow: (act: Act) => v
 
 /** Acts that wait for approval, by channel, with what is at stake; and what was taken out of them. */
 export function PlannedActs({ shownId, onShow }: Props) {
-  const { t } = useTranslation()
   const mayAct = useMayAct()
   const departures = useQuery(departuresQuery)
   const [chosen, setChosen] = useState(NOTHING)
@@ -25,14 +26,7 @@ export function PlannedActs({ shownId, onShow }: Props) {
   const groups = departures.data.groups.filter(({ status }) => status === 'planned')
   return (
     <Stack gap="md">
-      {groups.length === 0 && (
-        <div className="card">
-          <Empty
-            title={t('departures.empty')}
-            hint={t(mayAct ? 'departures.emptyHint' : 'departures.emptyReader')}
-          />
-        </div>
-      )}
+      {groups.length === 0 && <NothingToApprove ready={readyIn(departures.data)} />}
       {chosen !== NOTHING && (
         <ApproveBar chosen={chosen} departures={departures.data} onDone={() => setChosen(NOTHING)} />
       )}
@@ -47,6 +41,37 @@ export function PlannedActs({ shownId, onShow }: Props) {
       ))}
       <TakenOut />
     </Stack>
+  )
+}
+
+function readyIn({ groups }: Departures): number {
+  return sumMinor(groups.filter(({ status }) => status === 'approved').map(({ acts }) => acts))
+}
+
+/** Nothing was prepared, or all of it was approved: then what comes next is one step away. */
+function NothingToApprove({ ready }: { readonly ready: number }) {
+  const { t } = useTranslation()
+  const mayAct = useMayAct()
+  if (ready === 0)
+    return (
+      <div className="card">
+        <Empty
+          title={t('departures.empty')}
+          hint={t(mayAct ? 'departures.emptyHint' : 'departures.emptyReader')}
+        />
+      </div>
+    )
+  return (
+    <div className="card">
+      <Empty
+        title={t('departures.allApproved')}
+        hint={t('departures.ready', { count: ready, formatted: count(ready) })}
+      >
+        <Link to="/departs" search={{ lane: 'approved' }} className="customer-link">
+          {t('departures.seeReady')}
+        </Link>
+      </Empty>
+    </div>
   )
 }
 

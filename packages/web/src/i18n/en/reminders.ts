@@ -32,6 +32,10 @@ export const reminders: typeof french = {
     empty: 'Nothing to approve',
     emptyHint: 'The reminders of the day are prepared each night. You can also prepare them now.',
     emptyReader: 'The reminders of the day are prepared each night.',
+    allApproved: 'Everything is approved',
+    ready_one: '{{formatted}} reminder is ready to leave.',
+    ready_other: '{{formatted}} reminders are ready to leave.',
+    seeReady: 'See what is ready',
     approvedEmpty: 'Nothing is ready to leave',
     approvedEmptyHint:
       'Approve reminders: they wait here for the permitted hour, then leave by themselves or when you say so.',

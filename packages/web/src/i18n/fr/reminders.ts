@@ -30,6 +30,10 @@ export const reminders = {
     empty: 'Rien à approuver',
     emptyHint: 'Les relances du jour se préparent chaque nuit. Vous pouvez aussi les préparer maintenant.',
     emptyReader: 'Les relances du jour se préparent chaque nuit.',
+    allApproved: 'Tout est approuvé',
+    ready_one: '{{formatted}} relance est prête à partir.',
+    ready_other: '{{formatted}} relances sont prêtes à partir.',
+    seeReady: 'Voir ce qui est prêt',
     approvedEmpty: 'Rien n’est prêt à partir',
     approvedEmptyHint:
       'Approuvez des relances : elles attendent ici l’heure permise, puis partent d’elles-mêmes ou à votre demande.',
