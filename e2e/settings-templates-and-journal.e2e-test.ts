@@ -14,7 +14,7 @@ let anne: Seat
 
 beforeAll(async () => {
   sink = await openMailSink()
-  house = await openHouse({ environment: { SMTP_URL: sink.url }, demonstration: true })
+  house = await openHouse({ demonstration: true })
   anne = await house.someone('administrator', 'anne@maison.example')
 }, 120_000)
 afterAll(async () => {
@@ -131,12 +131,28 @@ it('the house closes for some days, and says first what would move', async () =>
   await page.getByText('Aucune fermeture').waitFor()
 })
 
-it('a test message really leaves', async () => {
+it('nothing leaves until a server is set; then a test message really does', async () => {
   const { page } = anne
   await page.getByRole('link', { name: 'Messagerie' }).click()
+  await page.getByText(/Rien ne part/).waitFor()
+  const server = page.getByRole('form', { name: 'Serveur d’envoi (SMTP)' })
+  await server.getByLabel('Serveur').fill('169.254.169.254')
+  await server.getByRole('button', { name: 'Enregistrer' }).click()
+  await server.getByText('aucun serveur de messagerie ne peut être à cette adresse').waitFor()
+  await server.getByLabel('Serveur').fill('127.0.0.1')
+  await server.getByLabel('Chiffrement').selectOption({ label: 'Aucun (réseau interne)' })
+  expect(await server.getByLabel('Port').inputValue()).toBe('25')
+  await server.getByLabel('Port').fill(new URL(sink.url).port)
+  await server.getByLabel('Utilisateur').fill('anne')
+  await server.getByRole('textbox', { name: 'Mot de passe' }).fill('un secret')
+  await server.getByRole('button', { name: 'Enregistrer' }).click()
   await page.getByText(/Les messages partent par 127\.0\.0\.1/).waitFor()
-  // What the environment has set is not set again here.
-  expect(await page.getByRole('form', { name: 'Serveur d’envoi (SMTP)' }).count()).toBe(0)
+  expect(await server.getByRole('textbox', { name: 'Mot de passe' }).inputValue()).toBe('')
+  expect(await page.content()).not.toContain('un secret')
+  // The sink asks for no password.
+  await server.getByLabel('Utilisateur').fill('')
+  await server.getByRole('button', { name: 'Enregistrer' }).click()
+  await page.getByText('Conservé').waitFor({ state: 'detached' })
   await page.getByLabel('À', { exact: true }).fill('tresorier@maison.example')
   await page.getByRole('button', { name: 'Envoyer l’essai' }).click()
   await page.getByText('Le serveur a pris le message en charge').waitFor()
@@ -165,13 +181,17 @@ it('the trail tells all of it, and that none of it was changed', async () => {
   for (const deed of [
     'a changé la durée de conservation',
     'a envoyé un message d’essai',
+    'a réglé le serveur de messagerie',
     'a retiré une fermeture',
     'a fermé la maison',
     'a remplacé les règles d’affectation',
     'a mis un modèle en vigueur',
     'a changé le logo',
   ])
-    await page.getByRole('button', { name: new RegExp(`anne@maison.example ${deed}`) }).waitFor()
+    await page
+      .getByRole('button', { name: new RegExp(`anne@maison.example ${deed}`) })
+      .first()
+      .waitFor()
   await page.getByRole('button', { name: 'Vérifier la chaîne' }).click()
   await page.getByText(/La chaîne est intacte/).waitFor()
   await page.getByRole('button', { name: /a changé le logo/ }).click()
