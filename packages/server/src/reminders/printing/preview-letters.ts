@@ -11,12 +11,20 @@ import { BATCH_LETTERS, PRINT_CHANNELS } from './create-print-batch.ts'
 import { lettersToLeave } from './print-batches.queries.ts'
 import { nothingToRead, tooManyToRead } from './print-refusals.ts'
 
+// A print-out of it must not be taken for a letter that was made, archived and counted.
+const MARKS = { fr: 'Aperçu : ne pas poster', en: 'Preview: do not post' } as const
+
 /**
- * The letters of the day as one PDF before they are made, approved or not, as a print batch would bind them. Nothing
+ * The letters of the day as one PDF before they are made, approved or not, as a print batch would bind them, each page marked. Nothing
  * is claimed or written.
  * @throws Refusal when there is none, or there are more than a batch holds
  */
-export async function previewLetters(pool: Pool, organisationId: number, day: SendingDay): Promise<Bytes> {
+export async function previewLetters(
+  pool: Pool,
+  organisationId: number,
+  day: SendingDay,
+  language: 'fr' | 'en',
+): Promise<Bytes> {
   const layout = await loadEmailLayout()
   const letters = await inOrganisation(pool, organisationId, async (tx) => {
     const acts = await lettersToLeave(tx, PRINT_CHANNELS, day.moment.asOf, BATCH_LETTERS + 1)
@@ -26,7 +34,7 @@ export async function previewLetters(pool: Pool, organisationId: number, day: Se
     return prepared.flatMap((one) => (one.kind === 'leave' && one.document ? [one.document.content] : []))
   })
   if (letters.length === 0) throw nothingToRead()
-  const { bytes: content } = await mergeForDuplex(each(letters))
+  const { bytes: content } = await mergeForDuplex(each(letters), MARKS[language])
   const sha256 = createHash('sha256').update(content).digest()
   return { mediaType: 'application/pdf', sha256, content, fileName: `lettres-${day.moment.asOf}.pdf` }
 }

@@ -50,7 +50,7 @@ function readingRoutes(app: FastifyInstance, { database: { pool }, config }: Api
     async (request, reply) => {
       const { organisationId } = callerOf(request)
       const day = await beginSending(pool, organisationId, config.smtpUrl, new Date())
-      return sendBytes(request, reply, await previewLetters(pool, organisationId, day))
+      return sendBytes(request, reply, await previewLetters(pool, organisationId, day, languageOf(request)))
     },
   )
 

@@ -67,6 +67,7 @@ test('the letters of the day are read as one PDF before they are made, approved 
   expect(pages).toHaveLength(4)
   expect(pageText(pages[0])).toContain(money(LONG.reduce((sum, one) => sum + one, 0)))
   expect(pageText(pages[2])).toContain('999,00')
+  for (const page of [0, 1, 2]) expect(pageText(pages[page])).toMatch(/Aperçu\s: ne pas poster/)
 })
 
 test('where no letter would leave there is nothing to read, and it is said', async () => {
@@ -87,6 +88,7 @@ test('each letter of a batch begins on a sheet of its own and says every amount'
   expect([a, b, c].map(({ firstPage }) => firstPage % 2)).toEqual([1, 1, 1])
   expect([a.pages, b.pages, c.pages]).toEqual([1, 2, 1])
   expect(pageText(pages[0])).toContain(`${a.reference}`)
+  expect(pageText(pages[0])).not.toContain('ne pas poster')
   for (const amount of [120_050, 30_000, 150_050]) expect(pageText(pages[0])).toContain(money(amount))
   expect(pages[1]).toEqual([])
   const long = pages

@@ -11,14 +11,20 @@ import { useSaid } from '../../ui/use-said.ts'
 import { useMayAct } from '../access/session.ts'
 import { type Act, previewQuery } from './acts.ts'
 import { CancelAct } from './cancel-act.tsx'
+import { NeighbourActs } from './neighbour-acts.tsx'
 import { useApprove } from './use-approve.ts'
 
 const LetterPages = lazy(async () => ({ default: (await import('./letter-pages.tsx')).LetterPages }))
 
-type Props = { readonly act: Act; readonly onGone: () => void }
+type Props = {
+  readonly act: Act
+  readonly onGone: () => void
+  /** Absent: it is read by itself. */
+  readonly onShow?: (act: Act) => void
+}
 
 /** The exact message that would leave now, or why it would not, and what one may do about it. */
-export function ActPreview({ act, onGone }: Props) {
+export function ActPreview({ act, onGone, onShow }: Props) {
   const said = useSaid()
   const mayAct = useMayAct()
   const preview = useQuery(previewQuery(act.id))
@@ -37,7 +43,10 @@ export function ActPreview({ act, onGone }: Props) {
         </Stack>
         <Amount value={act.amount} currency={act.currency} fw={650} />
       </Group>
-      {mayAct && <Deeds act={act} onGone={onGone} />}
+      <Group justify="space-between" gap="sm">
+        {mayAct ? <Deeds act={act} onGone={onGone} /> : <span />}
+        {onShow && <NeighbourActs act={act} onShow={onShow} />}
+      </Group>
       {preview.isPending && <Loading rows={4} height={80} />}
       {preview.isError && <Problem error={preview.error} retry={() => void preview.refetch()} />}
       {preview.data && <Message act={act} preview={preview.data} />}
@@ -45,7 +54,7 @@ export function ActPreview({ act, onGone }: Props) {
   )
 }
 
-function Deeds({ act, onGone }: Props) {
+function Deeds({ act, onGone }: Omit<Props, 'onShow'>) {
   const { t } = useTranslation()
   const approve = useApprove(onGone)
   const [asking, { open, close }] = useDisclosure()

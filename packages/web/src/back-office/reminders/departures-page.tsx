@@ -65,7 +65,9 @@ function Lanes({ lane, onLane }: LanesProps) {
   const wide = useWide()
   const departures = useQuery(departuresQuery).data
   const [shown, setShown] = useState<Act | null>(null)
-  const preview = shown && <ActPreview key={shown.id} act={shown} onGone={() => setShown(null)} />
+  const preview = shown && (
+    <ActPreview key={shown.id} act={shown} onGone={() => setShown(null)} onShow={setShown} />
+  )
   const actsIn = (status: 'planned' | 'approved') =>
     (departures?.groups ?? []).reduce((sum, group) => sum + (group.status === status ? group.acts : 0), 0)
   return (

@@ -83,5 +83,8 @@ export const batch: typeof french = {
     untilHint: 'Empty: only today.',
     inAWeek: 'In 7 days',
     endOfMonth: 'End of the month',
+    previous: 'Previous reminder',
+    next: 'Next reminder',
+    placeOf: '{{place}} of {{all}}',
   },
 }

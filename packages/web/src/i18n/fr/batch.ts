@@ -82,5 +82,8 @@ export const batch = {
     untilHint: 'Vide : seulement aujourd’hui.',
     inAWeek: 'Dans 7 jours',
     endOfMonth: 'Fin du mois',
+    previous: 'Relance précédente',
+    next: 'Relance suivante',
+    placeOf: '{{place}} sur {{all}}',
   },
 }
