@@ -7,6 +7,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
+import { loadOccasionalTexts } from '../i18n/language.ts'
 import { Loading } from '../ui/states.tsx'
 import { requireScope } from './access/require-scope.ts'
 import { homeOf, mayWith, sessionQuery } from './access/session.ts'
@@ -35,6 +36,9 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./access/sign-in-page.tsx'), 'SignInPage'),
 })
 
+/** Screens whose texts are all there from the start. */
+const EVERY_DAY = /^\/(journee|portefeuille|clients|departs)(\/|$)/
+
 /** Everything below is for people who are signed in. */
 const inside = createRoute({
   getParentRoute: () => root,
@@ -44,6 +48,7 @@ const inside = createRoute({
     if (!user)
       throw redirect({ to: '/connexion', search: location.href === '/' ? {} : { to: location.href } })
     if (user.owesFactor && location.pathname !== '/mon-compte') throw redirect({ to: '/mon-compte' })
+    if (!EVERY_DAY.test(location.pathname)) await loadOccasionalTexts()
   },
   component: Frame,
 })
@@ -149,7 +154,9 @@ const calculators = createRoute({
   getParentRoute: () => root,
   path: '/calculs',
   validateSearch: (search: Record<string, unknown>): Facts => factsOf(search),
-  beforeLoad: ({ context }) => context.queryClient.ensureQueryData(sessionQuery).then(() => undefined),
+  beforeLoad: async ({ context }) => {
+    await Promise.all([context.queryClient.ensureQueryData(sessionQuery), loadOccasionalTexts()])
+  },
   component: lazyRouteComponent(() => import('./law/open-page.tsx'), 'OpenCalculatorPage'),
 })
 

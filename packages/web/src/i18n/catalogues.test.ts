@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { en } from './en.ts'
+import { enOccasional } from './en-occasional.ts'
 import { fr } from './fr.ts'
+import { frOccasional } from './fr-occasional.ts'
 
 type Tree = { readonly [key: string]: string | Tree }
 
@@ -14,8 +16,8 @@ function flat(tree: Tree, path = ''): [string, string][] {
   )
 }
 
-const french = new Map(flat(fr))
-const english = new Map(flat(en))
+const french = new Map(flat({ ...fr, ...frOccasional }))
+const english = new Map(flat({ ...en, ...enOccasional }))
 
 /** The source of every screen, without its catalogues. */
 function sourceOfScreens(): string {

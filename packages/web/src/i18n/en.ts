@@ -1,39 +1,29 @@
 import { access } from './en/access.ts'
 import { agreements } from './en/agreements.ts'
-import { audit } from './en/audit.ts'
 import { batch } from './en/batch.ts'
 import { customers } from './en/customers.ts'
 import { day } from './en/day.ts'
 import { debtor } from './en/debtor.ts'
-import { firstSteps } from './en/first-steps.ts'
 import { frame } from './en/frame.ts'
 import { imports } from './en/imports.ts'
 import { law } from './en/law.ts'
 import { portfolio } from './en/portfolio.ts'
 import { reminders } from './en/reminders.ts'
-import { scenarios } from './en/scenarios.ts'
 import { sending } from './en/sending.ts'
-import { settings } from './en/settings.ts'
-import { templates } from './en/templates.ts'
 import type { fr } from './fr.ts'
 
 /** Every text of the screens in English. */
 export const en: typeof fr = {
   ...access,
-  ...audit,
   ...agreements,
   ...batch,
   ...customers,
   ...day,
   ...debtor,
-  ...firstSteps,
   ...frame,
   ...imports,
   ...law,
   ...portfolio,
   ...reminders,
-  ...scenarios,
-  ...settings,
-  ...templates,
   ...sending,
 }

@@ -1,14 +1,19 @@
 import i18next, { type ParseKeys } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { fr } from './fr.ts'
+import type { frOccasional } from './fr-occasional.ts'
 
 export const LANGUAGES = ['fr', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-/** A browser loads the language that it shows, and no other. */
+/** A browser loads the language that it shows and no other; and of it what most days need, then the rest. */
 const CATALOGUES: Record<Language, () => Promise<typeof fr>> = {
   fr: async () => (await import('./fr.ts')).fr,
   en: async () => (await import('./en.ts')).en,
+}
+const OCCASIONAL: Record<Language, () => Promise<typeof frOccasional>> = {
+  fr: async () => (await import('./fr-occasional.ts')).frOccasional,
+  en: async () => (await import('./en-occasional.ts')).enOccasional,
 }
 
 const KEPT_AS = 'recouvrance.language'
@@ -16,7 +21,7 @@ const KEPT_AS = 'recouvrance.language'
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation'
-    resources: { translation: typeof fr }
+    resources: { translation: typeof fr & typeof frOccasional }
     returnNull: false
   }
 }
@@ -47,8 +52,22 @@ export function currentLanguage(): Language {
 
 export async function chooseLanguage(language: Language): Promise<void> {
   localStorage.setItem(KEPT_AS, language)
-  i18next.addResourceBundle(language, 'translation', await CATALOGUES[language]())
+  i18next.addResourceBundle(language, 'translation', await CATALOGUES[language](), true)
+  if (hasOccasional) await addOccasional(language)
   await i18next.changeLanguage(language)
+}
+
+let hasOccasional = false
+
+/** Before a screen is shown that is not one of every day. */
+export async function loadOccasionalTexts(): Promise<void> {
+  if (hasOccasional) return
+  await addOccasional(currentLanguage())
+  hasOccasional = true
+}
+
+async function addOccasional(language: Language): Promise<void> {
+  i18next.addResourceBundle(language, 'translation', await OCCASIONAL[language](), true)
 }
 
 /** For what is said outside of a component. */

@@ -1,29 +1,23 @@
 import { useHotkeys } from '@mantine/hooks'
-import { type ComponentType, useState } from 'react'
-import { MatchDialog } from '../claims/match-dialog.tsx'
-import { WriteOffDialog } from '../claims/write-off-dialog.tsx'
-import { DisputeDialog } from '../disputes/dispute-dialog.tsx'
-import { SettleDialog } from '../disputes/settle-dialog.tsx'
-import { HoldDialog } from '../holds/hold-dialog.tsx'
-import { NoteDialog } from '../notes/note-dialog.tsx'
-import { PlanDialog } from '../payment-plans/plan-dialog.tsx'
-import { PromiseDialog } from '../promises/promise-dialog.tsx'
+import { type ComponentType, Suspense, useState } from 'react'
+import { onDemand } from '../../ui/on-demand.ts'
 import type { CustomerDialog } from './dialog.ts'
-import { EditDialog } from './edit-dialog.tsx'
 
 export const DIALOG_KEYS = { promise: 'p', dispute: 'l', hold: 'h', note: 'n' } as const
 
+type Dialog = ComponentType<CustomerDialog>
+
 const DIALOGS = {
-  promise: PromiseDialog,
-  dispute: DisputeDialog,
-  hold: HoldDialog,
-  note: NoteDialog,
-  plan: PlanDialog,
-  settle: SettleDialog,
-  match: MatchDialog,
-  writeOff: WriteOffDialog,
-  edit: EditDialog,
-} satisfies Record<string, ComponentType<CustomerDialog>>
+  promise: onDemand(async () => (await import('../promises/promise-dialog.tsx')).PromiseDialog),
+  dispute: onDemand(async () => (await import('../disputes/dispute-dialog.tsx')).DisputeDialog),
+  hold: onDemand(async () => (await import('../holds/hold-dialog.tsx')).HoldDialog),
+  note: onDemand(async () => (await import('../notes/note-dialog.tsx')).NoteDialog),
+  plan: onDemand(async () => (await import('../payment-plans/plan-dialog.tsx')).PlanDialog),
+  settle: onDemand(async () => (await import('../disputes/settle-dialog.tsx')).SettleDialog),
+  match: onDemand(async () => (await import('../claims/match-dialog.tsx')).MatchDialog),
+  writeOff: onDemand(async () => (await import('../claims/write-off-dialog.tsx')).WriteOffDialog),
+  edit: onDemand(async () => (await import('./edit-dialog.tsx')).EditDialog),
+} satisfies Record<string, Dialog>
 
 export type DialogKind = keyof typeof DIALOGS
 /** Opens a window about these items, or about the dispute of that id. */
@@ -45,6 +39,10 @@ export function useCustomerDialogs(customerId: string, may: boolean) {
   const Dialog = opened && DIALOGS[opened.kind]
   return {
     open,
-    dialog: Dialog && <Dialog customerId={customerId} itemIds={opened.ids} onClose={() => setOpened(null)} />,
+    dialog: Dialog && (
+      <Suspense>
+        <Dialog customerId={customerId} itemIds={opened.ids} onClose={() => setOpened(null)} />
+      </Suspense>
+    ),
   }
 }

@@ -1,17 +1,13 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { count } from '../../i18n/formats.ts'
+import { onDemand } from '../../ui/on-demand.ts'
 import { useKeyboardList } from '../../ui/use-keyboard-list.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useWide } from '../../ui/use-wide.ts'
-import { DisputeDialog } from '../disputes/dispute-dialog.tsx'
-import { HoldDialog } from '../holds/hold-dialog.tsx'
-import { NoteDialog } from '../notes/note-dialog.tsx'
-import { PromiseDialog } from '../promises/promise-dialog.tsx'
 import { amountOf } from '../reminders/acts.ts'
-import { CancelAct } from '../reminders/cancel-act.tsx'
 import type { Settle } from './act-work.tsx'
 import { customerOf, idOf, type Line } from './day.ts'
 import { type DeedKey, OF_A_READER } from './deeds.tsx'
@@ -215,7 +211,13 @@ function Chosen({ lines, onApprove }: { readonly lines: readonly Line[]; readonl
   )
 }
 
-const DIALOGS = { p: PromiseDialog, l: DisputeDialog, h: HoldDialog, n: NoteDialog } as const
+const DIALOGS = {
+  p: onDemand(async () => (await import('../promises/promise-dialog.tsx')).PromiseDialog),
+  l: onDemand(async () => (await import('../disputes/dispute-dialog.tsx')).DisputeDialog),
+  h: onDemand(async () => (await import('../holds/hold-dialog.tsx')).HoldDialog),
+  n: onDemand(async () => (await import('../notes/note-dialog.tsx')).NoteDialog),
+} as const
+const CancelAct = onDemand(async () => (await import('../reminders/cancel-act.tsx')).CancelAct)
 const IN_A_CALL = { p: 'promise', l: 'dispute', h: 'hold' } as const
 
 type DeedContext = {
@@ -261,14 +263,14 @@ function useDeeds({ current, chosen, settle, approvals, treatments, gone, clear,
     press,
     pending: approvals.approve.isPending || finish.isPending,
     dialog: (
-      <>
+      <Suspense>
         {Dialog && customer && (
           <Dialog customerId={customer.id} onClose={close} onDone={() => void approvals.refresh()} />
         )}
         {asked?.key === 'i' && asked.line.act && (
           <CancelAct act={asked.line.act} onClose={close} onDone={gone} />
         )}
-      </>
+      </Suspense>
     ),
   }
 }

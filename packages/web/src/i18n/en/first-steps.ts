@@ -132,13 +132,4 @@ export const firstSteps = {
       demo: 'This is a demonstration: its customers are invented. Begin again with your data before you start.',
     },
   },
-  demonstration: {
-    band: 'Demonstration: these customers and sums are invented.',
-    startOver: 'Begin again with my data',
-    title: 'Remove the demonstration',
-    text: 'Everything in “{{name}}” is removed: customers, items, reminders, audit trail. Accounts, settings and your company stay.',
-    type: 'Type the name of the organisation to confirm',
-    confirm: 'Remove everything',
-    removed: 'The demonstration is removed. Over to you.',
-  },
 }

@@ -51,4 +51,13 @@ export const frame: typeof french = {
     home: 'Go to the portfolio',
     close: 'Close',
   },
+  demonstration: {
+    band: 'Demonstration: these customers and sums are invented.',
+    startOver: 'Begin again with my data',
+    title: 'Remove the demonstration',
+    text: 'Everything in “{{name}}” is removed: customers, items, reminders, audit trail. Accounts, settings and your company stay.',
+    type: 'Type the name of the organisation to confirm',
+    confirm: 'Remove everything',
+    removed: 'The demonstration is removed. Over to you.',
+  },
 }

@@ -49,4 +49,13 @@ export const frame = {
     home: 'Aller au portefeuille',
     close: 'Fermer',
   },
+  demonstration: {
+    band: 'Démonstration : ces clients et ces sommes sont inventés.',
+    startOver: 'Recommencer avec mes données',
+    title: 'Effacer la démonstration',
+    text: 'Tout ce que contient « {{name}} » est effacé : clients, pièces, relances, journal. Les comptes, les réglages et votre entreprise restent.',
+    type: 'Tapez le nom de l’organisation pour confirmer',
+    confirm: 'Tout effacer',
+    removed: 'La démonstration est effacée. À vous.',
+  },
 }

@@ -1,0 +1,16 @@
+import { audit } from './en/audit.ts'
+import { calculators } from './en/calculators.ts'
+import { firstSteps } from './en/first-steps.ts'
+import { scenarios } from './en/scenarios.ts'
+import { settings } from './en/settings.ts'
+import { templates } from './en/templates.ts'
+import type { frOccasional } from './fr-occasional.ts'
+
+export const enOccasional: typeof frOccasional = {
+  ...audit,
+  ...calculators,
+  ...firstSteps,
+  ...scenarios,
+  ...settings,
+  ...templates,
+}

@@ -1,0 +1,16 @@
+import { audit } from './fr/audit.ts'
+import { calculators } from './fr/calculators.ts'
+import { firstSteps } from './fr/first-steps.ts'
+import { scenarios } from './fr/scenarios.ts'
+import { settings } from './fr/settings.ts'
+import { templates } from './fr/templates.ts'
+
+/** Texts of the screens that are opened now and then: not loaded before somebody goes there. */
+export const frOccasional = {
+  ...audit,
+  ...calculators,
+  ...firstSteps,
+  ...scenarios,
+  ...settings,
+  ...templates,
+}
