@@ -19,6 +19,7 @@ import { loadPortfolio } from './portfolio.ts'
 const ITEMS_PER_CUSTOMER = 10
 const CLIENTS = 20
 const REQUESTS = 1000
+const WARM_UP = 200
 
 /** A page that people wait for: what its screen asks of the API. `{id}` is a customer, another one each time. */
 const PAGES = {
@@ -94,14 +95,17 @@ async function measurePages(database: BenchDatabase, size: number): Promise<Benc
         const answer = await api.inject({ url: asked, headers: { authorization: `Bearer ${key}` } })
         if (answer.statusCode !== 200) throw new Error(`${asked}: ${answer.payload}`)
       })
-      const asked = await load(clients, { kind: 'http', url, key, paths, clients: CLIENTS })
-      const bare = await load(clients, {
+      const http = { kind: 'http', url, key, paths, clients: CLIENTS } as const
+      const sql = {
         kind: 'sql',
         url: database.appUrl,
         scripts: paths.map((_, index) => scripts[index % scripts.length] ?? []),
         clients: CLIENTS,
-      })
-      results.push(compared(name, size, asked, bare))
+      } as const
+      // Both have been running for a while.
+      await load(clients, { ...http, paths: paths.slice(0, WARM_UP) })
+      await load(clients, { ...sql, scripts: sql.scripts.slice(0, WARM_UP) })
+      results.push(compared(name, size, await load(clients, http), await load(clients, sql)))
     }
     return results
   } finally {
