@@ -111,6 +111,9 @@ it('prepares the reminders, shows the exact message, approves and sends', async 
   ).length
   expect(said).toMatch(left > 0 ? /E-mails écrits dans le dossier/ : /En attente|Rien n’était à envoyer/)
   await expectAccessible(page, 'ready to leave')
+  await page.getByRole('tab', { name: 'Boîte d’envoi' }).click()
+  await page.getByText(left > 0 ? 'Lire le message' : 'La boîte d’envoi est vide').waitFor()
+  await expectAccessible(page, 'outbox')
   await page.getByRole('tab', { name: 'Retenues' }).click()
   await page.getByRole('button', { name: /^Une suspension est en cours/ }).click()
   await page

@@ -925,6 +925,7 @@ alter table task add constraint task_organisation_id_customer_id_fkey FOREIGN KE
 CREATE INDEX act_approved ON public.act USING btree (organisation_id, customer_id, id) WHERE (status = 'approved'::text);
 CREATE INDEX act_by_message ON public.act USING btree (organisation_id, message_id) WHERE (message_id IS NOT NULL);
 CREATE INDEX act_by_print_batch ON public.act USING btree (organisation_id, print_batch_id) WHERE (print_batch_id IS NOT NULL);
+CREATE INDEX act_in_outbox ON public.act USING btree (organisation_id, id) WHERE (provider_reference ~~ 'outbox:%'::text);
 CREATE INDEX act_to_approve ON public.act USING btree (organisation_id, urgency, amount_minor, id) WHERE ((status = 'planned'::text) AND (channel <> 'call'::text));
 CREATE INDEX act_to_call ON public.act USING btree (organisation_id, urgency, amount_minor, id) WHERE ((status = ANY (ARRAY['planned'::text, 'approved'::text, 'claimed'::text])) AND (channel = 'call'::text));
 CREATE INDEX act_waiting ON public.act USING btree (organisation_id, status, act_on, id) WHERE (status = ANY (ARRAY['planned'::text, 'approved'::text, 'claimed'::text, 'to-verify'::text]));

@@ -1187,6 +1187,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/acts/{id}/documents/email/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The archived e-mail as the page that its reader saw */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/acts/{id}/message": {
         parameters: {
             query?: never;
@@ -5494,6 +5530,99 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** E-mails that became files because no mail server is set, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            messages: {
+                                act: {
+                                    amount: string;
+                                    /** @enum {string} */
+                                    approval: "automatic" | "manual";
+                                    channel: {
+                                        code: string;
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    creditorId: string;
+                                    currency: string;
+                                    customer: {
+                                        id: string;
+                                        name: string;
+                                        number: string;
+                                    };
+                                    id: string;
+                                    itemCount: number;
+                                    /** @description Not tried again before */
+                                    notBefore: string | null;
+                                    /** @description Day on which it may leave */
+                                    on: string;
+                                    /** @description Day of the run that planned it */
+                                    plannedFor: string;
+                                    printBatchId: string | null;
+                                    /** @description Why it was cancelled, waits, failed or came back */
+                                    reason: {
+                                        code: string;
+                                        en: string;
+                                        fr: string;
+                                    } | null;
+                                    /** @description Whom it left for, or is leaving for */
+                                    recipient: string | null;
+                                    /** @description What the message calls itself, and the customer quotes */
+                                    reference: string;
+                                    sentOn: string | null;
+                                    status: {
+                                        code: string;
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    step: {
+                                        code: string;
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    tone: string;
+                                };
+                                recipient: string | null;
+                            }[];
+                            /** @description Give it as `after` for the next page; null: no more */
+                            next: string | null;
+                        };
+                    };
                 };
             };
         };

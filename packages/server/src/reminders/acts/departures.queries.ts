@@ -132,3 +132,21 @@ export async function holdsOfTakingOut(
      order by id`.execute(tx)
   return rows.map(({ id }) => id)
 }
+
+/** E-mails that became files because there was no mail server, the newest first. */
+export async function listOutbox(tx: Tx, before: number | null, limit: number) {
+  return tx
+    .selectFrom('act')
+    .innerJoin('customer', (join) =>
+      join
+        .onRef('customer.organisation_id', '=', 'act.organisation_id')
+        .onRef('customer.id', '=', 'act.customer_id'),
+    )
+    .select(ACT_COLUMNS)
+    .select(['customer.number as customer_number', 'customer.name as customer_name'])
+    .where(sql<boolean>`act.provider_reference like 'outbox:%'`)
+    .where(sql<boolean>`(${before}::bigint is null or act.id < ${before}::bigint)`)
+    .orderBy('act.id', 'desc')
+    .limit(limit)
+    .execute()
+}

@@ -134,3 +134,32 @@ test('what went wrong waits with what the server said, the newest first', async 
   expect((await read('departures')).troubles).toBe(2)
   expect((await api.stranger.get('/api/v1/departures/troubles')).json().troubles).toEqual([])
 })
+
+describe('without a mail server', () => {
+  test('what was sent is listed, the newest first, and read as its recipient would have seen it', async () => {
+    expect(await read('departures/outbox')).toEqual({ messages: [], next: null })
+    await write('acts/approvals', { all: true })
+    expect((await write('sending/run')).json()).toMatchObject({ transport: 'outbox', sent: 2 })
+    const first = await read('departures/outbox?limit=1')
+    expect(first.messages).toMatchObject([
+      { act: { customer: { number: 'B' } }, recipient: expect.stringContaining('@') },
+    ])
+    const second = await read(`departures/outbox?limit=1&after=${first.next}`)
+    expect(second).toMatchObject({ messages: [{ act: { customer: { number: 'A' } } }], next: null })
+    const page = await api.as('read').get(`/api/v1/acts/${second.messages[0].act.id}/documents/email/page`)
+    expect(page.headers['content-type']).toBe('text/html; charset=utf-8')
+    expect(page.headers['content-security-policy']).toContain('sandbox')
+    expect(page.payload).toContain('1\u202f200,50')
+    const none = await api.as('read').get('/api/v1/acts/999999999/documents/email/page')
+    expect(none.statusCode).toBe(404)
+  })
+
+  test('another organisation reads none of it', async () => {
+    await write('acts/approvals', { all: true })
+    await write('sending/run')
+    const { messages } = await read('departures/outbox')
+    expect((await api.stranger.get('/api/v1/departures/outbox')).json().messages).toEqual([])
+    const path = `/api/v1/acts/${messages[0].act.id}/documents/email/page`
+    expect((await api.stranger.get(path)).statusCode).toBe(404)
+  })
+})

@@ -6,17 +6,18 @@ import type { ApiContext } from '../../api-context.ts'
 import { idParams, pageQuery, readCursor, writeCursor } from '../../platform/api-values.ts'
 import { inOrganisation } from '../../platform/postgres.ts'
 import { actDetail } from './acts.schema.ts'
-import { departures, takenOutPage, troublePage } from './departures.schema.ts'
+import { departures, outboxPage, takenOutPage, troublePage } from './departures.schema.ts'
 import { readDay } from './receivables-day.ts'
 import { restoreAct } from './restore-act.ts'
 import { showAct } from './show-acts.ts'
-import { showDepartures, showTakenOut, showTroubles } from './show-departures.ts'
+import { showDepartures, showOutbox, showTakenOut, showTroubles } from './show-departures.ts'
 
 const place = z.tuple([z.number().int()])
 
 /** The departures of the day as a whole: what leaves, what was taken out of it, what went wrong. */
 export function departureRoutes(app: FastifyInstance, context: ApiContext): void {
   overviewRoutes(app, context)
+  outboxRoutes(app, context)
   takenOutRoutes(app, context)
 }
 
@@ -57,6 +58,31 @@ function overviewRoutes(app: FastifyInstance, { database: { pool }, config }: Ap
         showTroubles(tx, { before, limit }),
       )
       return { troubles, next: last === null ? null : writeCursor([last]) }
+    },
+  )
+}
+
+function outboxRoutes(app: FastifyInstance, { database: { pool } }: ApiContext): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+
+  routes.get(
+    '/departures/outbox',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['departures'],
+        summary: 'E-mails that became files because no mail server is set, the newest first',
+        querystring: pageQuery,
+        response: { 200: outboxPage },
+      },
+    },
+    async (request) => {
+      const { after, limit } = request.query
+      const [before] = readCursor(after, place) ?? [null]
+      const { messages, last } = await inOrganisation(pool, callerOf(request).organisationId, (tx) =>
+        showOutbox(tx, { before, limit }),
+      )
+      return { messages, next: last === null ? null : writeCursor([last]) }
     },
   )
 }

@@ -61,6 +61,10 @@ const takenOut = z.object({
 })
 
 export const troublePage = z.object({ troubles: z.array(trouble), next: nextPage })
+export const outboxPage = z.object({
+  messages: z.array(z.object({ act, recipient: z.string().nullable() })),
+  next: nextPage,
+})
 export const takenOutPage = z.object({ acts: z.array(takenOut), next: nextPage })
 
 type Group = z.infer<typeof group>

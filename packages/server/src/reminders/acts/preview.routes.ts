@@ -4,6 +4,7 @@ import { callerOf } from '../../access/caller.ts'
 import type { ApiContext } from '../../api-context.ts'
 import { idParams } from '../../platform/api-values.ts'
 import { inOrganisation } from '../../platform/postgres.ts'
+import { pageOfMail } from '../../platform/read-mail.ts'
 import { sendBytes } from '../../platform/send-bytes.ts'
 import { nothingToShow } from './act-refusals.ts'
 import { documentParams, presentPreview, previewAnswer, previewDocument } from './preview.schema.ts'
@@ -31,6 +32,26 @@ export function previewRoutes(app: FastifyInstance, { database: { pool }, config
         readActDocument(tx, id, role),
       )
       return sendBytes(request, reply, document)
+    },
+  )
+
+  routes.get(
+    '/acts/:id/documents/email/page',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['acts'],
+        summary: 'The archived e-mail as the page that its reader saw',
+        params: idParams,
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params
+      const mail = await inOrganisation(pool, callerOf(request).organisationId, (tx) =>
+        readActDocument(tx, id, 'email'),
+      )
+      const page = await pageOfMail(mail.content)
+      return sendBytes(request, reply, { ...mail, ...page, fileName: `act-${id}-email.html` })
     },
   )
 

@@ -2,9 +2,11 @@ import type { z } from 'zod'
 import { wayOut } from '../../mail/way-out.ts'
 import type { Tx } from '../../platform/postgres.ts'
 import { readStepNames } from '../../scenarios/name-steps.ts'
+import { presentAct } from './acts.schema.ts'
 import {
   countBeside,
   groupsToLeave,
+  listOutbox,
   listTakenOut,
   listTroubles,
   reasonsToWait,
@@ -68,5 +70,22 @@ export async function showTakenOut(tx: Tx, now: Date, { before, limit }: Page) {
   return {
     acts: shown.map((row) => presentTakenOut(row, names(row.scenario_version_id))),
     last: rows.length > limit ? (shown.at(-1)?.event_id ?? null) : null,
+  }
+}
+
+/** What would have left if there had been a mail server, the newest first. */
+export async function showOutbox(tx: Tx, { before, limit }: Page) {
+  const rows = await listOutbox(tx, before, limit + 1)
+  const shown = rows.slice(0, limit)
+  const names = await readStepNames(
+    tx,
+    shown.map((row) => row.scenario_version_id),
+  )
+  return {
+    messages: shown.map((row) => ({
+      act: presentAct(row, names(row.scenario_version_id)),
+      recipient: row.recipient,
+    })),
+    last: rows.length > limit ? (shown.at(-1)?.id ?? null) : null,
   }
 }

@@ -1,10 +1,11 @@
 import { ActionIcon, Alert, Badge, Group, Skeleton, Stack, Text, Title, Tooltip } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { day, list, money } from '../../i18n/formats.ts'
 import { AgeingBar } from '../../ui/ageing-bar.tsx'
+import { onDemand } from '../../ui/on-demand.ts'
 import { useSaid } from '../../ui/use-said.ts'
 import { useCreditorNames } from '../creditors/creditor-names.ts'
 import { type Debtor, debtorPlanQuery } from './debtor.ts'
@@ -12,9 +13,7 @@ import { LookedAfter } from './looked-after.tsx'
 import { nextOf, type Standing, standingsOf } from './standing.ts'
 import { type Total, totalsOf, unsigned } from './totals.ts'
 
-const DebtorLawLine = lazy(async () => ({
-  default: (await import('../law/debtor-law-line.tsx')).DebtorLawLine,
-}))
+const DebtorLawLine = onDemand(async () => (await import('../law/debtor-law-line.tsx')).DebtorLawLine)
 
 type Props = { readonly debtor: Debtor; readonly onEdit: (() => void) | null }
 
@@ -30,7 +29,7 @@ export function DebtorHead({ debtor, onEdit }: Props) {
           {debtor.name}
         </Title>
         {onEdit && (
-          <Tooltip label={t('debtor.edit')}>
+          <Tooltip label={t('debtor.edit')} withinPortal={false}>
             <ActionIcon variant="subtle" color="gray" aria-label={t('debtor.edit')} onClick={onEdit}>
               <IconPencil size={18} aria-hidden />
             </ActionIcon>

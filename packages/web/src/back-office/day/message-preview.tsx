@@ -1,15 +1,14 @@
 import { Anchor, Stack, Text } from '@mantine/core'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MessageView } from '../../ui/message-view.tsx'
+import { onDemand } from '../../ui/on-demand.ts'
 import { Loading } from '../../ui/states.tsx'
 import type { DayAct } from './day.ts'
 import type { Preview, Words } from './words.ts'
 
-const LetterOfWords = lazy(async () => ({ default: (await import('./letter-of-words.tsx')).LetterOfWords }))
-const LetterPages = lazy(async () => ({
-  default: (await import('../reminders/letter-pages.tsx')).LetterPages,
-}))
+const LetterOfWords = onDemand(async () => (await import('./letter-of-words.tsx')).LetterOfWords)
+const LetterPages = onDemand(async () => (await import('../reminders/letter-pages.tsx')).LetterPages)
 
 type Props = {
   readonly act: DayAct

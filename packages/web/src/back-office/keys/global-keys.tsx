@@ -1,11 +1,12 @@
 import { useHotkeys } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
+import { onDemand } from '../../ui/on-demand.ts'
 import { useKeySequences, useKeys } from '../../ui/use-keys.ts'
 import { useDestinations } from '../navigation.tsx'
 
-const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }))
-const HelpSheet = lazy(async () => ({ default: (await import('./help-sheet.tsx')).HelpSheet }))
+const Palette = onDemand(async () => (await import('./palette.tsx')).Palette)
+const HelpSheet = onDemand(async () => (await import('./help-sheet.tsx')).HelpSheet)
 
 /** Keys that mean the same on every screen: g and a letter to go, Ctrl K to find, ? for all keys. */
 export function GlobalKeys() {

@@ -26,7 +26,7 @@ export function LegalAccounts({ accounts }: Props) {
           </Alert>
         ))}
         <Stack gap={4}>
-          <Text fw={600}>{t('calculators.formula')}</Text>
+          <Text fw={600}>{t('legal.formula')}</Text>
           {formulas.map((formula) => (
             <Text key={formula} size="sm">
               {formula}
@@ -34,7 +34,7 @@ export function LegalAccounts({ accounts }: Props) {
           ))}
         </Stack>
         <Stack gap={4}>
-          <Text fw={600}>{t('calculators.articles')}</Text>
+          <Text fw={600}>{t('legal.articles')}</Text>
           {articlesOf(accounts).map(({ id, title, url }) => (
             <Text key={id} size="sm">
               <Anchor href={url} target="_blank" rel="noreferrer" underline="always" inherit>
@@ -45,7 +45,7 @@ export function LegalAccounts({ accounts }: Props) {
           ))}
         </Stack>
         <Text size="xs" c="dimmed">
-          {t('calculators.notAdvice')}
+          {t('legal.notAdvice')}
         </Text>
       </Stack>
     </section>

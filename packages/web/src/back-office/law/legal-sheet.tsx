@@ -34,13 +34,13 @@ export function LegalSheet({ title, fields, facts, sheet }: Props) {
       ))}
       {sheet.formula !== '' && (
         <Stack gap={4}>
-          <Text fw={600}>{t('calculators.formula')}</Text>
+          <Text fw={600}>{t('legal.formula')}</Text>
           <Text size="sm">{sheet.formula}</Text>
         </Stack>
       )}
       <Articles articles={sheet.articles} />
       <Text size="xs" c="dimmed">
-        {t('calculators.notAdvice')}
+        {t('legal.notAdvice')}
       </Text>
     </Stack>
   )
@@ -113,7 +113,7 @@ function Articles({ articles }: { readonly articles: Sheet['articles'] }) {
   if (articles.length === 0) return null
   return (
     <Stack gap={4}>
-      <Text fw={600}>{t('calculators.articles')}</Text>
+      <Text fw={600}>{t('legal.articles')}</Text>
       {articles.map(({ id, title, url }) => (
         <Text key={id} size="sm">
           <Anchor href={url} target="_blank" rel="noreferrer" underline="always" inherit>

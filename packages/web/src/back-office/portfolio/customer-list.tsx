@@ -1,7 +1,8 @@
 import { Stack } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { onDemand } from '../../ui/on-demand.ts'
 import { useColleagues } from '../access/colleagues.ts'
 import { useMayAct } from '../access/session.ts'
 import { CUSTOMER_COLUMNS, shownOf } from './columns.ts'
@@ -16,7 +17,7 @@ import { useSearchChange } from './use-search-change.ts'
 import { useSelection } from './use-selection.ts'
 import { VirtualTable } from './virtual-table.tsx'
 
-const BulkBar = lazy(async () => ({ default: (await import('./bulk-bar.tsx')).BulkBar }))
+const BulkBar = onDemand(async () => (await import('./bulk-bar.tsx')).BulkBar)
 
 const FIRST = [
   { head: 'portfolio.customer', sort: 'name', way: 'asc' },

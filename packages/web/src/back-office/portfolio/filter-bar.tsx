@@ -1,8 +1,9 @@
 import { ActionIcon, Button, CloseButton, Group, Kbd, NativeSelect, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconFilter, IconSearch, IconX } from '@tabler/icons-react'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { onDemand } from '../../ui/on-demand.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import { ColumnMenu } from './column-menu.tsx'
 import type { Column } from './columns.ts'
@@ -13,7 +14,7 @@ import { useFilterWords } from './use-filter-words.ts'
 import { useCurrencies, useCustomerQuestion } from './use-question.ts'
 import { useSearchChange } from './use-search-change.ts'
 
-const FilterPanel = lazy(async () => ({ default: (await import('./filter-panel.tsx')).FilterPanel }))
+const FilterPanel = onDemand(async () => (await import('./filter-panel.tsx')).FilterPanel)
 
 /** Asked for often enough to be one press away. */
 const QUICK = [

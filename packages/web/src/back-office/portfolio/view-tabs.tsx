@@ -2,15 +2,16 @@ import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconDots, IconUsers } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../api/client.ts'
 import { notifyDone, notifyProblem } from '../../ui/notify.ts'
+import { onDemand } from '../../ui/on-demand.ts'
 import { useMayWith, useUser } from '../access/session.ts'
 import { useSearchChange } from './use-search-change.ts'
 import { isChanged, keptOf, mayChange, searchOfView, type View, viewsQuery } from './views.ts'
 
-const ViewDialog = lazy(async () => ({ default: (await import('./view-dialog.tsx')).ViewDialog }))
+const ViewDialog = onDemand(async () => (await import('./view-dialog.tsx')).ViewDialog)
 
 type Opened = { readonly kind: 'save' | 'rename' | 'delete'; readonly view: View | null }
 

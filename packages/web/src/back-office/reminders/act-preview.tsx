@@ -2,10 +2,11 @@ import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Amount } from '../../ui/amount.tsx'
 import { capital } from '../../ui/capital.ts'
+import { onDemand } from '../../ui/on-demand.ts'
 import { Loading, Problem } from '../../ui/states.tsx'
 import { useSaid } from '../../ui/use-said.ts'
 import { useMayAct } from '../access/session.ts'
@@ -14,7 +15,7 @@ import { CancelAct } from './cancel-act.tsx'
 import { NeighbourActs } from './neighbour-acts.tsx'
 import { useApprove } from './use-approve.ts'
 
-const LetterPages = lazy(async () => ({ default: (await import('./letter-pages.tsx')).LetterPages }))
+const LetterPages = onDemand(async () => (await import('./letter-pages.tsx')).LetterPages)
 
 type Props = {
   readonly act: Act

@@ -15,6 +15,7 @@ import { BankBand } from './bank-band.tsx'
 import { DEPARTURE_LANES, type DepartureLane } from './departure-lanes.ts'
 import { departuresQuery } from './departures.ts'
 import { HeldItems } from './held-items.tsx'
+import { Outbox } from './outbox.tsx'
 import { PlannedActs } from './planned-acts.tsx'
 import { PrintBatches } from './print-batches.tsx'
 import { RunPanel } from './run-panel.tsx'
@@ -85,6 +86,7 @@ function Lanes({ lane, onLane }: LanesProps) {
         <Lane value="post" label={t('sending.post')} amount={departures?.batchesToPost ?? 0} />
         <Lane value="held" label={t('departures.held')} amount={0} />
         <Lane value="troubles" label={t('batch.troubles')} amount={departures?.troubles ?? 0} />
+        {departures?.transport === 'outbox' && <Lane value="outbox" label={t('batch.outbox')} amount={0} />}
       </Tabs.List>
       <div className={isWithPreview(lane) ? 'departures' : ''}>
         <Tabs.Panel value="planned" pt="md">
@@ -101,6 +103,9 @@ function Lanes({ lane, onLane }: LanesProps) {
         </Tabs.Panel>
         <Tabs.Panel value="troubles" pt="md">
           <Troubles />
+        </Tabs.Panel>
+        <Tabs.Panel value="outbox" pt="md">
+          <Outbox />
         </Tabs.Panel>
         {wide && isWithPreview(lane) && (
           <section className="card departures-preview" aria-label={t('departures.preview')}>

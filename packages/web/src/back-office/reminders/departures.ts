@@ -29,6 +29,14 @@ export const takenOutQuery = infiniteQueryOptions({
   getNextPageParam: (page) => page.next,
 })
 
+export const outboxQuery = infiniteQueryOptions({
+  queryKey: ['departures', 'outbox'],
+  queryFn: ({ pageParam }) =>
+    answerOf(api.GET('/api/v1/departures/outbox', { params: { query: pageOf(pageParam, 50) } })),
+  initialPageParam: null as string | null,
+  getNextPageParam: (page) => page.next,
+})
+
 export const latestRunQuery = queryOptions({
   queryKey: ['sending-run'],
   queryFn: () => answerOf(api.GET('/api/v1/sending/runs/latest')),

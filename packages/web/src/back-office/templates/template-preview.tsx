@@ -1,14 +1,15 @@
 import { Alert, SegmentedControl, Stack, Text, Title } from '@mantine/core'
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Choice } from '../../ui/choice.tsx'
+import { onDemand } from '../../ui/on-demand.ts'
 import { Loading } from '../../ui/states.tsx'
 import { useSaid } from '../../ui/use-said.ts'
 import { CustomerInput } from './customer-input.tsx'
 import type { Medium, Preview, Shown } from './use-preview.ts'
 
-const DraftLetter = lazy(async () => ({ default: (await import('./draft-letter.tsx')).DraftLetter }))
+const DraftLetter = onDemand(async () => (await import('./draft-letter.tsx')).DraftLetter)
 
 type Props = { readonly preview: Preview }
 

@@ -41,6 +41,12 @@ export const batch: typeof french = {
     treat_one: 'Treat {{formatted}} problem',
     treat_other: 'Treat {{formatted}} problems',
     troubles: 'To treat',
+    outbox: 'Outbox',
+    outboxHint:
+      'No mail server is set: these messages became files and have reached nobody. Here they are as their recipients would have read them.',
+    outboxEmpty: 'The outbox is empty',
+    outboxEmptyHint: 'Without a mail server, messages that were approved and sent are read here.',
+    outboxRead: 'Read the message',
     noTrouble: 'No problem to treat',
     noTroubleHint:
       'Refused addresses, refused messages and uncertain sendings appear here, each with what to do about it.',

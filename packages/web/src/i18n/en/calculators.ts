@@ -23,11 +23,7 @@ export const calculators: typeof french = {
     copy: 'Copy the link',
     copied: 'The link is copied.',
     detail: 'Detail of the computation',
-    formula: 'Computation',
-    articles: 'Texts',
     missing: 'A fact is missing',
-    notAdvice:
-      'Computed from sourced texts, not validated by a lawyer. Have it reviewed before going to court.',
     colon: ':',
     yes: 'Yes',
     no: 'No',

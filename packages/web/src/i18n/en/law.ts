@@ -2,6 +2,10 @@ import type { law as french } from '../fr/law.ts'
 
 export const law: typeof french = {
   legal: {
+    formula: 'Computation',
+    articles: 'Texts',
+    notAdvice:
+      'Computed from sourced texts, not validated by a lawyer. Have it reviewed before going to court.',
     line: 'Late-payment interest on {{on}}: {{sums}}',
     sums: '{{interest}} · compensation: {{compensation}}',
     unsaid: 'Late-payment interest is not computed. {{why}}',

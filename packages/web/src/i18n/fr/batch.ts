@@ -40,6 +40,12 @@ export const batch = {
     treat_one: 'Traiter {{formatted}} problème',
     treat_other: 'Traiter {{formatted}} problèmes',
     troubles: 'À traiter',
+    outbox: 'Boîte d’envoi',
+    outboxHint:
+      'Aucun serveur de messagerie n’est réglé : ces messages sont dans un dossier et n’ont atteint personne. Les voici tels que leurs destinataires les auraient lus.',
+    outboxEmpty: 'La boîte d’envoi est vide',
+    outboxEmptyHint: 'Sans serveur de messagerie, les messages approuvés et envoyés se lisent ici.',
+    outboxRead: 'Lire le message',
     noTrouble: 'Aucun problème à traiter',
     noTroubleHint:
       'Les adresses refusées, les messages refusés et les envois incertains apparaissent ici, chacun avec ce qu’il faut faire.',

@@ -22,11 +22,7 @@ export const calculators = {
     copy: 'Copier le lien',
     copied: 'Le lien est copié.',
     detail: 'Détail du calcul',
-    formula: 'Calcul',
-    articles: 'Textes',
     missing: 'Il manque une donnée',
-    notAdvice:
-      'Calcul établi d’après des textes sourcés, non validé par un avocat. Avant une action en justice, faites-le relire.',
     colon: ' :',
     yes: 'Oui',
     no: 'Non',

@@ -1,5 +1,9 @@
 export const law = {
   legal: {
+    formula: 'Calcul',
+    articles: 'Textes',
+    notAdvice:
+      'Calcul établi d’après des textes sourcés, non validé par un avocat. Avant une action en justice, faites-le relire.',
     line: 'Intérêts de retard au {{on}} : {{sums}}',
     sums: '{{interest}} · indemnités : {{compensation}}',
     unsaid: 'Intérêts de retard non calculés. {{why}}',
