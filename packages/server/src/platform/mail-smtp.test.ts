@@ -225,8 +225,10 @@ test('the address of a server, as SMTP_URL gives it', () => {
     port: 587,
     secure: false,
     auth: { user: 'jean@x.fr', pass: 's:ecret' },
+    requireTLS: false,
     tls: { rejectUnauthorized: true },
   })
+  expect(parseSmtpUrl('smtp://mail.example?requireTls=true')).toMatchObject({ requireTLS: true })
   expect(parseSmtpUrl('smtps://mail.example?tls.rejectUnauthorized=false')).toMatchObject({
     port: 465,
     secure: true,
