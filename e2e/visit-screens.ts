@@ -42,7 +42,7 @@ export async function openScreen(page: Page, screen: Screen): Promise<void> {
   else await page.goto(screen.path)
   await page.locator('h1').first().waitFor()
   await page.waitForLoadState('networkidle')
-  await page.waitForFunction("document.querySelectorAll('[aria-busy=true]').length === 0")
+  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
 }
 
 async function setUp(page: Page): Promise<void> {
