@@ -44,10 +44,11 @@ function StartOver({ onClose }: { readonly onClose: () => void }) {
     mutationFn: () =>
       answerOf(api.POST('/api/v1/demonstration/start-over', { body: { organisation: typed } })),
     onSuccess: async () => {
+      // First: nothing may go on saying that what is shown is invented.
+      await queryClient.invalidateQueries()
       onClose()
       notifyDone(t('demonstration.removed'))
       await navigate({ to: '/premiers-pas' })
-      await queryClient.invalidateQueries()
     },
   })
   const refused = removing.error instanceof ApiProblem ? removing.error.of('organisation') : null
