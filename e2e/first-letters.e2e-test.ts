@@ -66,7 +66,7 @@ it('reads the export of an accounting program, and says who owes what', async ()
 it('explains each item of a customer', async () => {
   const { page } = helene
   await page.getByRole('link', { name: 'Ateliers du Pont' }).click()
-  await page.getByText(/Ateliers du Pont vous doit 3\s450,00\s€ net, dont 3\s450,00\s€ échus/).waitFor()
+  await page.getByText(/Ateliers du Pont vous doit 3\s450,00\s€ net, tout est échu\./).waitFor()
   const item = page.getByRole('row').filter({ hasText: 'F-101' })
   await item.getByText(/étape/).waitFor()
   expect(await page.getByRole('row').count()).toBe(3)

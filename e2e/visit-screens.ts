@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { freePort } from '../packages/server/src/platform/free-port.ts'
 import type { Seat } from './browser.ts'
 import { loadDemonstration, openHouse } from './house.ts'
 import type { Screen, Stage } from './screens.ts'
@@ -18,7 +19,8 @@ export async function visitScreens(
   screens: readonly Screen[],
   visit: (page: Page, screen: Screen) => Promise<void>,
 ): Promise<Seat> {
-  const house = await openHouse()
+  // The page of the account names the address at which keys of access work.
+  const house = await openHouse({ environment: { PORT: String(await freePort()) } })
   try {
     const seat = await house.sit()
     const stages: Record<Stage, () => Promise<void>> = {

@@ -181,7 +181,11 @@ function contactFor(
   return own.find(({ value }) => value === chosen) ?? { customer_id, channel, value: chosen, name: null }
 }
 
+// Stands in a frame of the screen, which lends it no style.
+const SHEET = 'padding:16px 20px;font:15px/1.5 system-ui,sans-serif;color:#1c2430;'
+const TITLE = 'margin:0 0 12px;font-size:19px;line-height:26px;'
+
 function scriptPage(language: string, title: string, body: string): string {
   const heading = escapeHtml(title)
-  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${heading}</title><h1>${heading}</h1>${body}</html>\n`
+  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${heading}</title><div style="${SHEET}"><h1 style="${TITLE}">${heading}</h1>${body}</div></html>\n`
 }

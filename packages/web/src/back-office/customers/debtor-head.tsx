@@ -93,6 +93,7 @@ function Position({ debtor, totals }: { readonly debtor: Debtor; readonly totals
     if (owes === 'them') return t('debtor.youOwe', amounts)
     if (owes === 'nobody') return t('debtor.owesNothing', amounts)
     if (late && hasCredits) return t('debtor.owesLessCredits', amounts)
+    if (late && overdue === net) return t('debtor.owesAllOverdue', amounts)
     return t(late ? 'debtor.owesOverdue' : 'debtor.owesNotDue', amounts)
   }
   const parts = several

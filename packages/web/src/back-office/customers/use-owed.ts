@@ -26,9 +26,11 @@ export function useOwedWords(): (sums: readonly Sum[]) => string[] {
     const currency = currencyOf(code)
     const late = parseAmount(overdue, currency)
     const words = { net: money(net, code), overdue: money(overdue, code) }
+    const owed = parseAmount(net, currency)
     if (late === 0) return t('portfolio.owedOnTime', words)
+    if (late === owed) return t('portfolio.owedAllLate', words)
     // More is late than is owed: credit notes and payments are still to be taken off.
-    return t(late > parseAmount(net, currency) ? 'portfolio.owedLessCredits' : 'portfolio.owedLate', words)
+    return t(late > owed ? 'portfolio.owedLessCredits' : 'portfolio.owedLate', words)
   }
   return (sums) =>
     sums

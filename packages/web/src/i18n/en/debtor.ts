@@ -13,6 +13,7 @@ export const debtor = {
     number: 'No. {{number}}',
     siren: 'SIREN {{siren}}',
     owesOverdue: '{{name}} owes you {{net}} net, of which {{overdue}} overdue.',
+    owesAllOverdue: '{{name}} owes you {{net}} net, all of it overdue.',
     owesLessCredits:
       '{{name}} owes you {{net}} net: {{overdue}} is overdue, less {{credits}} to be allocated.',
     owesNotDue: '{{name}} owes you {{net}} net, nothing is overdue.',

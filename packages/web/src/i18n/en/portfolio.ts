@@ -5,6 +5,7 @@ export const portfolio: typeof french = {
     title: 'Portfolio',
     owed: 'You are owed {{amounts}}.',
     owedLate: '{{net}} net ({{overdue}} of it overdue)',
+    owedAllLate: '{{overdue}} overdue',
     owedLessCredits: '{{net}} net ({{overdue}} overdue, credits to be taken off)',
     owedOnTime: '{{net}} net (none of it overdue)',
     owedNothing: 'Nothing is owed to you today.',

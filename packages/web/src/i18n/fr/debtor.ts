@@ -13,6 +13,7 @@ export const debtor = {
     number: 'N° {{number}}',
     siren: 'SIREN {{siren}}',
     owesOverdue: '{{name}} vous doit {{net}} net, dont {{overdue}} échus.',
+    owesAllOverdue: '{{name}} vous doit {{net}} net, tout est échu.',
     owesLessCredits: '{{name}} vous doit {{net}} net : {{overdue}} sont échus, moins {{credits}} à affecter.',
     owesNotDue: '{{name}} vous doit {{net}} net, rien n’est échu.',
     owesNothing: '{{name}} ne vous doit rien.',

@@ -3,6 +3,7 @@ export const portfolio = {
     title: 'Portefeuille',
     owed: 'On vous doit {{amounts}}.',
     owedLate: '{{net}} net (dont {{overdue}} échus)',
+    owedAllLate: '{{overdue}} échus',
     owedLessCredits: '{{net}} net ({{overdue}} échus, avoirs et règlements à déduire)',
     owedOnTime: '{{net}} net (rien d’échu)',
     owedNothing: 'On ne vous doit rien aujourd’hui.',
