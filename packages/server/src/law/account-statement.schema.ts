@@ -65,6 +65,11 @@ export const accountStatement = z.object({
       interestDue: z.string(),
       recoveryCompensation: z.string(),
       totalDue: z.string(),
+      unallocated: z
+        .string()
+        .describe(
+          'Credit notes and payments still to be matched, zero or less: the sums above are before them',
+        ),
       debts: z.array(statedDebt),
       withoutDueDate: z.array(z.string()).describe('Invoices without a due date: no interest is computed'),
     }),
@@ -104,6 +109,7 @@ function presentAccount(account: StatedAccount, view: View) {
     interestDue: money(account.interestDueMinor),
     recoveryCompensation: money(account.compensationMinor),
     totalDue: money(account.totalDueMinor),
+    unallocated: money(account.unallocatedMinor),
     debts: account.debts.map((debt) => presentDebt(debt, account, view)),
     withoutDueDate: [...account.withoutDueDate],
   }

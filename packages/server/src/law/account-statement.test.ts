@@ -91,6 +91,23 @@ test('a payment that was taken back leaves the debt as if it had never come; unt
   expect(before.accounts[0].debts.map(({ number }: { number: string }) => number)).toEqual(['F-1'])
 })
 
+test('what is not allocated yet is told beside the sums that it will reduce', async () => {
+  // F-2 is paid until the match is taken back on the 9th: from then on the money lies there without a debt.
+  expect((await statementOf('2024-10-08')).accounts[0].unallocated).toBe('0.00')
+  expect((await statementOf('2024-10-09')).accounts[0].unallocated).toBe('-1000.00')
+  const pdf = await api
+    .as('read')
+    .get(`/api/v1/customers/${customerId}/account-statement.pdf?asOf=2024-10-31`)
+  const { pages } = await readPdf(pdf.rawPayload)
+  const text = pages
+    .flat()
+    .map((part) => part.text)
+    .join(' ')
+    .replaceAll(/\s/g, '')
+  expect(text).toMatch(/Avoirsetrèglementsreçus,àaffecter[−-]1000,00€/)
+  expect(text).toContain('nesontpasencoreaffectés')
+})
+
 test('the PDF of four half-years shows every segment, the total and the articles', async () => {
   const { accounts } = await statementOf('2025-10-31')
   const response = await api

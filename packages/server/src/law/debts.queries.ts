@@ -64,6 +64,18 @@ export async function debtsOf(tx: Tx, customerId: number, asOf: string): Promise
   return rows
 }
 
+/** Credit notes and payments that no debt was reduced by yet, on `asOf`; below zero. */
+export async function unallocatedOf(tx: Tx, customerId: number, asOf: string) {
+  const { rows } = await sql<{ creditor_id: number; currency: string; minor: number }>`
+    select i.creditor_id, i.currency, sum(b.open)::bigint as minor
+      from item i
+      join lateral (select coalesce(sum(e.amount_minor), 0) as open from item_entry e
+                     where e.organisation_id = i.organisation_id and e.item_id = i.id and e.on_date <= ${asOf}) b on b.open < 0
+     where i.customer_id = ${customerId} and i.kind <> 'instalment' and i.issued_on <= ${asOf}
+     group by 1, 2`.execute(tx)
+  return rows
+}
+
 export type MovementRow = {
   readonly item_id: number
   readonly kind: 'match' | 'write-off' | 'correction'

@@ -52,6 +52,7 @@ function dataOf({ debtor, asOf }: CustomerStatement, account: StatedAccount, lan
       [words.interest, money(account.interestDueMinor)],
       [words.compensation, money(account.compensationMinor)],
       [words.total, money(account.totalDueMinor)],
+      ...(account.unallocatedMinor === 0 ? [] : [[words.unallocated, money(account.unallocatedMinor)]]),
     ],
     howTitle: words.howTitle,
     how: explanationOf(account, language),
@@ -100,13 +101,17 @@ function percent(rate: string, language: Language): string {
 }
 
 /** Each sentence, article and warning once, however many debts share it. */
-function explanationOf({ debts, withoutDueDate }: StatedAccount, language: Language): string[] {
+function explanationOf(
+  { debts, withoutDueDate, unallocatedMinor }: StatedAccount,
+  language: Language,
+): string[] {
   const words = WORDS[language]
   const once = (lines: readonly string[]) => [...new Set(lines)]
   const statements = debts.map(({ statement }) => statement)
   return [
     ...once(statements.map(({ formula }) => formula[language])),
     ...once(statements.flatMap(({ warnings }) => warnings.map(({ message }) => message[language]))),
+    ...(unallocatedMinor === 0 ? [] : [words.beforeAllocation]),
     ...(withoutDueDate.length === 0 ? [] : [words.withoutDueDate(withoutDueDate.join(', '))]),
     words.articles(
       once(
@@ -135,6 +140,9 @@ const WORDS = {
     interest: 'Intérêts de retard',
     compensation: 'Indemnité forfaitaire de recouvrement',
     total: 'Total dû',
+    unallocated: 'Avoirs et règlements reçus, à affecter',
+    beforeAllocation:
+      'Des avoirs ou des règlements ne sont pas encore affectés : ils réduiront les sommes ci-dessus, et les intérêts à compter du jour où ils ont été reçus.',
     howTitle: 'Mode de calcul',
     withoutDueDate: (numbers: string) => `Sans échéance connue, non comptées : ${numbers}.`,
     articles: (list: string) => `Textes : ${list}.`,
@@ -157,6 +165,9 @@ const WORDS = {
     interest: 'Late payment interest',
     compensation: 'Fixed recovery compensation',
     total: 'Total owed',
+    unallocated: 'Credit notes and payments received, to be allocated',
+    beforeAllocation:
+      'Some credit notes or payments are not allocated yet: they will reduce the sums above, and interest from the day on which they were received.',
     howTitle: 'How it was computed',
     withoutDueDate: (numbers: string) => `Without a known due date, not counted: ${numbers}.`,
     articles: (list: string) => `Texts: ${list}.`,

@@ -16,6 +16,7 @@ import {
   type MovementRow,
   movementsOf,
   type PartyRow,
+  unallocatedOf,
 } from './debts.queries.ts'
 
 /** One debt of the account with what the law adds to it. */
@@ -43,6 +44,11 @@ export type StatedAccount = {
   /** In the currency of the account; nothing of it where the law gives it in another. */
   readonly compensationMinor: MinorUnits
   readonly totalDueMinor: MinorUnits
+  /**
+   * Credit notes and payments that are still to be matched, zero or less: until it is known which debts they reduce, and
+   * since when, what is stated is more than what is owed.
+   */
+  readonly unallocatedMinor: MinorUnits
   /** Debts without a due date: no interest can be computed for them. */
   readonly withoutDueDate: readonly string[]
 }
@@ -75,11 +81,15 @@ export async function stateAccount(tx: Tx, customerId: number, asOf: CivilDate):
     ),
     ({ item_id }) => item_id,
   )
+  const unallocated = await unallocatedOf(tx, customerId, asOf)
   const accounts: StatedAccount[] = []
   for (const own of Map.groupBy(rows, ({ creditor_id, currency }) => `${creditor_id} ${currency}`).values()) {
     const creditor = await creditorOfDebts(tx, own[0]?.creditor_id ?? 0)
     if (!creditor) throw new Error(`the creditor of customer ${customerId} is not there`)
-    accounts.push(accountOf(creditor, debtor, own, movements, asOf))
+    const [{ creditor_id, currency } = { creditor_id: 0, currency: '' }] = own
+    const credits = unallocated.find((row) => row.creditor_id === creditor_id && row.currency === currency)
+    const account = accountOf(creditor, debtor, own, movements, asOf)
+    accounts.push({ ...account, unallocatedMinor: credits?.minor ?? 0 })
   }
   return { debtor, asOf, accounts }
 }
@@ -90,7 +100,7 @@ function accountOf(
   rows: readonly DebtRow[],
   movements: ReadonlyMap<number, readonly MovementRow[]>,
   asOf: CivilDate,
-): StatedAccount {
+): Omit<StatedAccount, 'unallocatedMinor'> {
   const currency = currencyOf(rows[0]?.currency ?? '')
   const debts = rows.flatMap((row) => {
     const { due_on: dueOn } = row

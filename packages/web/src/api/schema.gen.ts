@@ -4112,6 +4112,8 @@ export interface paths {
                                 principalDue: string;
                                 recoveryCompensation: string;
                                 totalDue: string;
+                                /** @description Credit notes and payments still to be matched, zero or less: the sums above are before them */
+                                unallocated: string;
                                 /** @description Invoices without a due date: no interest is computed */
                                 withoutDueDate: string[];
                             }[];

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { sentenceOf } from '../../api/problem.ts'
 import { day, list, money } from '../../i18n/formats.ts'
 import { currentLanguage } from '../../i18n/language.ts'
+import { unsigned } from '../customers/totals.ts'
 import { debtorLawQuery } from './debtor-law.ts'
 import { LegalAccounts } from './legal-accounts.tsx'
 
@@ -29,6 +30,9 @@ export function DebtorLawLine({ customerId }: { readonly customerId: string }) {
       compensation: money(recoveryCompensation, currency),
     }),
   )
+  const unallocated = accounts
+    .filter(({ unallocated: minor }) => /[1-9]/.test(minor))
+    .map(({ unallocated: minor, currency }) => money(unsigned(minor), currency))
   const Chevron = open ? IconChevronUp : IconChevronDown
   return (
     <Stack gap="xs">
@@ -51,7 +55,9 @@ export function DebtorLawLine({ customerId }: { readonly customerId: string }) {
         rightSection={<Chevron size={16} aria-hidden />}
         onClick={() => setOpen(!open)}
       >
-        {t('legal.line', { on: day(asOf), sums: list(sums) })}
+        {unallocated.length > 0
+          ? t('legal.lineUnallocated', { amounts: list(unallocated) })
+          : t('legal.line', { on: day(asOf), sums: list(sums) })}
       </Button>
       {open && <LegalAccounts accounts={accounts} />}
     </Stack>

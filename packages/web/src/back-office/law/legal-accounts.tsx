@@ -2,6 +2,7 @@ import './law.css'
 import { Alert, Anchor, Stack, Table, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { day, money, percent } from '../../i18n/formats.ts'
+import { unsigned } from '../customers/totals.ts'
 import { articlesOf, type LegalAccount, type LegalDebt, wordsOf } from './debtor-law.ts'
 
 type Props = { readonly accounts: readonly LegalAccount[] }
@@ -93,6 +94,11 @@ function AccountTable({ account, several }: { readonly account: LegalAccount; re
           </Table.Tfoot>
         </Table>
       </section>
+      {/[1-9]/.test(account.unallocated) && (
+        <Alert color="yellow" variant="light">
+          {t('legal.unallocated', { amount: money(unsigned(account.unallocated), currency) })}
+        </Alert>
+      )}
       {withoutDueDate.length > 0 && (
         <Alert color="yellow" variant="light" title={t('calculators.missing')}>
           {t('legal.withoutDueDate', { numbers: withoutDueDate.join(', ') })}

@@ -7,6 +7,9 @@ export const law: typeof french = {
     notAdvice:
       'Computed from sourced texts, not validated by a lawyer. Have it reviewed before going to court.',
     line: 'Late-payment interest on {{on}}: {{sums}}',
+    lineUnallocated: 'Late payment interest to be worked out: {{amounts}} still to be allocated',
+    unallocated:
+      '{{amount}} of credit notes and payments are still to be allocated. Allocate them first: they will reduce these sums, and interest from the day on which they were received.',
     sums: '{{interest}} · compensation: {{compensation}}',
     unsaid: 'Late-payment interest is not computed. {{why}}',
     title: 'What the law adds',

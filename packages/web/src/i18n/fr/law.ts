@@ -5,6 +5,9 @@ export const law = {
     notAdvice:
       'Calcul établi d’après des textes sourcés, non validé par un avocat. Avant une action en justice, faites-le relire.',
     line: 'Intérêts de retard au {{on}} : {{sums}}',
+    lineUnallocated: 'Intérêts de retard à chiffrer : {{amounts}} restent à affecter',
+    unallocated:
+      '{{amount}} d’avoirs et de règlements restent à affecter. Affectez-les d’abord : ils réduiront ces sommes, et les intérêts dès le jour où ils ont été reçus.',
     sums: '{{interest}} · indemnités : {{compensation}}',
     unsaid: 'Intérêts de retard non calculés. {{why}}',
     title: 'Ce que la loi ajoute',
