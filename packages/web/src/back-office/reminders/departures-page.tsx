@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../api/client.ts'
 import { count } from '../../i18n/formats.ts'
 import { notifyDone, notifyProblem } from '../../ui/notify.ts'
+import { useInSight } from '../../ui/use-in-sight.ts'
 import { useWide } from '../../ui/use-wide.ts'
 import { useMayAct } from '../access/session.ts'
 import { ActPreview } from './act-preview.tsx'
@@ -140,8 +141,10 @@ function isWithPreview(lane: DepartureLane): boolean {
 type LaneProps = { readonly value: DepartureLane; readonly label: string; readonly amount: number }
 
 function Lane({ value, label, amount }: LaneProps) {
+  const { lane = 'planned' } = useSearch({ from: '/inside/departs' })
   return (
     <Tabs.Tab
+      ref={useInSight<HTMLButtonElement>(lane === value)}
       value={value}
       rightSection={
         amount > 0 && (

@@ -1,8 +1,9 @@
 import './settings.css'
 import { Group, Stack, Text, Title } from '@mantine/core'
 import { Link, useLocation } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useInSight } from '../../ui/use-in-sight.ts'
 import { useMayWith } from '../access/session.ts'
 import { SETTINGS_PLACES } from './places.ts'
 
@@ -35,23 +36,25 @@ export function SettingsFrame({ title, intro, action, children }: Props) {
   )
 }
 
-/** One below the other; on a telephone one line that slides, where the way one came by is in sight. */
+/** One below the other; on a telephone one line that slides. */
 function SettingsWays() {
   const { t } = useTranslation()
   const may = useMayWith()
-  const ways = useRef<HTMLElement>(null)
-  const { pathname } = useLocation()
-  useEffect(() => {
-    const own = ways.current?.querySelector(`[href="${pathname}"]`)
-    own?.scrollIntoView({ block: 'nearest', inline: 'center' })
-  }, [pathname])
   return (
-    <nav ref={ways} aria-label={t('settings.title')} className="settings-ways">
-      {SETTINGS_PLACES.filter(({ scope }) => may(scope)).map(({ to, label }) => (
-        <Link key={to} to={to} className="frame-way">
-          {t(label)}
-        </Link>
+    <nav aria-label={t('settings.title')} className="settings-ways">
+      {SETTINGS_PLACES.filter(({ scope }) => may(scope)).map((place) => (
+        <Way key={place.to} {...place} />
       ))}
     </nav>
+  )
+}
+
+function Way({ to, label }: Pick<(typeof SETTINGS_PLACES)[number], 'to' | 'label'>) {
+  const { t } = useTranslation()
+  const { pathname } = useLocation()
+  return (
+    <Link to={to} ref={useInSight<HTMLAnchorElement>(pathname === to)} className="frame-way">
+      {t(label)}
+    </Link>
   )
 }
