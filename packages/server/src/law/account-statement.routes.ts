@@ -14,6 +14,8 @@ import {
   statementQuery,
 } from './account-statement.schema.ts'
 import { chooseAccount } from './choose-account.ts'
+import { legalDays, presentLegalDays } from './legal-days.schema.ts'
+import { legalDaysOf } from './legal-days.ts'
 import { renderAccountStatement } from './render-account-statement.ts'
 import { stateAccount } from './state-account.ts'
 
@@ -40,6 +42,26 @@ export function accountStatementRoutes(app: FastifyInstance, { database: { pool 
           await stateAccount(tx, request.params.id, asOf),
           request.query.language ?? languageOf(request),
         )
+      }),
+  )
+
+  routes.get(
+    '/customers/:id/legal-days',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['law'],
+        summary: 'Until when each debt of a customer can be claimed, and by when it must be declared',
+        params: statementParams,
+        querystring: statementQuery,
+        response: { 200: legalDays },
+      },
+    },
+    async (request) =>
+      inOrganisation(pool, callerOf(request).organisationId, async (tx) => {
+        const asOf = request.query.asOf ?? civilDate(await todayIn(tx))
+        const days = await legalDaysOf(tx, request.params.id, asOf)
+        return presentLegalDays(days, request.query.language ?? languageOf(request))
       }),
   )
 

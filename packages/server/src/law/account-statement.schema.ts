@@ -1,12 +1,7 @@
-import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
-import type { CustomerKind } from '@recouvrance/core/customers/customer'
 import type { Currency } from '@recouvrance/core/money/currency'
 import { z } from 'zod'
 import { civilDateValue, idText, presentAmount } from '../platform/api-values.ts'
-import { clockOfDebt } from './clock-of-debt.ts'
-import { declarationOf } from './declaration-of.ts'
 import { lateInterestAnswer, presentStatement } from './late-interest.schema.ts'
-import { limitationAnswer, presentClock } from './limitation.schema.ts'
 import type { CustomerStatement, StatedAccount, StatedDebt } from './state-account.ts'
 
 export const statementParams = z.object({ id: idText })
@@ -18,17 +13,6 @@ export const statementQuery = z.object({
 
 const movement = z.object({ on: z.string(), amount: z.string() })
 
-const debtClock = z.object({
-  state: z.enum(['unknown', 'passed', 'near', 'running']).describe('unknown: no period is recorded for it'),
-  lastDay: z.string().nullable(),
-  withoutPayments: z
-    .string()
-    .nullable()
-    .describe('The last day if the payments are no acknowledgement; null: the same day'),
-  given: z.boolean().describe('By the file that brought the debt'),
-  clock: limitationAnswer.nullable().describe('How the law comes to it'),
-})
-
 const statedDebt = z.object({
   itemId: z.string(),
   number: z.string(),
@@ -38,25 +22,11 @@ const statedDebt = z.object({
   payments: z.array(movement),
   credits: z.array(movement),
   claim: lateInterestAnswer,
-  limitation: debtClock,
 })
 
 export const accountStatement = z.object({
   asOf: z.string(),
   customer: z.object({ number: z.string(), name: z.string() }),
-  insolvency: z
-    .object({
-      openedOn: z.string(),
-      declareBefore: z
-        .string()
-        .nullable()
-        .describe(
-          'Counted from the judgment, for want of its publication: never too late; null: not covered',
-        ),
-      article: z.string().nullable(),
-    })
-    .nullable()
-    .describe('The claim must be declared in it'),
   accounts: z.array(
     z.object({
       creditor: z.string(),
@@ -82,24 +52,14 @@ export function presentAccountStatement(
   { debtor, asOf, accounts }: CustomerStatement,
   language: Language,
 ): z.infer<typeof accountStatement> {
-  const insolvency = declarationOf(debtor, accounts[0]?.creditor.country ?? null)
   return {
     asOf,
     customer: { number: debtor.number, name: debtor.name },
-    insolvency: insolvency && {
-      openedOn: insolvency.openedOn,
-      declareBefore: insolvency.earliestLastDay,
-      article: insolvency.article,
-    },
-    accounts: accounts.map((account) =>
-      presentAccount(account, { debtor: debtor.kind as CustomerKind, asOf, language }),
-    ),
+    accounts: accounts.map((account) => presentAccount(account, language)),
   }
 }
 
-type View = { readonly debtor: CustomerKind; readonly asOf: CivilDate; readonly language: Language }
-
-function presentAccount(account: StatedAccount, view: View) {
+function presentAccount(account: StatedAccount, language: Language) {
   const { currency } = account
   const money = (minor: number) => presentAmount(minor, currency)
   return {
@@ -110,19 +70,12 @@ function presentAccount(account: StatedAccount, view: View) {
     recoveryCompensation: money(account.compensationMinor),
     totalDue: money(account.totalDueMinor),
     unallocated: money(account.unallocatedMinor),
-    debts: account.debts.map((debt) => presentDebt(debt, account, view)),
+    debts: account.debts.map((debt) => presentDebt(debt, account, language)),
     withoutDueDate: [...account.withoutDueDate],
   }
 }
 
-function presentDebt(debt: StatedDebt, { creditor, currency }: StatedAccount, view: View) {
-  const { debtor, asOf, language } = view
-  const { state, lastDay, withoutPayments, given, answer } = clockOfDebt({
-    country: creditor.country,
-    debtor,
-    debt,
-    asOf,
-  })
+function presentDebt(debt: StatedDebt, { creditor, currency }: StatedAccount, language: Language) {
   const { id, number, issuedOn, dueOn, amountMinor, payments, credits, statement } = debt
   return {
     itemId: String(id),
@@ -133,7 +86,6 @@ function presentDebt(debt: StatedDebt, { creditor, currency }: StatedAccount, vi
     payments: presentMovements(payments, currency),
     credits: presentMovements(credits, currency),
     claim: presentStatement(creditor.country, currency, statement, language),
-    limitation: { state, lastDay, withoutPayments, given, clock: answer && presentClock(answer, language) },
   }
 }
 

@@ -4060,48 +4060,6 @@ export interface paths {
                                     dueOn: string;
                                     issuedOn: string;
                                     itemId: string;
-                                    limitation: {
-                                        /** @description How the law comes to it */
-                                        clock: {
-                                            articles: {
-                                                id: string;
-                                                title: string;
-                                                url: string;
-                                            }[];
-                                            cap: string | null;
-                                            chain: {
-                                                article: string;
-                                                effect: string;
-                                                lastDay: string;
-                                                on: string;
-                                                text: string;
-                                            }[];
-                                            /** @description How it was computed, in one sentence */
-                                            formula: string;
-                                            lastDay: string | null;
-                                            /** @description Facts that are needed and absent; then no amount is given */
-                                            missing: {
-                                                code: string;
-                                                message: string;
-                                            }[];
-                                            /** @description If no term was in fact agreed */
-                                            prudentLastDay: string | null;
-                                            warnings: {
-                                                code: string;
-                                                message: string;
-                                            }[];
-                                        } | null;
-                                        /** @description By the file that brought the debt */
-                                        given: boolean;
-                                        lastDay: string | null;
-                                        /**
-                                         * @description unknown: no period is recorded for it
-                                         * @enum {string}
-                                         */
-                                        state: "unknown" | "passed" | "near" | "running";
-                                        /** @description The last day if the payments are no acknowledgement; null: the same day */
-                                        withoutPayments: string | null;
-                                    };
                                     number: string;
                                     payments: {
                                         amount: string;
@@ -4122,13 +4080,6 @@ export interface paths {
                                 name: string;
                                 number: string;
                             };
-                            /** @description The claim must be declared in it */
-                            insolvency: {
-                                article: string | null;
-                                /** @description Counted from the judgment, for want of its publication: never too late; null: not covered */
-                                declareBefore: string | null;
-                                openedOn: string;
-                            } | null;
                         };
                     };
                 };
@@ -4302,6 +4253,101 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/legal-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Until when each debt of a customer can be claimed, and by when it must be declared */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Day of the account; today by default */
+                    asOf?: string;
+                    /** @description Absent: what Accept-Language asks first */
+                    language?: "fr" | "en";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            asOf: string;
+                            debts: {
+                                /** @description How the law comes to it */
+                                clock: {
+                                    articles: {
+                                        id: string;
+                                        title: string;
+                                        url: string;
+                                    }[];
+                                    cap: string | null;
+                                    chain: {
+                                        article: string;
+                                        effect: string;
+                                        lastDay: string;
+                                        on: string;
+                                        text: string;
+                                    }[];
+                                    /** @description How it was computed, in one sentence */
+                                    formula: string;
+                                    lastDay: string | null;
+                                    /** @description Facts that are needed and absent; then no amount is given */
+                                    missing: {
+                                        code: string;
+                                        message: string;
+                                    }[];
+                                    /** @description If no term was in fact agreed */
+                                    prudentLastDay: string | null;
+                                    warnings: {
+                                        code: string;
+                                        message: string;
+                                    }[];
+                                } | null;
+                                /** @description By the file that brought the debt */
+                                given: boolean;
+                                itemId: string;
+                                lastDay: string | null;
+                                /**
+                                 * @description unknown: no period is recorded; near: by one reading or the other
+                                 * @enum {string}
+                                 */
+                                state: "unknown" | "passed" | "near" | "running";
+                                /** @description The last day if the payments are no acknowledgement; null: the same day */
+                                withoutPayments: string | null;
+                            }[];
+                            /** @description Claims must be declared in it */
+                            insolvency: {
+                                article: string | null;
+                                /** @description Counted from the judgment, for want of its publication: never too late; null: not covered */
+                                declareBefore: string | null;
+                                openedOn: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/customers/{id}/planning": {

@@ -52,3 +52,42 @@ it('every text is shown somewhere', () => {
   })
   expect(unused).toEqual([])
 })
+
+// What is opened by its address before the texts of the other screens are there, and what stands around it.
+const EVERY_DAY = [
+  'frame.tsx',
+  'keys/global-keys.tsx',
+  'day/day-page.tsx',
+  'portfolio/portfolio-page.tsx',
+  'customers/debtor-page.tsx',
+  'reminders/departures-page.tsx',
+  'access/sign-in-page.tsx',
+  'access/return-page.tsx',
+  'access/reset-password-page.tsx',
+  'access/invitation-page.tsx',
+]
+
+/** The sources of these files and of all that they import, at once or on demand. */
+function sourcesFrom(files: readonly string[]): string {
+  const seen = new Map<string, string>()
+  const read = (path: string) => {
+    if (seen.has(path) || /i18n\/(fr|en)\b|\.gen\.ts$/.test(path)) return
+    const source = readFileSync(path, 'utf8')
+    seen.set(path, source)
+    for (const [, from = ''] of source.matchAll(/(?:from|import\()\s*'(\.[^']+\.tsx?)'/g))
+      read(join(path, '..', from))
+  }
+  for (const file of files) read(join(import.meta.dirname, '../back-office', file))
+  return [...seen.values()].join('\n')
+}
+
+it('no screen of every day shows a text that is loaded with the others', () => {
+  const source = sourcesFrom(EVERY_DAY)
+  expect(source).toContain('legal.missing')
+  const occasional = flat(frOccasional).map(([key]) => key.replace(/_(one|other)$/, ''))
+  const shown = occasional.filter((key) => {
+    const group = key.slice(0, key.lastIndexOf('.'))
+    return source.includes(`'${key}'`) || source.includes(`\`${group}.\${`)
+  })
+  expect(shown).toEqual([])
+})

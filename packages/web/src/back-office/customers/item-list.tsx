@@ -7,7 +7,7 @@ import { Amount } from '../../ui/amount.tsx'
 import { Problem } from '../../ui/states.tsx'
 import { daysSince } from '../../ui/today.ts'
 import { useSaid } from '../../ui/use-said.ts'
-import { debtorLawQuery, type LegalDebt, pressingLimitations } from '../law/debtor-law.ts'
+import { type DebtDays, daysByItem, legalDaysQuery } from '../law/debtor-law.ts'
 import type { OpenDialog } from './customer-dialogs.tsx'
 import { type Debtor, debtorPlanQuery, type Explanation, type Item } from './debtor.ts'
 import { ItemMenu } from './item-menu.tsx'
@@ -20,8 +20,8 @@ type Props = { readonly debtor: Debtor; readonly open: OpenDialog | null }
 export function ItemList({ debtor, open }: Props) {
   const { t } = useTranslation()
   const plan = useQuery(debtorPlanQuery(debtor.id))
-  const law = useQuery(debtorLawQuery(debtor.id, currentLanguage()))
-  const limitations = law.data && pressingLimitations(law.data)
+  const days = useQuery(legalDaysQuery(debtor.id, currentLanguage())).data
+  const clocks = days && daysByItem(days)
   const explanations = new Map(plan.data?.explanations.map((entry) => [entry.itemId, entry]))
   const toMatch = debtor.openItems.some((item) => item.open.startsWith('-')) && debtor.openItems.some(owed)
   return (
@@ -64,7 +64,7 @@ export function ItemList({ debtor, open }: Props) {
                 disputes={debtor.governing.disputes}
                 explanation={explanations.get(item.id) ?? null}
                 explaining={plan.isPending}
-                limitation={limitations?.get(item.id) ?? null}
+                clock={clocks?.get(item.id) ?? null}
                 open={open}
               />
             ))}
@@ -90,12 +90,11 @@ type ItemRowProps = {
   readonly disputes: Debtor['governing']['disputes']
   readonly explanation: Explanation | null
   readonly explaining: boolean
-  /** Near or over. */
-  readonly limitation: LegalDebt['limitation'] | null
+  readonly clock: DebtDays | null
   readonly open: OpenDialog | null
 }
 
-function ItemRow({ item, disputes, explanation, explaining, limitation, open }: ItemRowProps) {
+function ItemRow({ item, disputes, explanation, explaining, clock, open }: ItemRowProps) {
   const { t } = useTranslation()
   const contested = contestedOf(disputes, item.id)
   return (
@@ -108,13 +107,7 @@ function ItemRow({ item, disputes, explanation, explaining, limitation, open }: 
       </td>
       <td>
         <DueDay dueOn={item.dueOn} owed={owed(item)} />
-        {limitation?.lastDay && (
-          <Text size="sm" fw={600} c="var(--mantine-color-error)">
-            {t(limitation.state === 'passed' ? 'legal.over' : 'legal.pressing', {
-              on: day(limitation.withoutPayments ?? limitation.lastDay),
-            })}
-          </Text>
-        )}
+        {clock && <Pressing {...clock} />}
       </td>
       <td>
         <Amount value={item.open} currency={item.currency} fw={600} display="block" />
@@ -199,5 +192,22 @@ function What({ item, explanation }: { readonly item: Item; readonly explanation
       )}
       <Text size="sm">{said(explanation.message)}</Text>
     </Stack>
+  )
+}
+
+/** A limitation that is near, or over: what is to be done about the debt is to be done before. */
+function Pressing({ state, lastDay, withoutPayments }: DebtDays) {
+  const { t } = useTranslation()
+  if (lastDay === null || (state !== 'near' && state !== 'passed')) return null
+  const said =
+    state === 'passed'
+      ? t('legal.over', { on: day(lastDay) })
+      : withoutPayments === null
+        ? t('legal.pressing', { on: day(lastDay) })
+        : t('legal.pressingPaid', { on: day(withoutPayments) })
+  return (
+    <Text size="sm" fw={600} c="var(--mantine-color-error)">
+      {said}
+    </Text>
   )
 }

@@ -1,4 +1,6 @@
 import { Alert, Button, Skeleton, Stack, Text } from '@mantine/core'
+import { parseAmount } from '@recouvrance/core/money/amount'
+import { currencyOf } from '@recouvrance/core/money/currency'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -7,46 +9,62 @@ import { sentenceOf } from '../../api/problem.ts'
 import { day, list, money } from '../../i18n/formats.ts'
 import { currentLanguage } from '../../i18n/language.ts'
 import { unsigned } from '../customers/totals.ts'
-import { debtorLawQuery } from './debtor-law.ts'
+import { debtorLawQuery, type LegalAccount, type LegalDays, legalDaysQuery } from './debtor-law.ts'
 import { LegalAccounts } from './legal-accounts.tsx'
 
-/** What the law adds to what is owed, in one line that opens to how it comes about. */
+/** What the law adds to what is owed, in one line that opens to how it comes about; and what must not be missed. */
 export function DebtorLawLine({ customerId }: { readonly customerId: string }) {
   const { t } = useTranslation()
-  const [open, setOpen] = useState(false)
   const law = useQuery(debtorLawQuery(customerId, currentLanguage()))
-  if (law.isPending) return <Skeleton height={22} maw={480} aria-busy="true" />
-  if (law.isError)
-    return (
-      <Text size="sm" c="dimmed">
-        {t('legal.unsaid', { why: sentenceOf(law.error) })}
-      </Text>
-    )
-  const { accounts, asOf, insolvency } = law.data
-  if (accounts.length === 0) return null
-  const sums = accounts.map(({ interestDue, recoveryCompensation, currency }) =>
-    t('legal.sums', {
-      interest: money(interestDue, currency),
-      compensation: money(recoveryCompensation, currency),
-    }),
-  )
-  const unallocated = accounts
-    .filter(({ unallocated: minor }) => /[1-9]/.test(minor))
-    .map(({ unallocated: minor, currency }) => money(unsigned(minor), currency))
-  const Chevron = open ? IconChevronUp : IconChevronDown
+  const days = useQuery(legalDaysQuery(customerId, currentLanguage()))
+  if (law.isPending || days.isPending) return <Skeleton height={22} maw={480} aria-busy="true" />
   return (
     <Stack gap="xs">
-      {insolvency && (
-        <Alert color="red" variant="light">
-          {insolvency.declareBefore === null
-            ? t('legal.declareUnknown')
-            : t('legal.declare', {
-                by: day(insolvency.declareBefore),
-                openedOn: day(insolvency.openedOn),
-                article: insolvency.article ?? '',
-              })}
-        </Alert>
+      {days.data?.insolvency && <ToDeclare insolvency={days.data.insolvency} />}
+      {(law.isError || days.isError) && (
+        <Text size="sm" c="dimmed">
+          {t('legal.unsaid', { why: sentenceOf(law.error ?? days.error) })}
+        </Text>
       )}
+      {law.data && days.data && law.data.accounts.length > 0 && (
+        <Line accounts={law.data.accounts} asOf={law.data.asOf} days={days.data} />
+      )}
+    </Stack>
+  )
+}
+
+function ToDeclare({ insolvency }: { readonly insolvency: NonNullable<LegalDays['insolvency']> }) {
+  const { t } = useTranslation()
+  const { declareBefore, openedOn, article } = insolvency
+  return (
+    <Alert color="red" variant="light">
+      {declareBefore === null
+        ? t('legal.declareUnknown')
+        : t('legal.declare', { by: day(declareBefore), openedOn: day(openedOn), article: article ?? '' })}
+    </Alert>
+  )
+}
+
+type LineProps = {
+  readonly accounts: readonly LegalAccount[]
+  readonly asOf: string
+  readonly days: LegalDays
+}
+
+function Line({ accounts, asOf, days }: LineProps) {
+  const { t } = useTranslation()
+  const [open, setOpen] = useState(false)
+  const Chevron = open ? IconChevronUp : IconChevronDown
+  const sums = accounts.map(({ interestDue, recoveryCompensation, unallocated, currency }) =>
+    parseAmount(unallocated, currencyOf(currency)) === 0
+      ? t('legal.sums', {
+          interest: money(interestDue, currency),
+          compensation: money(recoveryCompensation, currency),
+        })
+      : t('legal.sumsUnallocated', { amount: money(unsigned(unallocated), currency) }),
+  )
+  return (
+    <>
       <Button
         variant="subtle"
         size="compact-sm"
@@ -55,11 +73,9 @@ export function DebtorLawLine({ customerId }: { readonly customerId: string }) {
         rightSection={<Chevron size={16} aria-hidden />}
         onClick={() => setOpen(!open)}
       >
-        {unallocated.length > 0
-          ? t('legal.lineUnallocated', { amounts: list(unallocated) })
-          : t('legal.line', { on: day(asOf), sums: list(sums) })}
+        {t('legal.line', { on: day(asOf), sums: list(sums) })}
       </Button>
-      {open && <LegalAccounts accounts={accounts} />}
-    </Stack>
+      {open && <LegalAccounts accounts={accounts} days={days} />}
+    </>
   )
 }

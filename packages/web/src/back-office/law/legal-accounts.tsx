@@ -1,16 +1,28 @@
 import './law.css'
-import { Alert, Anchor, Stack, Table, Text, Title } from '@mantine/core'
+import { Alert, Stack, Table, Text, Title } from '@mantine/core'
+import { parseAmount } from '@recouvrance/core/money/amount'
+import { currencyOf } from '@recouvrance/core/money/currency'
 import { useTranslation } from 'react-i18next'
 import { day, money, percent } from '../../i18n/formats.ts'
 import { unsigned } from '../customers/totals.ts'
-import { articlesOf, type LegalAccount, type LegalDebt, wordsOf } from './debtor-law.ts'
+import { Articles } from './articles.tsx'
+import {
+  articlesOf,
+  type DebtDays,
+  daysByItem,
+  type LegalAccount,
+  type LegalDays,
+  type LegalDebt,
+  wordsOf,
+} from './debtor-law.ts'
 
-type Props = { readonly accounts: readonly LegalAccount[] }
+type Props = { readonly accounts: readonly LegalAccount[]; readonly days: LegalDays }
 
 /** Item by item: principal, interest by period and rate, compensation, until when it can be claimed, and by which texts. */
-export function LegalAccounts({ accounts }: Props) {
+export function LegalAccounts({ accounts, days }: Props) {
   const { t } = useTranslation()
-  const { formulas, warnings } = wordsOf(accounts)
+  const { formulas, warnings } = wordsOf(accounts, days)
+  const clocks = daysByItem(days)
   return (
     <section className="card legal-accounts" aria-label={t('legal.title')}>
       <Stack gap="md" p="md">
@@ -18,6 +30,7 @@ export function LegalAccounts({ accounts }: Props) {
           <AccountTable
             key={`${account.creditor} ${account.currency}`}
             account={account}
+            clocks={clocks}
             several={accounts.length > 1}
           />
         ))}
@@ -34,17 +47,7 @@ export function LegalAccounts({ accounts }: Props) {
             </Text>
           ))}
         </Stack>
-        <Stack gap={4}>
-          <Text fw={600}>{t('legal.articles')}</Text>
-          {articlesOf(accounts).map(({ id, title, url }) => (
-            <Text key={id} size="sm">
-              <Anchor href={url} target="_blank" rel="noreferrer" underline="always" inherit>
-                {id}
-              </Anchor>
-              {` · ${title}`}
-            </Text>
-          ))}
-        </Stack>
+        <Articles articles={articlesOf(accounts, days)} />
         <Text size="xs" c="dimmed">
           {t('legal.notAdvice')}
         </Text>
@@ -53,7 +56,13 @@ export function LegalAccounts({ accounts }: Props) {
   )
 }
 
-function AccountTable({ account, several }: { readonly account: LegalAccount; readonly several: boolean }) {
+type TableProps = {
+  readonly account: LegalAccount
+  readonly clocks: ReadonlyMap<string, DebtDays>
+  readonly several: boolean
+}
+
+function AccountTable({ account, clocks, several }: TableProps) {
   const { t } = useTranslation()
   const { creditor, currency, debts, withoutDueDate } = account
   const total = (amount: string) => <Table.Th className="legal-figure">{money(amount, currency)}</Table.Th>
@@ -79,7 +88,12 @@ function AccountTable({ account, several }: { readonly account: LegalAccount; re
           </Table.Thead>
           <Table.Tbody>
             {debts.map((debt) => (
-              <DebtRow key={debt.itemId} debt={debt} currency={currency} />
+              <DebtRow
+                key={debt.itemId}
+                debt={debt}
+                clock={clocks.get(debt.itemId) ?? null}
+                currency={currency}
+              />
             ))}
           </Table.Tbody>
           <Table.Tfoot>
@@ -94,13 +108,13 @@ function AccountTable({ account, several }: { readonly account: LegalAccount; re
           </Table.Tfoot>
         </Table>
       </section>
-      {/[1-9]/.test(account.unallocated) && (
+      {parseAmount(account.unallocated, currencyOf(currency)) !== 0 && (
         <Alert color="yellow" variant="light">
           {t('legal.unallocated', { amount: money(unsigned(account.unallocated), currency) })}
         </Alert>
       )}
       {withoutDueDate.length > 0 && (
-        <Alert color="yellow" variant="light" title={t('calculators.missing')}>
+        <Alert color="yellow" variant="light" title={t('legal.missing')}>
           {t('legal.withoutDueDate', { numbers: withoutDueDate.join(', ') })}
         </Alert>
       )}
@@ -108,9 +122,15 @@ function AccountTable({ account, several }: { readonly account: LegalAccount; re
   )
 }
 
-function DebtRow({ debt, currency }: { readonly debt: LegalDebt; readonly currency: string }) {
+type RowProps = {
+  readonly debt: LegalDebt
+  readonly clock: DebtDays | null
+  readonly currency: string
+}
+
+function DebtRow({ debt, clock, currency }: RowProps) {
   const { t } = useTranslation()
-  const { claim, limitation } = debt
+  const { claim } = debt
   return (
     <Table.Tr className="legal-debt">
       <Table.Td>
@@ -145,31 +165,33 @@ function DebtRow({ debt, currency }: { readonly debt: LegalDebt; readonly curren
       </Table.Td>
       <Table.Td className="legal-figure">{money(claim.totalDue, currency)}</Table.Td>
       <Table.Td>
-        <Limitation limitation={limitation} />
+        <Limitation days={clock} />
       </Table.Td>
     </Table.Tr>
   )
 }
 
 /** Until when, what moved it, and what to beware of. */
-function Limitation({ limitation }: { readonly limitation: LegalDebt['limitation'] }) {
+function Limitation({ days }: { readonly days: DebtDays | null }) {
   const { t } = useTranslation()
-  const { state, lastDay, withoutPayments, given, clock } = limitation
-  if (lastDay === null)
+  if (days === null || days.lastDay === null)
     return (
       <Text size="sm" c="dimmed">
         {t('legal.limitationUnknown')}
       </Text>
     )
-  const pressing = state === 'near' || state === 'passed'
+  const { state, lastDay, withoutPayments, given, clock } = days
+  const pressing = { c: 'var(--mantine-color-error)', fw: 600 }
+  // What is near is the day without the payments, where there is one: it is the earlier.
+  const isPressing = state === 'passed' || (state === 'near' && withoutPayments === null)
   return (
     <Stack gap={2}>
-      <Text size="sm" {...(pressing ? { c: 'var(--mantine-color-error)', fw: 600 } : {})}>
+      <Text size="sm" {...(isPressing ? pressing : {})}>
         {day(lastDay)}
-        {pressing && ` · ${t(`legal.${state}`)}`}
+        {isPressing && ` · ${t(`legal.${state}`)}`}
       </Text>
       {withoutPayments !== null && (
-        <Text size="sm" c="dimmed">
+        <Text size="sm" {...(state === 'near' ? pressing : { c: 'dimmed' })}>
           {t('legal.withoutPayments', { on: day(withoutPayments) })}
         </Text>
       )}

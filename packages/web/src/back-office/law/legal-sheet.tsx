@@ -1,6 +1,7 @@
-import { Alert, Anchor, Group, Stack, Table, Text, Title } from '@mantine/core'
+import { Alert, Group, Stack, Table, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { day } from '../../i18n/formats.ts'
+import { Articles } from './articles.tsx'
 import type { Sheet } from './calculator.ts'
 import { type Facts, type Field, textOf } from './fields.ts'
 
@@ -21,7 +22,7 @@ export function LegalSheet({ title, fields, facts, sheet }: Props) {
       </Title>
       <Asked fields={fields} facts={facts} />
       {sheet.missing.map(({ code, message }) => (
-        <Alert key={code} color="yellow" variant="light" title={t('calculators.missing')}>
+        <Alert key={code} color="yellow" variant="light" title={t('legal.missing')}>
           {message}
         </Alert>
       ))}
@@ -105,23 +106,5 @@ function Detail({ detail }: { readonly detail: NonNullable<Sheet['detail']> }) {
         </Table.Tbody>
       </Table>
     </section>
-  )
-}
-
-function Articles({ articles }: { readonly articles: Sheet['articles'] }) {
-  const { t } = useTranslation()
-  if (articles.length === 0) return null
-  return (
-    <Stack gap={4}>
-      <Text fw={600}>{t('legal.articles')}</Text>
-      {articles.map(({ id, title, url }) => (
-        <Text key={id} size="sm">
-          <Anchor href={url} target="_blank" rel="noreferrer" underline="always" inherit>
-            {id}
-          </Anchor>
-          {` · ${title}`}
-        </Text>
-      ))}
-    </Stack>
   )
 }

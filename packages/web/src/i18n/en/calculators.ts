@@ -23,7 +23,6 @@ export const calculators: typeof french = {
     copy: 'Copy the link',
     copied: 'The link is copied.',
     detail: 'Detail of the computation',
-    missing: 'A fact is missing',
     colon: ':',
     yes: 'Yes',
     no: 'No',

@@ -2,15 +2,16 @@ import type { law as french } from '../fr/law.ts'
 
 export const law: typeof french = {
   legal: {
+    missing: 'A fact is missing',
     formula: 'Computation',
     articles: 'Texts',
     notAdvice:
       'Computed from sourced texts, not validated by a lawyer. Have it reviewed before going to court.',
     line: 'Late-payment interest on {{on}}: {{sums}}',
-    lineUnallocated: 'Late payment interest to be worked out: {{amounts}} still to be allocated',
     unallocated:
       '{{amount}} of credit notes and payments are still to be allocated. Allocate them first: they will reduce these sums, and interest from the day on which they were received.',
     sums: '{{interest}} · compensation: {{compensation}}',
+    sumsUnallocated: 'to be worked out, {{amount}} still to be allocated',
     unsaid: 'Late-payment interest is not computed. {{why}}',
     title: 'What the law adds',
     debts: 'Invoice by invoice',
@@ -28,7 +29,8 @@ export const law: typeof french = {
     withoutPayments: '{{on}}, if the payments do not acknowledge the debt',
     given: 'Given by the imported file',
     pressing: 'Time-barred after {{on}}',
-    over: 'Time-barred since {{on}}',
+    pressingPaid: 'Time-barred after {{on}}, if the payments are no acknowledgement',
+    over: 'Last day to act is past: {{on}}',
     declare:
       'Claim to be declared by {{by}} at the latest, counted from the judgment of {{openedOn}}: the publication in the BODACC, from which the period runs, is not recorded ({{article}}).',
     declareUnknown: 'Claim to be declared: the period is not recorded for the country of this debtor.',

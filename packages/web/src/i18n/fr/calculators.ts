@@ -22,7 +22,6 @@ export const calculators = {
     copy: 'Copier le lien',
     copied: 'Le lien est copié.',
     detail: 'Détail du calcul',
-    missing: 'Il manque une donnée',
     colon: ' :',
     yes: 'Oui',
     no: 'Non',

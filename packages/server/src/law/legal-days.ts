@@ -1,0 +1,35 @@
+import { type CivilDate, civilDate } from '@recouvrance/core/calendar/civil-date'
+import type { CustomerKind } from '@recouvrance/core/customers/customer'
+import { type Declaration, declarationIn } from '@recouvrance/core/law/insolvency-declaration'
+import { clockOfDebt, type DebtClock } from '@recouvrance/core/scenarios/clock-of-debt'
+import type { Tx } from '../platform/postgres.ts'
+import { readDebts } from './read-debts.ts'
+
+/** Days that a customer's creditors must not miss. */
+export type LegalDays = {
+  readonly asOf: CivilDate
+  /** Null where no insolvency is open. */
+  readonly declaration: Declaration | null
+  readonly debts: readonly { readonly id: number; readonly clock: DebtClock }[]
+}
+
+/**
+ * Until when each debt of a customer can be claimed, and by when they must be declared. It depends on no rate: what
+ * keeps interest from being computed hides none of these days.
+ * @throws Refusal when the customer is not there
+ */
+export async function legalDaysOf(tx: Tx, customerId: number, asOf: CivilDate): Promise<LegalDays> {
+  const { debtor, accounts } = await readDebts(tx, customerId, asOf)
+  const opened = debtor.insolvency_opened_on
+  const countries = accounts.map(({ creditor }) => creditor.country)
+  return {
+    asOf,
+    declaration: opened === null ? null : declarationIn(debtor.country, civilDate(opened), countries),
+    debts: accounts.flatMap(({ creditor: { country }, debts }) =>
+      debts.map(({ id, dueOn, payments, formalNoticeOn, limitationOn }) => {
+        const facts = { country, debtor: debtor.kind as CustomerKind, dueOn, formalNoticeOn, limitationOn }
+        return { id, clock: clockOfDebt({ ...facts, paidOn: payments.map(({ on }) => on) }, asOf) }
+      }),
+    ),
+  }
+}
