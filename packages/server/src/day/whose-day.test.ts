@@ -119,6 +119,22 @@ test('a note waits for each of those whom it calls, page by page, until they say
   expect(entries.filter(({ action }: { action: string }) => action === 'note.treated')).toHaveLength(2)
 })
 
+test('who corrects a note calls nobody anew who has treated it, and only those it still names', async () => {
+  const zoes = await idOf('zoe')
+  const id = await write('@anne @zoe rappellez-le', [annesId, zoes])
+  const before = (await summaryOf(anne)).lines[3]
+  await anne.ask('PUT', `/notes/${id}/treatment`, { treated: true })
+  const corrected = await luc.ask('PATCH', `/notes/${id}`, {
+    text: '@anne @zoe rappelez-le',
+    mentions: [annesId, zoes],
+  })
+  expect(corrected.statusCode).toBeLessThan(300)
+  expect((await summaryOf(anne)).lines[3]).toBe(before - 1)
+  const zoesBefore = (await summaryOf(zoe)).lines[3]
+  await luc.ask('PATCH', `/notes/${id}`, { text: '@anne rappelle-le', mentions: [annesId] })
+  expect((await summaryOf(zoe)).lines[3]).toBe(zoesBefore - 1)
+})
+
 test('nobody treats what does not call them, and a machine nothing at all', async () => {
   const id = await write('@anne', [annesId])
   expect((await luc.ask('PUT', `/notes/${id}/treatment`, { treated: true })).statusCode).toBe(404)

@@ -3,7 +3,7 @@ import type { Tx } from '../platform/postgres.ts'
 import { stillCorrectable } from './note-moment.ts'
 import { noNote, notYourNote, tooLate } from './note-refusals.ts'
 import {
-  deleteMentions,
+  deleteMentionsExcept,
   deleteNoteRow,
   insertMentions,
   lockNote,
@@ -29,7 +29,12 @@ export async function changeNote(tx: Tx, actor: string, id: number, change: Note
   else await lockOwnNote(tx, actor, id)
   if (text !== undefined) await writeText(tx, id, text)
   if (mentions !== undefined) {
-    await deleteMentions(tx, id)
+    // Who is called still has treated it, or not yet.
+    await deleteMentionsExcept(
+      tx,
+      id,
+      mentions.map(({ personId }) => personId),
+    )
     await insertMentions(tx, [id], mentions)
   }
   if (pinned !== undefined) await writePin(tx, id, pinned)

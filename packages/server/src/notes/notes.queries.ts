@@ -55,11 +55,17 @@ export async function insertMentions(
     select note_id, person_id, name
       from unnest(${noteIds}::bigint[]) as n(note_id)
      cross join unnest(${mentions.map(({ personId }) => personId)}::text[],
-                       ${mentions.map(({ name }) => name)}::text[]) as m(person_id, name)`.execute(tx)
+                       ${mentions.map(({ name }) => name)}::text[]) as m(person_id, name)
+    on conflict (organisation_id, note_id, person_id) do nothing`.execute(tx)
 }
 
-export async function deleteMentions(tx: Tx, noteId: number): Promise<void> {
-  await tx.deleteFrom('note_mention').where('note_id', '=', noteId).execute()
+export async function deleteMentionsExcept(
+  tx: Tx,
+  noteId: number,
+  personIds: readonly string[],
+): Promise<void> {
+  await sql`
+    delete from note_mention where note_id = ${noteId} and person_id <> all(${personIds}::text[])`.execute(tx)
 }
 
 const NOTES = sql`

@@ -17,7 +17,7 @@ type Props = { readonly note: Note; readonly onClose: () => void }
 export function EditNote({ note, onClose }: Props) {
   const { t } = useTranslation()
   const colleagues = useColleagues()
-  const changed = useCustomerChanged({ customerId: note.customerId, onClose })
+  const changed = useCustomerChanged({ onClose })
   const [text, setText] = useState(note.text)
   const save = useMutation({
     mutationFn: () =>
@@ -58,7 +58,7 @@ export function EditNote({ note, onClose }: Props) {
 
 export function DeleteNote({ note, onClose }: Props) {
   const { t } = useTranslation()
-  const changed = useCustomerChanged({ customerId: note.customerId, onClose })
+  const changed = useCustomerChanged({ onClose })
   const remove = useMutation({
     mutationFn: () => answerOf(api.DELETE('/api/v1/notes/{id}', { params: { path: { id: note.id } } })),
     onSuccess: changed,

@@ -58,7 +58,7 @@ export function NoteMenu({ note }: { readonly note: Note }) {
   const user = useUser()
   const [changing, setChanging] = useState<'edit' | 'delete' | null>(null)
   const close = () => setChanging(null)
-  const changed = useCustomerChanged({ customerId: note.customerId, onClose: close })
+  const changed = useCustomerChanged({ onClose: close })
   const pin = useMutation({
     mutationFn: () =>
       answerOf(
