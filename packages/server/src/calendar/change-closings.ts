@@ -35,10 +35,11 @@ export async function previewClosing(tx: Tx, closing: NewClosing): Promise<Shift
  */
 export async function addClosing(tx: Tx, actor: string, closing: NewClosing): Promise<Shift[]> {
   await lockClosings(tx)
+  // Before the acts, as planning and sending do: two that lock in other orders wait for each other for ever.
+  await markPortfolioForReview(tx)
   const moves = await movesUnder(tx, closing)
   const id = await insertClosing(tx, closing)
   await moveActs(tx, moves)
-  await markPortfolioForReview(tx)
   await appendAudit(tx, actor, [
     { action: 'closing.added', subject: `closing:${id}`, detail: { ...closing, acts: moves.length } },
   ])

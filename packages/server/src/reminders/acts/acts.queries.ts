@@ -275,7 +275,7 @@ export async function waitingActsWithin(
       from act a join customer c on c.organisation_id = a.organisation_id and c.id = a.customer_id
      where a.status in ('planned', 'approved') and a.channel <> 'task'
        and a.act_on between ${from}::date and ${until}::date
-     order by a.id for update of a`.execute(tx)
+     order by a.id`.execute(tx)
   return rows
 }
 
@@ -286,5 +286,5 @@ export async function writeActDays(
   await sql`
     update act set act_on = m.day
       from unnest(${moves.map(({ actId }) => actId)}::bigint[], ${moves.map(({ to }) => to)}::date[]) m(id, day)
-     where act.id = m.id`.execute(tx)
+     where act.id = m.id and act.status in ('planned', 'approved')`.execute(tx)
 }
