@@ -87,7 +87,7 @@ async function post(
 ): Promise<void> {
   const { batch } = await createPrintBatch(pool, organisationId, {
     actor: ACTOR,
-    day: { moment, timeZone: TIME_ZONE },
+    day: { moment, timeZone: TIME_ZONE, way: null },
     channels: PRINT_CHANNELS,
     limit: 500,
     language: 'fr',

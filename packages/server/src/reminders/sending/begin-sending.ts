@@ -3,11 +3,16 @@ import { type CivilDate, civilDate } from '@recouvrance/core/calendar/civil-date
 import { localMinute } from '@recouvrance/core/reminders/compliance-gate'
 import { wayOut } from '../../mail/way-out.ts'
 import { businessDate } from '../../planning/business-date.ts'
-import { inOrganisation, type Pool } from '../../platform/postgres.ts'
+import { inOrganisation, type Pool, type Tx } from '../../platform/postgres.ts'
 import { Refusal } from '../../refusal.ts'
 import { momentOf, rehearsalOf, type SendingMoment } from './sending-moment.ts'
 
-export type SendingDay = { readonly moment: SendingMoment; readonly timeZone: string }
+export type SendingDay = {
+  readonly moment: SendingMoment
+  readonly timeZone: string
+  /** Where e-mail leaves, as `wayOut` says; null: nothing leaves. */
+  readonly way: string | null
+}
 
 /** An hour, and a day if it is not the one of the receivables, at which a person wants to see what would leave. */
 export type RehearsalTime = { readonly day: CivilDate | null; readonly hour: string }
@@ -37,7 +42,7 @@ export async function beginSending(
     const asOf = at?.day ?? (await businessDate(tx, today))
     const isRehearsal = way === null || (mayRehearse(way) && asOf !== today)
     const rehearsal = at ? localMinute(`${asOf}T${at.hour}`) : isRehearsal ? rehearsalOf(asOf) : null
-    return { moment: momentOf(asOf, timeZone, now, rehearsal), timeZone }
+    return { moment: momentOf(asOf, timeZone, now, rehearsal), timeZone, way }
   })
 }
 
@@ -61,5 +66,19 @@ function reachesDebtors(): Refusal {
     'not-allowed-now',
     'An hour can be chosen for a rehearsal only: without a mail server, or with one of this machine (127.0.0.1, localhost). What reaches customers leaves by the real clock.',
     'L’heure ne se choisit que pour une répétition : sans serveur de messagerie, ou avec un serveur de cette machine (127.0.0.1, localhost). Ce qui atteint les clients part à l’heure réelle.',
+  )
+}
+
+/**
+ * Between the look at the clock and the first message the mail server was changed: what was rehearsed must not reach
+ * anybody.
+ * @throws Refusal when it was
+ */
+export async function refuseOtherWay(tx: Tx, smtpUrl: string | null, way: string | null): Promise<void> {
+  if ((await wayOut(tx, smtpUrl)) === way) return
+  throw new Refusal(
+    'conflict',
+    'The mail server has just been changed. Nothing was sent: begin again.',
+    'Le serveur de messagerie vient de changer. Rien n’est parti : recommencez.',
   )
 }

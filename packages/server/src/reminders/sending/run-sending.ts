@@ -3,7 +3,7 @@ import { formatLongDate } from '@recouvrance/core/calendar/format-date'
 import type { ScreenText } from '@recouvrance/core/reminders/message-error'
 import { type Mails, type OutgoingSettings, openMails } from '../../mail/open-mails.ts'
 import { inOrganisation, type Pool, type Tx } from '../../platform/postgres.ts'
-import { beginSending, type RehearsalTime } from './begin-sending.ts'
+import { beginSending, type RehearsalTime, refuseOtherWay } from './begin-sending.ts'
 import { recoverActs } from './recover-acts.ts'
 import { BY_MAIL, type SendReport, sendActs, type WaitingReason } from './send-acts.ts'
 import { countDue, leftAlone } from './sending.queries.ts'
@@ -77,18 +77,20 @@ export type SendingOutcome = SendReport & {
 export async function runSending(sender: Sender, request: SendingRequest): Promise<SendingOutcome> {
   const { pool, mails, smtpUrl } = sender
   const { organisationId, actor, onProgress, at = null, ...rest } = request
-  const { moment, timeZone } = await beginSending(pool, organisationId, smtpUrl, new Date(), at)
+  const { moment, timeZone, way } = await beginSending(pool, organisationId, smtpUrl, new Date(), at)
   const { asOf, now, rehearsal } = moment
   const interrupted = await recoverActs(pool, organisationId, { actor, asOf, now })
   const within = <T>(work: (tx: Tx) => Promise<T>) => inOrganisation(pool, organisationId, work)
   const total = onProgress
     ? await within((tx) => countDue(tx, { channels: BY_MAIL, dueBy: asOf, retryAt: null }))
     : 0
+  const mail = await mails.of(organisationId)
+  await within((tx) => refuseOtherWay(tx, smtpUrl, way))
   const report = await sendActs(pool, {
     ...rest,
     organisationId,
     actor,
-    mail: await mails.of(organisationId),
+    mail,
     lease: await sender.lease(),
     moment,
     timeZone,
