@@ -5,26 +5,28 @@ import type { Approval, StepChannel } from './scenario.ts'
 import type { Tone } from './tone.ts'
 
 /** The closed list of rules that keep an item out of today's acts, in the order in which they are asked. */
-export type Rule =
-  | 'settled'
-  | 'insolvency'
-  | 'time-barred'
-  | 'hold'
-  | 'dispute'
-  | 'payment-plan'
-  | 'promise-pending'
-  | 'direct-debit'
-  | 'no-due-date'
-  | 'not-yet-due'
-  | 'net-credit'
-  | 'below-minimum'
-  | 'min-interval'
-  | 'contact-cap'
-  | 'bank-stale'
-  | 'no-contact'
-  | 'calendar'
-  | 'scenario-ended'
-  | 'compliance'
+export const RULES = [
+  'settled',
+  'insolvency',
+  'time-barred',
+  'hold',
+  'dispute',
+  'payment-plan',
+  'promise-pending',
+  'direct-debit',
+  'no-due-date',
+  'not-yet-due',
+  'net-credit',
+  'below-minimum',
+  'min-interval',
+  'contact-cap',
+  'bank-stale',
+  'no-contact',
+  'calendar',
+  'scenario-ended',
+  'compliance',
+] as const
+export type Rule = (typeof RULES)[number]
 
 /** `act`: in one of today's acts; `waiting`: time alone brings the next act; `blocked`: a fact must change. */
 export type ItemState = 'act' | 'waiting' | 'blocked' | 'closed'

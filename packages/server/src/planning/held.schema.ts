@@ -1,3 +1,4 @@
+import { RULES } from '@recouvrance/core/scenarios/decision'
 import { RULE_WORDS } from '@recouvrance/core/scenarios/rule-words'
 import { z } from 'zod'
 import { idText, nextPage, presentAmount } from '../platform/api-values.ts'
@@ -16,7 +17,7 @@ export const heldAnswer = z.object({
   total: z.number().describe('To look at in all'),
   rules: z.array(
     z.object({
-      code: z.string().describe('The `rule` of GET /planning'),
+      code: z.enum(RULES).describe('The `rule` of GET /planning'),
       fr: z.string(),
       en: z.string(),
       items: z.number(),

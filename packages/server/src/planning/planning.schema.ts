@@ -1,5 +1,11 @@
 import { formatAmount } from '@recouvrance/core/money/amount'
-import type { Explanation, PlannedAct, PlannedTask } from '@recouvrance/core/scenarios/decision'
+import {
+  type Explanation,
+  type PlannedAct,
+  type PlannedTask,
+  RULES,
+  type Rule,
+} from '@recouvrance/core/scenarios/decision'
 import { explain, explainReason, explainTask } from '@recouvrance/core/scenarios/explain'
 import { z } from 'zod'
 import { idText, nextPage } from '../platform/api-values.ts'
@@ -74,12 +80,7 @@ export const planQuery = z.object({
   asOf: planningDay.optional().describe('Day of the question; today by default'),
   after: idText.optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100).describe('Customers per page'),
-  rule: z
-    .string()
-    .min(1)
-    .max(40)
-    .optional()
-    .describe('Only the items that this rule keeps back, and no acts'),
+  rule: z.enum(RULES).optional().describe('Only the items that this rule keeps back, and no acts'),
 })
 
 export const runRequest = z.strictObject({
@@ -176,7 +177,7 @@ function presentExplanation(
 }
 
 /** The items of these accounts that a rule keeps back. */
-export function joinHeld(accounts: readonly PlannedAccount[], rule: string): z.infer<typeof customerPlan> {
+export function joinHeld(accounts: readonly PlannedAccount[], rule: Rule): z.infer<typeof customerPlan> {
   const { explanations } = joinPlans(
     accounts.map(({ plan, ...account }) => ({
       ...account,

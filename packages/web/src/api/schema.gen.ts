@@ -10954,7 +10954,7 @@ export interface paths {
                     /** @description Customers per page */
                     limit?: number;
                     /** @description Only the items that this rule keeps back, and no acts */
-                    rule?: string;
+                    rule?: "settled" | "insolvency" | "time-barred" | "hold" | "dispute" | "payment-plan" | "promise-pending" | "direct-debit" | "no-due-date" | "not-yet-due" | "net-credit" | "below-minimum" | "min-interval" | "contact-cap" | "bank-stale" | "no-contact" | "calendar" | "scenario-ended" | "compliance";
                 };
                 header?: never;
                 path?: never;
@@ -11100,8 +11100,11 @@ export interface paths {
                                     amount: string;
                                     currency: string;
                                 }[];
-                                /** @description The `rule` of GET /planning */
-                                code: string;
+                                /**
+                                 * @description The `rule` of GET /planning
+                                 * @enum {string}
+                                 */
+                                code: "settled" | "insolvency" | "time-barred" | "hold" | "dispute" | "payment-plan" | "promise-pending" | "direct-debit" | "no-due-date" | "not-yet-due" | "net-credit" | "below-minimum" | "min-interval" | "contact-cap" | "bank-stale" | "no-contact" | "calendar" | "scenario-ended" | "compliance";
                                 en: string;
                                 fr: string;
                                 items: number;

@@ -15,9 +15,9 @@ import { nothingToRead, tooManyToRead } from './print-refusals.ts'
 const MARKS = { fr: 'Aperçu : ne pas poster', en: 'Preview: do not post' } as const
 
 /**
- * The letters of the day as one PDF before they are made, approved or not, as a print batch would bind them, each page marked. Nothing
- * is claimed or written.
- * @throws Refusal when there is none, or there are more than a batch holds
+ * The letters of the day as one PDF before they are made, approved or not, as a print batch would bind them, each page
+ * marked. Nothing is claimed or written.
+ * @throws Refusal when none would leave, with the reason, or there are more than a batch holds
  */
 export async function previewLetters(
   pool: Pool,
@@ -31,9 +31,12 @@ export async function previewLetters(
     if (acts.length > BATCH_LETTERS) throw tooManyToRead(BATCH_LETTERS)
     const preparing = { ...day, organisationId, templates: await loadTemplates(tx), layout }
     const prepared = await prepareBatch(tx, preparing, acts, foreseeActs)
-    return prepared.flatMap((one) => (one.kind === 'leave' && one.document ? [one.document.content] : []))
+    const leaving = prepared.flatMap((one) =>
+      one.kind === 'leave' && one.document ? [one.document.content] : [],
+    )
+    if (leaving.length === 0) throw nothingToRead(prepared.find((one) => one.kind === 'wait')?.message)
+    return leaving
   })
-  if (letters.length === 0) throw nothingToRead()
   const { bytes: content } = await mergeForDuplex(each(letters), MARKS[language])
   const sha256 = createHash('sha256').update(content).digest()
   return { mediaType: 'application/pdf', sha256, content, fileName: `lettres-${day.moment.asOf}.pdf` }

@@ -1,5 +1,6 @@
 import { type CivilDate, civilDate } from '@recouvrance/core/calendar/civil-date'
 import { formatShortDate } from '@recouvrance/core/calendar/format-date'
+import type { ScreenText } from '@recouvrance/core/reminders/message-error'
 import { Refusal } from '../../refusal.ts'
 import type { BatchRow } from './print-batches.queries.ts'
 
@@ -7,11 +8,16 @@ export function noBatch(id: number): Refusal {
   return new Refusal('not-found', `There is no print batch ${id}.`, `Il n’y a pas de lot d’impression ${id}.`)
 }
 
-export function nothingToRead(): Refusal {
+/** @param waits why the first of them waits; absent: there is none */
+export function nothingToRead(waits: ScreenText | undefined): Refusal {
   return new Refusal(
     'not-found',
-    'No letter would leave today: none is planned, or their items have been settled since.',
-    'Aucune lettre ne partirait aujourd’hui : aucune n’est prévue, ou leurs pièces ont été réglées depuis.',
+    waits
+      ? `No letter would leave now. ${waits.en}`
+      : 'No letter would leave today: none is planned, or their items have been settled since.',
+    waits
+      ? `Aucune lettre ne partirait maintenant. ${waits.fr}`
+      : 'Aucune lettre ne partirait aujourd’hui : aucune n’est prévue, ou leurs pièces ont été réglées depuis.',
   )
 }
 
