@@ -13,6 +13,7 @@ import { filesAreRead } from './testing/import-files.ts'
 import { type Operation, operationsOf, type Parameter } from './testing/operations.ts'
 import { idsOf, stateOf } from './testing/organisation-rows.ts'
 import { aRichOrganisation, type RichOrganisation } from './testing/rich-organisation.ts'
+import { sendingsAreOver } from './testing/sendable.ts'
 import { TEST_CONFIG } from './testing/test-api.ts'
 import { useTestDatabase } from './testing/test-database.ts'
 
@@ -129,7 +130,9 @@ it('whatever is asked is answered or refused in a sentence, and what is refused 
     const key = await ownKey()
     const state = async () => {
       if (operation.method === 'GET') return []
+      // What an earlier request had set going beside its answer writes when it is done.
       await filesAreRead(database.current, organisation.id)
+      await sendingsAreOver(database.current, organisation.id)
       return stateOf(database.current, organisation.id)
     }
     const asked = fc.asyncProperty(requestsTo(operation, key), async (request) => {
