@@ -109,12 +109,24 @@ export function recordScrolling(): void {
     const list = body.getBoundingClientRect()
     const top = Math.max(list.top, head.getBoundingClientRect().bottom)
     const bottom = Math.min(list.bottom, browser.innerHeight)
-    let covered = 0
+    // By their places: two rows that lie over each other cover one.
+    const tops = new Map<number, number>()
     for (const row of body.querySelectorAll('tr[data-index]')) {
       const rect = row.getBoundingClientRect()
-      covered += Math.max(0, Math.min(rect.bottom, bottom) - Math.max(rect.top, top))
+      const inSight = Math.max(0, Math.min(rect.bottom, bottom) - Math.max(rect.top, top))
+      tops.set(Math.round(rect.top), inSight)
     }
+    const covered = [...tops.values()].reduce((sum, height) => sum + height, 0)
     return covered < bottom - top - 1
+  }
+
+  /** What is in sight waits for its page. */
+  const isWaiting = (): boolean => {
+    for (const row of document.querySelectorAll('.portfolio-waiting')) {
+      const rect = row.getBoundingClientRect()
+      if (rect.bottom > 0 && rect.top < browser.innerHeight) return true
+    }
+    return false
   }
 
   // Before the screen hears of it: until now this was on show.
@@ -129,7 +141,7 @@ export function recordScrolling(): void {
     counts.frames += 1
     if (blankSinceFrame || isBlank()) {
       counts.blankFrames += 1
-      if (document.querySelector('.portfolio-waiting')) counts.waitingFrames += 1
+      if (isWaiting()) counts.waitingFrames += 1
     }
     if (at - before > longMs) counts.longFrames += 1
     counts.slowestFrameMs = Math.max(counts.slowestFrameMs, Math.round(at - before))

@@ -257,7 +257,7 @@ it('begins with the customers that one looks after, once there are any, and look
   await press(page, '2')
   await page.waitForURL(/assignee=all.*lane=to-call|lane=to-call.*assignee=all/)
   await press(page, 'r')
-  await page.getByRole('radio', { name: 'Sans responsable', checked: true }).waitFor({ state: 'attached' })
+  await page.getByRole('radio', { name: 'Sans gestionnaire', checked: true }).waitFor({ state: 'attached' })
 })
 
 it('goes anywhere by letters, and never while one is typing', async () => {

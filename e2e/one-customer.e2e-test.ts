@@ -113,9 +113,11 @@ it('says what is owed, what comes next and what happened on both sides, with the
 })
 
 it('says what the law adds, and opens to each period, rate and text', async () => {
-  const line = page.getByRole('button', { name: /^Intérêts de retard au .* indemnités\s: 80,00\s€$/ })
+  // Fifty euros of his lie unallocated: no sum is put forward that they will reduce.
+  const line = page.getByRole('button', { name: /^Intérêts de retard au .*\s: à chiffrer, 50,00\s€ restent/ })
   await line.click()
   const detail = section('Ce que la loi ajoute')
+  await detail.getByText(/50,00\s€ d’avoirs et de règlements restent à affecter/).waitFor()
   await detail.getByRole('row', { name: /F-101.*40,00\s€/ }).waitFor()
   await detail
     .getByText(/Du .*\s: \d+ j à [\d,]+\s%/)

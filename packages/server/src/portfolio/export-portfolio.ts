@@ -11,6 +11,7 @@ import { CUSTOMER_COLUMNS, ITEM_COLUMNS, type Language, SHEET_NAMES, wordsOf } f
 import {
   listCustomers,
   listOpenItems,
+  oldestIn,
   type PortfolioCustomer,
   type Question,
   summariseCustomers,
@@ -106,14 +107,14 @@ function customerRows(
     customer.city,
     names.get(customer.assignee ?? '') ?? null,
     customer.states.map((state) => words.state[state]).join(', '),
-    dayCell(customer.oldestDueOn),
   ]
   const accounts = totalsByCurrency(customer.balances)
-  if (accounts.length === 0) return [who]
+  if (accounts.length === 0) return [[...who, null]]
   return accounts.map((account) => {
     const amount = (minor: MinorUnits): Cell => ({ number: presentAmount(minor, account.currency) })
     return [
       ...who,
+      dayCell(oldestIn(customer.balances, account.currency)),
       account.currency,
       amount(netOf(account)),
       amount(overdueOf(account)),

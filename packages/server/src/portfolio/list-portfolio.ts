@@ -91,11 +91,17 @@ export async function listCustomers(
         ...row,
         balances: own,
         states: (states.get(row.id) ?? []).map(({ state }) => state),
-        oldestDueOn: own.flatMap(({ oldestDueOn }) => oldestDueOn ?? []).toSorted()[0] ?? null,
+        oldestDueOn: oldestIn(own, filter.currency),
       }
     }),
     next: nextOf(rows, limit),
   }
+}
+
+/** In the currency of the question, as the list is sorted; where it asks for none, in any. */
+export function oldestIn(balances: readonly Balance[], currency: string | undefined): CivilDate | null {
+  const own = balances.filter((balance) => currency === undefined || balance.currency === currency)
+  return own.flatMap(({ oldestDueOn }) => oldestDueOn ?? []).toSorted()[0] ?? null
 }
 
 /** How many customers that is, and what they owe together. */

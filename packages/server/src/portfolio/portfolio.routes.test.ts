@@ -280,3 +280,17 @@ it('a customer is given somebody who looks after it, among those who work here',
   expect((await change(null)).statusCode).toBe(200)
   expect((await anne.ask('GET', `/customers/${id}`)).json().assigneeId).toBe(null)
 })
+
+it('says how late a customer is in the currency by which it sorts', async () => {
+  const { customerId } = await within((tx) => owing(tx, 'both', 15_00, 7, { country: 'LU' }))
+  await within(async (tx) => {
+    const creditorId = await aCreditor(tx)
+    const dollars = { customerId, creditorId, currency: 'USD', issuedOn: civilDate('2020-01-02') }
+    await anInvoice(tx, { ...dollars, amountMinor: 20_00, dueOn: daysAgo(200) })
+  })
+  const oldestIn = async (query: string) =>
+    (await anne.ask('GET', `/customers?country=LU&${query}`)).json().customers[0].oldestDueOn
+  expect(await oldestIn('sort=oldest')).toBe(daysAgo(7))
+  expect(await oldestIn('sort=oldest&currency=USD')).toBe(daysAgo(200))
+  expect(await oldestIn('sort=name')).toBe(daysAgo(200))
+})

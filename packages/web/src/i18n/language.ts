@@ -53,17 +53,16 @@ export function currentLanguage(): Language {
 export async function chooseLanguage(language: Language): Promise<void> {
   localStorage.setItem(KEPT_AS, language)
   i18next.addResourceBundle(language, 'translation', await CATALOGUES[language](), true)
-  if (hasOccasional) await addOccasional(language)
+  if (occasionalWanted) await addOccasional(language)
   await i18next.changeLanguage(language)
 }
 
-let hasOccasional = false
+let occasionalWanted = false
 
-/** Before a screen is shown that is not one of every day. */
+/** Before a screen is shown that is not one of every day; a language that is chosen later brings its own. */
 export async function loadOccasionalTexts(): Promise<void> {
-  if (hasOccasional) return
+  occasionalWanted = true
   await addOccasional(currentLanguage())
-  hasOccasional = true
 }
 
 async function addOccasional(language: Language): Promise<void> {

@@ -95,7 +95,7 @@ type MenuProps = {
 
 function ContactMenu({ customerId, contact, open }: MenuProps) {
   const { t } = useTranslation()
-  const changed = useCustomerChanged({ customerId, onClose: () => undefined })
+  const changed = useCustomerChanged({ onClose: () => undefined })
   const mend = useMutation({
     mutationFn: () =>
       answerOf(

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { askAgain } from '../../api/ask-again.ts'
 
 /** What every window about a customer is given. */
 export type CustomerDialog = {
@@ -11,15 +12,14 @@ export type CustomerDialog = {
 }
 
 /** What to do once a fact of the customer has changed: everything that may show it is asked for again. */
-export function useCustomerChanged({ customerId, onClose, onDone }: CustomerDialog): () => Promise<void> {
+export function useCustomerChanged({
+  onClose,
+  onDone,
+}: Pick<CustomerDialog, 'onClose' | 'onDone'>): () => Promise<void> {
   const queryClient = useQueryClient()
   return async () => {
     onClose()
-    await Promise.all(
-      [['customer', customerId], ['acts'], ['act'], ['held']].map((queryKey) =>
-        queryClient.invalidateQueries({ queryKey }),
-      ),
-    )
+    await askAgain(queryClient)
     onDone?.()
   }
 }

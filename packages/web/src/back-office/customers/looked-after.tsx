@@ -2,6 +2,7 @@ import { Button, Group, Menu, Text } from '@mantine/core'
 import { IconChevronDown, IconUser } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { askAgain } from '../../api/ask-again.ts'
 import { answerOf, api } from '../../api/client.ts'
 import { notifyProblem } from '../../ui/notify.ts'
 import { useColleagues } from '../access/colleagues.ts'
@@ -18,8 +19,9 @@ export function LookedAfter({ debtor }: { readonly debtor: Debtor }) {
   const colleagues = useColleagues()
   const own = colleagues.find((one) => one.email === email)
   const assign = useAssign(debtor.id)
-  const name = colleagues.find(({ id }) => id === debtor.assigneeId)?.name
-  const said = name === undefined ? t('portfolio.nobody') : t('portfolio.lookedAfter', { name })
+  // Until colleagues are known, nobody is not said of a customer whom somebody looks after.
+  const name = colleagues.find(({ id }) => id === debtor.assigneeId)?.name ?? '…'
+  const said = debtor.assigneeId === null ? t('portfolio.nobody') : t('portfolio.lookedAfter', { name })
   if (!mayAct)
     return (
       <Text size="sm" c="dimmed">
@@ -70,12 +72,7 @@ function useAssign(id: string) {
   return useMutation({
     mutationFn: (assigneeId: string | null) =>
       answerOf(api.PATCH('/api/v1/customers/{id}', { params: { path: { id } }, body: { assigneeId } })),
-    onSuccess: () =>
-      Promise.all(
-        [['customer', id], ['customers'], ['open-items']].map((queryKey) =>
-          queryClient.invalidateQueries({ queryKey }),
-        ),
-      ),
+    onSuccess: () => askAgain(queryClient),
     onError: notifyProblem,
   })
 }

@@ -29,13 +29,14 @@ export function DayPage() {
   const setLane = (next: Lane) => go({ lane: next })
   const approvals = useApprovals()
   const treatments = useTreatments()
+  const latest = latestOf(approvals, treatments)
   useKeys({
     '1': () => setLane('to-approve'),
     '2': () => setLane('to-call'),
     '3': () => setLane('to-answer'),
     '4': () => setLane('for-me'),
     r: () => summary?.shared && go({ assignee: nextOf(whose) }),
-    u: () => (treatments.last ? treatments.undo() : approvals.undo()),
+    u: () => latest?.undo(),
   })
   return (
     <Stack gap="md" maw={1400} mx="auto">
@@ -75,28 +76,37 @@ export function DayPage() {
           </Tabs.Panel>
         ))}
       </Tabs>
-      {approvals.last && (
+      {latest?.last && (
         <UndoBar
-          said={t('day.approved', {
-            count: approvals.last.ids.length,
-            formatted: count(approvals.last.ids.length),
-          })}
-          until={approvals.last.until}
-          leaves
-          onUndo={approvals.undo}
-          onOver={approvals.forget}
-        />
-      )}
-      {treatments.last && (
-        <UndoBar
-          said={t('day.noteTreated')}
-          until={treatments.last.until}
-          onUndo={treatments.undo}
-          onOver={treatments.forget}
+          said={
+            latest === approvals && approvals.last
+              ? t('day.approved', {
+                  count: approvals.last.ids.length,
+                  formatted: count(approvals.last.ids.length),
+                })
+              : t('day.noteTreated')
+          }
+          until={latest.last.until}
+          leaves={latest === approvals}
+          onUndo={latest.undo}
+          onOver={latest.forget}
         />
       )}
     </Stack>
   )
+}
+
+type Undoable = {
+  readonly last: { readonly until: number } | null
+  readonly undo: () => void
+  readonly forget: () => void
+}
+
+/** What was done last is what one key takes back. */
+function latestOf(...deeds: readonly Undoable[]): Undoable | undefined {
+  return deeds
+    .filter(({ last }) => last !== null)
+    .toSorted((one, other) => (other.last?.until ?? 0) - (one.last?.until ?? 0))[0]
 }
 
 /** The choice after this one. */

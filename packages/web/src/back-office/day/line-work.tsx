@@ -1,17 +1,20 @@
 import { Stack } from '@mantine/core'
-import type { RefObject } from 'react'
+import { type RefObject, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { capital } from '../../ui/capital.ts'
 import { notifyDone } from '../../ui/notify.ts'
+import { onDemand } from '../../ui/on-demand.ts'
+import { Loading } from '../../ui/states.tsx'
 import { useSaid } from '../../ui/use-said.ts'
 import { ActWork, type Settle } from './act-work.tsx'
-import { CallWork } from './call-work.tsx'
 import { type Line, TASK_KINDS } from './day.ts'
 import { type DeedKey, Deeds, OF_A_READER } from './deeds.tsx'
 import type { Entered } from './entered.ts'
 import { NoteWork } from './note-work.tsx'
 import { TaskWork } from './task-work.tsx'
 import { WorkHead } from './work-head.tsx'
+
+const CallWork = onDemand(async () => (await import('./call-work.tsx')).CallWork)
 
 type Props = {
   readonly line: Line
@@ -61,17 +64,19 @@ export function LineWork({ line, mayAct, entered, settle, pending, onDeed, onGon
         />
       )}
       {act && isCall && (
-        <CallWork
-          act={act}
-          mayAct={mayAct}
-          entered={entered !== null}
-          outcome={entered?.outcome ?? null}
-          onDone={(said) => {
-            notifyDone(said)
-            onGone()
-          }}
-          onLeave={onLeave}
-        />
+        <Suspense fallback={<Loading rows={3} height={80} />}>
+          <CallWork
+            act={act}
+            mayAct={mayAct}
+            entered={entered !== null}
+            outcome={entered?.outcome ?? null}
+            onDone={(said) => {
+              notifyDone(said)
+              onGone()
+            }}
+            onLeave={onLeave}
+          />
+        </Suspense>
       )}
       {note && <NoteWork note={note} />}
       {task && <TaskWork task={task} mayAct={mayAct} onDone={onGone} />}

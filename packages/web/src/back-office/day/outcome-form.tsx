@@ -2,6 +2,7 @@ import { Button, Group, NativeSelect, Radio, Stack, Textarea, TextInput } from '
 import { getHotkeyHandler } from '@mantine/hooks'
 import { addDays, civilDate } from '@recouvrance/core/calendar/civil-date'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../api/client.ts'
@@ -37,7 +38,8 @@ export function OutcomeForm({ act, focused, outcome, onDone, onLeave }: Props) {
   const { t } = useTranslation()
   const [code, setCode] = useState(outcome)
   const [given, setGiven] = useState<Partial<TypedOutcome>>({})
-  const asOf = civilDate(useQuery(dayQuery(undefined)).data?.asOf ?? today())
+  const { assignee } = useSearch({ from: '/inside/journee' })
+  const asOf = civilDate(useQuery(dayQuery(assignee)).data?.asOf ?? today())
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
     if (!focused) return

@@ -1,26 +1,27 @@
 import { expect, it } from 'vitest'
-import { articlesOf, type DebtorLaw, type LegalDebt, pressingLimitations, wordsOf } from './debtor-law.ts'
+import { articlesOf, daysByItem, type LegalAccount, type LegalDays, wordsOf } from './debtor-law.ts'
 
-const text = { formula: 'Somme', articles: [{ id: 'A', title: 'a', url: '' }], warnings: [], missing: [] }
+const article = (id: string) => ({ id, title: id, url: '' })
+const said = (message: string) => ({ code: message, message })
 
-function debt(itemId: string, state: LegalDebt['limitation']['state']): LegalDebt {
-  const clock = { ...text, articles: [{ id: 'B', title: 'b', url: '' }], lastDay: null, cap: null, chain: [] }
-  const limitation = { state, lastDay: '2026-01-31', withoutPayments: null, given: false }
-  return {
-    itemId,
-    claim: text,
-    limitation: { ...limitation, clock: { ...clock, prudentLastDay: null } },
-  } as unknown as LegalDebt
-}
+const claim = { formula: 'Somme', articles: [article('A')], warnings: [said('taux')], missing: [] }
+const accounts = [{ debts: [{ claim }, { claim }] }] as unknown as LegalAccount[]
+const clock = { articles: [article('B'), article('A')], warnings: [said('délai'), said('taux')] }
+const days = {
+  debts: [
+    { itemId: '1', clock },
+    { itemId: '2', clock: null },
+  ],
+} as unknown as LegalDays
 
-const debts = (['unknown', 'passed', 'near', 'running'] as const).map((state) => debt(state, state))
-const accounts = [{ debts }] as unknown as DebtorLaw['accounts']
-
-it('an item shows its limitation when it is near or over only', () => {
-  expect([...pressingLimitations({ accounts } as DebtorLaw).keys()]).toEqual(['passed', 'near'])
+it('what many debts rest on is said once, interest before days', () => {
+  expect(articlesOf(accounts, days).map(({ id }) => id)).toEqual(['A', 'B'])
+  expect(wordsOf(accounts, days)).toEqual({ formulas: ['Somme'], warnings: ['taux', 'délai'] })
 })
 
-it('what many debts rest on is said once', () => {
-  expect(articlesOf(accounts).map(({ id }) => id)).toEqual(['A', 'B'])
-  expect(wordsOf(accounts)).toEqual({ formulas: ['Somme'], warnings: [] })
+it('the days of an item are found by it, whether or not they could be computed', () => {
+  expect([...daysByItem(days)].map(([id, debt]) => [id, debt.clock === null])).toEqual([
+    ['1', false],
+    ['2', true],
+  ])
 })

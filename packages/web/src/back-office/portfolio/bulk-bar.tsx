@@ -3,13 +3,14 @@ import { IconNote, IconPlayerPause, IconUserCheck } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { askAgain } from '../../api/ask-again.ts'
 import { answerOf, api } from '../../api/client.ts'
 import { count } from '../../i18n/formats.ts'
 import { notifyDone, notifyProblem } from '../../ui/notify.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import { DEEDS, type Deed, type Done } from './bulk.ts'
 import { BulkDialog } from './bulk-dialog.tsx'
-import { askAgain, type CustomerQuestion } from './portfolio.ts'
+import type { CustomerQuestion } from './portfolio.ts'
 import type { useSelection } from './use-selection.ts'
 
 const ICONS = { assign: IconUserCheck, hold: IconPlayerPause, note: IconNote } as const
@@ -40,7 +41,7 @@ export function BulkBar({ selection, question }: Props) {
           }}
         />
       )}
-      {done && selection.size === 0 && <Undo key={done.id} done={done} onOver={() => setDone(null)} />}
+      {done && <Undo key={done.id} done={done} onOver={() => setDone(null)} />}
     </>
   )
 }
@@ -55,7 +56,7 @@ function Choices({ selection, onChoose }: ChoicesProps) {
       <Text size="sm" fw={600} role="status">
         {t('portfolio.chosen', { count: size, formatted: count(size) })}
       </Text>
-      {everyLoaded && size < total && (
+      {everyLoaded && total !== null && size < total && (
         <Button size="compact-sm" variant="subtle" onClick={selection.tickAll}>
           {t('portfolio.chooseAll', { count: total, formatted: count(total) })}
         </Button>
@@ -95,7 +96,7 @@ function Undo({ done, onOver }: { readonly done: Done; readonly onOver: () => vo
     },
     onError: notifyProblem,
   })
-  useKeys({ u: () => undo.mutate() })
+  useKeys({ u: () => undo.isPending || undo.mutate() })
   return (
     <div className="bulk-bar" role="status">
       <Text size="sm" fw={600}>

@@ -15,6 +15,15 @@ export type Column<Id extends string, Sort extends string> = {
   readonly onDemand?: boolean
 }
 
+/** Of the first column of each list, by which it can be sorted in several ways. */
+export const FIRST_HEADS = {
+  customers: [
+    { head: 'portfolio.customer', sort: 'name', way: 'asc' },
+    { head: 'portfolio.number', sort: 'number', way: 'asc' },
+  ],
+  items: [{ head: 'portfolio.item', sort: 'item', way: 'asc' }],
+} as const
+
 export const CUSTOMER_COLUMNS = [
   { id: 'states', head: 'portfolio.states', width: 'minmax(110px, 1.1fr)' },
   {

@@ -5,11 +5,12 @@ import { useTranslation } from 'react-i18next'
 import { onDemand } from '../../ui/on-demand.ts'
 import { useColleagues } from '../access/colleagues.ts'
 import { useMayAct } from '../access/session.ts'
-import { CUSTOMER_COLUMNS, shownOf } from './columns.ts'
+import { CUSTOMER_COLUMNS, FIRST_HEADS, shownOf } from './columns.ts'
 import { CustomerCells } from './customer-cells.tsx'
+import { eachOnce } from './each-once.ts'
 import { ListState } from './list-state.tsx'
 import { Nothing } from './nothing.tsx'
-import { AMOUNT_SORTS, type Customer, customerSummaryQuery, customersQuery } from './portfolio.ts'
+import { type Customer, customerSummaryQuery, customersQuery } from './portfolio.ts'
 import { TableHeads } from './table-heads.tsx'
 import { useLayout } from './use-layout.ts'
 import { useCurrencies, useCustomerQuestion } from './use-question.ts'
@@ -18,13 +19,6 @@ import { useSelection } from './use-selection.ts'
 import { VirtualTable } from './virtual-table.tsx'
 
 const BulkBar = onDemand(async () => (await import('./bulk-bar.tsx')).BulkBar)
-
-const FIRST = [
-  { head: 'portfolio.customer', sort: 'name', way: 'asc' },
-  { head: 'portfolio.number', sort: 'number', way: 'asc' },
-] as const
-
-const NO_CUSTOMERS: readonly Customer[] = []
 
 /** Customers with what they owe, to be treated one by one or many at once. */
 export function CustomerList() {
@@ -35,11 +29,18 @@ export function CustomerList() {
   const pages = useInfiniteQuery(customersQuery(question))
   const summary = useQuery(customerSummaryQuery(question))
   const customers = useMemo(
-    () => pages.data?.pages.flatMap((page) => page.customers) ?? NO_CUSTOMERS,
+    () => eachOnce(pages.data?.pages.map((page) => page.customers) ?? []),
     [pages.data],
   )
-  const ids = useMemo(() => customers.map(({ id }) => id), [customers])
-  const selection = useSelection(ids, summary.data?.count ?? ids.length, JSON.stringify(question))
+  // Rows of another question, which stand there until the answer comes, are nobody that could be meant.
+  const stale = pages.isPlaceholderData
+  const ids = useMemo(() => (stale ? [] : customers.map(({ id }) => id)), [customers, stale])
+  const selection = useSelection({
+    ids,
+    complete: !pages.hasNextPage,
+    total: summary.isPlaceholderData ? null : (summary.data?.count ?? null),
+    of: JSON.stringify(question),
+  })
   const shared = useShared(question.currency)
   const { columns, template, rowHeight } = useLayout(shownOf(CUSTOMER_COLUMNS, search), mayAct)
   // The bar is brought along with the first tick, and stays to say what became of it.
@@ -62,7 +63,7 @@ export function CustomerList() {
             nameOf={nameOf}
             heads={
               <TableHeads
-                first={FIRST}
+                first={FIRST_HEADS.customers}
                 columns={columns}
                 by={question.sort}
                 tick={mayAct && <TickAll selection={selection} />}
@@ -92,9 +93,8 @@ const nameOf = ({ name }: Customer) => name
 function useShared(currency: string | undefined) {
   const { search } = useSearchChange()
   const colleagues = useColleagues()
-  const [main] = useCurrencies()
-  const sorted = search.sort === undefined || AMOUNT_SORTS.some((sort) => sort === search.sort)
-  const first = currency ?? (sorted ? 'EUR' : main)
+  const [main = 'EUR'] = useCurrencies()
+  const first = currency ?? main
   return useMemo(
     () => ({
       columns: shownOf(CUSTOMER_COLUMNS, search).map(({ id }) => id),

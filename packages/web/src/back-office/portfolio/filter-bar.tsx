@@ -86,11 +86,12 @@ function SearchBox() {
     change(filteredBy(search, { q }), true)
   }
   const lookLater = useDebouncedCallback(look, AS_TYPED_MS)
-  // Another view, or the step back, looks for something else.
+  // Another view, or the step back, looks for something else: what was typed before is not looked for any more.
   useEffect(() => {
+    lookLater.cancel()
     if ((search.q ?? '') !== asked.current) setText(search.q ?? '')
     asked.current = search.q ?? ''
-  }, [search.q])
+  }, [search, lookLater])
   useKeys({ '/': () => input.current?.focus() })
   return (
     <TextInput
@@ -111,6 +112,7 @@ function SearchBox() {
             size="sm"
             aria-label={t('portfolio.forget')}
             onClick={() => {
+              lookLater.cancel()
               setText('')
               look('')
             }}

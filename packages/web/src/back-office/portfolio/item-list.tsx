@@ -4,7 +4,8 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useColleagues } from '../access/colleagues.ts'
 import { creditorsQuery } from '../creditors/creditor-names.ts'
-import { ITEM_COLUMNS, shownOf } from './columns.ts'
+import { FIRST_HEADS, ITEM_COLUMNS, shownOf } from './columns.ts'
+import { eachOnce } from './each-once.ts'
 import { ItemCells } from './item-cells.tsx'
 import { ListState } from './list-state.tsx'
 import { Nothing } from './nothing.tsx'
@@ -14,8 +15,6 @@ import { useLayout } from './use-layout.ts'
 import { useSearchChange } from './use-search-change.ts'
 import { VirtualTable } from './virtual-table.tsx'
 
-const FIRST = [{ head: 'portfolio.item', sort: 'item', way: 'asc' }] as const
-
 /** What is open, piece by piece. */
 export function ItemList() {
   const { t } = useTranslation()
@@ -23,7 +22,7 @@ export function ItemList() {
   const question = itemQuestion(search)
   const pages = useInfiniteQuery(itemsQuery(question))
   const summary = useQuery(itemSummaryQuery(question))
-  const items = useMemo(() => pages.data?.pages.flatMap((page) => page.items) ?? [], [pages.data])
+  const items = useMemo(() => eachOnce(pages.data?.pages.map((page) => page.items) ?? []), [pages.data])
   const { columns, template, rowHeight } = useLayout(shownOf(ITEM_COLUMNS, search), false)
   const shared = useShared()
   return (
@@ -36,7 +35,7 @@ export function ItemList() {
             rows={items}
             idOf={idOf}
             nameOf={nameOf}
-            heads={<TableHeads first={FIRST} columns={columns} by={question.sort} tick={null} />}
+            heads={<TableHeads first={FIRST_HEADS.items} columns={columns} by={question.sort} tick={null} />}
             Cells={ItemCells}
             shared={shared}
             template={template}

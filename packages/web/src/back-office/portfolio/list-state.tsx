@@ -56,7 +56,9 @@ export function ListState({ pages, empty, nothing, total, children }: Props) {
         onNearEnd: ready ? fetchMore : null,
         stale: isPlaceholderData,
       })}
-      {pages.isError && <Problem error={pages.error} retry={fetchMore} />}
+      {pages.isError && (
+        <Problem error={pages.error} retry={isFetchNextPageError ? fetchMore : () => void pages.refetch()} />
+      )}
       {!hasNextPage && total !== undefined && total > 0 && (
         <Text size="sm" c="dimmed">
           {t('portfolio.end', { formatted: count(total) })}

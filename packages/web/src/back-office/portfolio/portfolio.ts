@@ -1,10 +1,4 @@
-import {
-  type InfiniteData,
-  infiniteQueryOptions,
-  keepPreviousData,
-  type QueryClient,
-  queryOptions,
-} from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { answerOf, api } from '../../api/client.ts'
 import {
   CUSTOMER_SORTS,
@@ -92,23 +86,3 @@ type Page<Query extends (...given: never[]) => { queryFn?: unknown }> =
 
 export type Customer = Page<typeof customersQuery>['customers'][number]
 export type OpenItem = Page<typeof itemsQuery>['items'][number]
-
-// Pages are asked for again one after the other: those far down are asked for when somebody goes there.
-const ASKED_AGAIN = 8
-
-/** After something was done to many: what the list shows is asked for again. */
-export async function askAgain(queryClient: QueryClient): Promise<void> {
-  queryClient.setQueriesData<InfiniteData<unknown>>(
-    { queryKey: ['customers', 'list'] },
-    (data) =>
-      data && {
-        pages: data.pages.slice(0, ASKED_AGAIN),
-        pageParams: data.pageParams.slice(0, ASKED_AGAIN),
-      },
-  )
-  await Promise.all(
-    [['customers'], ['customer'], ['open-items']].map((queryKey) =>
-      queryClient.invalidateQueries({ queryKey }),
-    ),
-  )
-}

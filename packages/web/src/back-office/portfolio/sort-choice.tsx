@@ -1,21 +1,13 @@
 import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { type Column, sortedAs } from './columns.ts'
+import { type Column, FIRST_HEADS, sortedAs } from './columns.ts'
 import { useSearchChange } from './use-search-change.ts'
-
-const FIRST = {
-  customers: [
-    { head: 'portfolio.customer', sort: 'name', way: 'asc' },
-    { head: 'portfolio.number', sort: 'number', way: 'asc' },
-  ],
-  items: [{ head: 'portfolio.item', sort: 'item', way: 'asc' }],
-} as const
 
 /** What a table says with its heads, where a telephone shows cards without any. */
 export function SortChoice({ columns }: { readonly columns: readonly Column<string, string>[] }) {
   const { t } = useTranslation()
   const { search, change } = useSearchChange()
-  const sorts = [...FIRST[search.list ?? 'customers'], ...columns].flatMap((column) =>
+  const sorts = [...FIRST_HEADS[search.list ?? 'customers'], ...columns].flatMap((column) =>
     column.sort ? [{ ...column, sort: column.sort, way: column.way ?? 'asc' }] : [],
   )
   const sort = search.sort ?? (search.list === 'items' ? 'due' : 'overdue')

@@ -2,13 +2,19 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { between, EVERYBODY, isSelected, NOBODY, sizeOf, ticked } from './selection.ts'
 import type { Ticks } from './virtual-table.tsx'
 
-/**
- * Which customers are ticked; another filter or sort begins anew.
- * @param ids of the rows that are loaded
- * @param total how many there are within the filter
- * @param of what the list shows
- */
-export function useSelection(ids: readonly string[], total: number, of: string) {
+type Listed = {
+  /** Of the rows that are loaded; none while those of another question are still on show. */
+  readonly ids: readonly string[]
+  /** All of them are. */
+  readonly complete: boolean
+  /** How many there are within the filter; null: not known yet. */
+  readonly total: number | null
+  /** What the list shows. */
+  readonly of: string
+}
+
+/** Which customers are ticked; another filter or sort begins anew. */
+export function useSelection({ ids, complete, total, of }: Listed) {
   const [kept, setKept] = useState({ of, selection: NOBODY })
   const selection = kept.of === of ? kept.selection : NOBODY
   const anchor = useRef<string | null>(null)
@@ -23,7 +29,9 @@ export function useSelection(ids: readonly string[], total: number, of: string) 
       const now = known.current
       const id = now.ids[index]
       if (id === undefined) return
-      const from = range && anchor.current !== null ? now.ids.indexOf(anchor.current) : -1
+      // A range begins at what is still ticked: what was let go of since is no beginning.
+      const start = anchor.current !== null && isSelected(now.selection, anchor.current)
+      const from = range && start ? now.ids.indexOf(anchor.current ?? '') : -1
       const on = from >= 0 || !isSelected(now.selection, id)
       choose(ticked(now.selection, from < 0 ? [id] : between(now.ids, from, index), on, now.ids))
       anchor.current = id
@@ -37,10 +45,12 @@ export function useSelection(ids: readonly string[], total: number, of: string) 
   return {
     ticks,
     selection,
-    size: sizeOf(selection, total),
+    size: sizeOf(selection, total ?? ids.length),
     total,
     everyLoaded: ids.length > 0 && ids.every((id) => isSelected(selection, id)),
-    tickLoaded: () => choose(ids.length >= total ? EVERYBODY : ticked(NOBODY, ids, true, ids)),
+    tickLoaded: () => {
+      if (ids.length > 0) choose(complete ? EVERYBODY : ticked(NOBODY, ids, true, ids))
+    },
     tickAll: () => choose(EVERYBODY),
     clear: () => choose(NOBODY),
   }

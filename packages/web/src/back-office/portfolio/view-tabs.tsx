@@ -31,6 +31,7 @@ export function ViewTabs() {
           to="/portefeuille"
           search={{ view: 'all' }}
           className="view-tab"
+          activeOptions={{ exact: true }}
           activeProps={{}}
           aria-current={!asked && current === null ? 'page' : undefined}
         >
@@ -42,6 +43,7 @@ export function ViewTabs() {
             to="/portefeuille"
             search={searchOfView(view)}
             className="view-tab"
+            activeOptions={{ exact: true }}
             activeProps={{}}
             aria-current={view === current ? 'page' : undefined}
           >

@@ -102,7 +102,7 @@ export function VirtualTable<Row, Shared>(props: Props<Row, Shared>) {
         >
           {inSight.map(({ index }) => {
             const row = rows[index]
-            if (row === undefined) return <WaitingRow key={index} top={index * rowHeight} />
+            if (row === undefined) return <WaitingRow key={`waiting ${index}`} top={index * rowHeight} />
             const id = idOf(row)
             return (
               <TableRow

@@ -1,4 +1,5 @@
 import { type CivilDate, daysBetween, isCivilDate } from '@recouvrance/core/calendar/civil-date'
+import { staleAccount } from '@recouvrance/core/scenarios/bank-age'
 
 type Creditor = {
   readonly name: string
@@ -13,7 +14,7 @@ export type BankAge = {
   readonly lastStatementOn: string | null
   readonly ageDays: number | null
   readonly maxAgeDays: number | null
-  /** Older than the limit, or never read where there is one: as `core/scenarios/bank-age` decides. */
+  /** Older than the limit, or never read where there is one. */
   readonly isHeld: boolean
 }
 
@@ -22,7 +23,8 @@ export function bankAges(creditors: readonly Creditor[], asOf: CivilDate): BankA
     bankAccounts.map(({ iban, lastStatementOn }) => {
       const known = lastStatementOn !== null && isCivilDate(lastStatementOn) ? lastStatementOn : null
       const ageDays = known === null ? null : Math.max(0, daysBetween(known, asOf))
-      const isHeld = maxAgeDays !== null && (ageDays === null || ageDays > maxAgeDays)
+      const accounts = [{ ibanEnd: null, lastStatementOn: known }]
+      const isHeld = maxAgeDays !== null && staleAccount({ maxAgeDays, accounts }, asOf) !== null
       return { name, iban, lastStatementOn, ageDays, maxAgeDays, isHeld }
     }),
   )

@@ -23,7 +23,7 @@ export function BankBand() {
       {troubled.length > 0 && <Troubled ages={troubled} />}
       <Stack gap={0} c="dimmed">
         {ages.filter(isFresh).map((age) => (
-          <AccountLine key={age.iban} {...age} />
+          <AccountLine key={`${age.name} ${age.iban}`} {...age} />
         ))}
       </Stack>
     </Stack>
@@ -37,7 +37,7 @@ function Troubled({ ages }: { readonly ages: readonly BankAge[] }) {
     <Alert color="yellow" variant="light" title={t('departures.bank')} py="sm">
       <Stack gap={2}>
         {ages.map((age) => (
-          <AccountLine key={age.iban} {...age} />
+          <AccountLine key={`${age.name} ${age.iban}`} {...age} />
         ))}
         <Group gap="md" mt={4}>
           {mayAct && (

@@ -6,13 +6,13 @@ import { useTranslation } from 'react-i18next'
 import { Amount } from '../../ui/amount.tsx'
 import { Loading, Problem } from '../../ui/states.tsx'
 import { useSaid } from '../../ui/use-said.ts'
-import { heldItemsQuery } from './held.ts'
+import { type HeldRule, heldItemsQuery } from './held.ts'
 
 // A rule that stops few of many customers: their next ones are looked through until as many are found.
 const SHOWN_AT_ONCE = 50
 
 /** Items that one rule keeps back, each with its sentence and the way to its customer, where it is lifted. */
-export function HeldByRule({ rule }: { readonly rule: string }) {
+export function HeldByRule({ rule }: { readonly rule: HeldRule['code'] }) {
   const { t } = useTranslation()
   const said = useSaid()
   const plan = useInfiniteQuery(heldItemsQuery(rule))

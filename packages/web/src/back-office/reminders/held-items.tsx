@@ -16,7 +16,7 @@ export function HeldItems() {
   const { held, sofar } = useHeld()
   const { rule = null } = useSearch({ from: '/inside/departs' })
   const navigate = useNavigate({ from: '/departs' })
-  if (held.isError) return <Problem error={held.error} retry={() => void held.refetch()} />
+  if (held.isError && sofar === null) return <Problem error={held.error} retry={() => void held.refetch()} />
   if (sofar === null) return <Loading rows={6} />
   if (held.data && sofar.rules.length === 0)
     return (

@@ -10,10 +10,14 @@ export function askHeld(after: string | null, signal: AbortSignal) {
   )
 }
 
+/** The whole portfolio is planned for an answer: it is asked again when something changed here, and not by the by. */
+export const PLANNED_AGAIN = { staleTime: 300_000, refetchOnWindowFocus: false } as const
+
 /** Items that one rule keeps back, as many customers at a time as are planned in a moment. */
-export function heldItemsQuery(rule: string) {
+export function heldItemsQuery(rule: HeldRule['code']) {
   return infiniteQueryOptions({
     queryKey: ['held', 'items', rule],
+    ...PLANNED_AGAIN,
     queryFn: ({ pageParam }) =>
       answerOf(
         api.GET('/api/v1/planning', {

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { askHeld, type HeldPage, withHeldPage } from './held.ts'
+import { askHeld, type HeldPage, PLANNED_AGAIN, withHeldPage } from './held.ts'
 
 /** What does not leave today by rule, page after page; `sofar` is what is known of it meanwhile. */
 export function useHeld() {
   const [sofar, setSofar] = useState<HeldPage | null>(null)
   const held = useQuery({
     queryKey: ['held', 'rules'],
+    ...PLANNED_AGAIN,
     queryFn: async ({ signal }) => {
       let known: HeldPage | null = null
       do {

@@ -19,7 +19,7 @@ type Props = { readonly debtor: Debtor; readonly onClose: () => void }
 export function ChooseScenario({ debtor, onClose }: Props) {
   const { t } = useTranslation()
   const said = useSaid()
-  const changed = useCustomerChanged({ customerId: debtor.id, onClose })
+  const changed = useCustomerChanged({ onClose })
   const scenarios = useQuery({
     queryKey: ['scenarios'],
     queryFn: () => answerOf(api.GET('/api/v1/scenarios')),

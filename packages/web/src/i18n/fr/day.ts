@@ -9,7 +9,7 @@ export const day = {
       'for-me': 'Pour moi',
     },
     whose: 'Clients de qui',
-    assignees: { me: 'Mes clients', all: 'Tous', none: 'Sans responsable' },
+    assignees: { me: 'Mes clients', all: 'Tous', none: 'Sans gestionnaire' },
     called: 'Une note vous appelle',
     noteTreated: 'La note est traitée.',
     tasks: {
@@ -134,7 +134,7 @@ export const day = {
       x: 'Choisir, pour en approuver plusieurs',
       u: 'Revenir en arrière',
       lanes: 'Les quatre listes',
-      r: 'Mes clients, tous, ou sans responsable',
+      r: 'Mes clients, tous, ou sans gestionnaire',
       leave: 'Quitter le texte, fermer la ligne',
     },
     order:
