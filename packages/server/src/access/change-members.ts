@@ -10,7 +10,8 @@ import {
 import { Refusal } from '../refusal.ts'
 import type { Caller } from './caller.ts'
 import { revokeInvitationsOf } from './links.queries.ts'
-import { lockOrganisation, requireSecondFactor } from './organisations.queries.ts'
+import { lockOrganisation } from './lock-organisation.ts'
+import { requireSecondFactor } from './organisations.queries.ts'
 import {
   changeMember,
   deleteMember,

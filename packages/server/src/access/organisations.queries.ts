@@ -81,9 +81,12 @@ export async function organisationFacts(tx: Tx): Promise<OrganisationFacts> {
   return row
 }
 
-/** That of the transaction; who changes its administrators takes turns. */
-export async function lockOrganisation(tx: Tx): Promise<void> {
-  await sql`select from organisation where id = current_organisation() for update`.execute(tx)
+/**
+ * That of the transaction. Not `for update`: every row that refers to the organisation, and so nearly every insert of
+ * everybody, would wait.
+ */
+export async function lockOrganisationRow(tx: Tx): Promise<void> {
+  await sql`select from organisation where id = current_organisation() for no key update`.execute(tx)
 }
 
 /** That of the transaction. */

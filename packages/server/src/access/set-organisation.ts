@@ -1,6 +1,7 @@
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Tx } from '../platform/postgres.ts'
-import { aboutOrganisation, lockOrganisation, writeOrganisation } from './organisations.queries.ts'
+import { lockOrganisation } from './lock-organisation.ts'
+import { aboutOrganisation, writeOrganisation } from './organisations.queries.ts'
 
 export type OrganisationChange = { readonly name: string; readonly timeZone: string }
 

@@ -26,11 +26,6 @@ export async function closingRows(tx: Tx): Promise<ClosingRow[]> {
   }))
 }
 
-/** Who changes the closings takes turns, so that no two of them cover the same day. */
-export async function lockClosings(tx: Tx): Promise<void> {
-  await sql`select from organisation where id = current_organisation() for update`.execute(tx)
-}
-
 export async function insertClosing(tx: Tx, { label, from, until }: NewClosing): Promise<number> {
   const { id } = await tx
     .insertInto('closing')

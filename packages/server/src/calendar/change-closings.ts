@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from '@recouvrance/core/calendar/civil-date'
 import { formatLongDate } from '@recouvrance/core/calendar/format-date'
+import { lockOrganisation } from '../access/lock-organisation.ts'
 import { appendAudit } from '../audit/append-audit.ts'
 import { markPortfolioForReview } from '../customers/mark-for-review.ts'
 import type { Tx } from '../platform/postgres.ts'
@@ -10,7 +11,6 @@ import {
   closingRows,
   deleteClosing,
   insertClosing,
-  lockClosings,
   type NewClosing,
 } from './calendar.queries.ts'
 
@@ -34,7 +34,8 @@ export async function previewClosing(tx: Tx, closing: NewClosing): Promise<Shift
  * @throws Refusal when it is too long, or covers a day of another one
  */
 export async function addClosing(tx: Tx, actor: string, closing: NewClosing): Promise<Shift[]> {
-  await lockClosings(tx)
+  // So that no two of them cover the same day.
+  await lockOrganisation(tx)
   // Before the acts, as planning and sending do: two that lock in other orders wait for each other for ever.
   await markPortfolioForReview(tx)
   const moves = await movesUnder(tx, closing)

@@ -128,7 +128,7 @@ export const settings: typeof french = {
       intro: 'For how long data on persons are kept that nothing obliges to keep.',
       contacts: 'Contacts and notes of settled customers',
       contactsHint:
-        'Counted from the last entry, the last message or the last note of a customer who owes nothing more. The GDPR (art. 5) asks to keep no more than is needed; 6 years cover the limitation between businesses (5 years, C. com. L110-4) and one year more.',
+        'Counted from the last entry, the last message or the last note of a customer who owes nothing more and with whom nothing is under way (hold, promise, dispute, direct debit, insolvency). The GDPR (art. 5) asks to keep no more than is needed; 6 years cover the limitation between businesses (5 years, C. com. L110-4) and one year more.',
       length: 'Length',
       forever: 'Without limit: nothing is erased',
       years_one: '{{count}} year',

@@ -126,7 +126,7 @@ export const settings = {
       intro: 'Combien de temps sont gardées les données de personnes que rien n’oblige à garder.',
       contacts: 'Contacts et notes des clients soldés',
       contactsHint:
-        'Comptés depuis la dernière écriture, le dernier envoi ou la dernière note d’un client qui ne doit plus rien. Le RGPD (art. 5) demande de ne pas garder plus que nécessaire ; 6 ans couvrent la prescription entre professionnels (5 ans, C. com. L110-4) et une année de plus.',
+        'Comptés depuis la dernière écriture, le dernier envoi ou la dernière note d’un client qui ne doit plus rien et avec qui rien n’est en cours (suspension, promesse, litige, prélèvement, procédure collective). Le RGPD (art. 5) demande de ne pas garder plus que nécessaire ; 6 ans couvrent la prescription entre professionnels (5 ans, C. com. L110-4) et une année de plus.',
       length: 'Durée',
       forever: 'Sans limite : rien n’est effacé',
       years_one: '{{count}} an',
