@@ -1,6 +1,7 @@
 import { source as axeSource } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { settle } from './browser.ts'
 
 type Look = { readonly language: 'fr' | 'en'; readonly theme: 'light' | 'dark'; readonly width: number }
 
@@ -10,7 +11,9 @@ const LOOKS: readonly Look[] = [
   { language: 'en', theme: 'dark', width: 360 },
 ]
 
-type Axe = { run(options: { iframes: boolean }): Promise<{ violations: Violation[] }> }
+type Axe = {
+  run(options: { iframes: boolean; resultTypes: ['violations'] }): Promise<{ violations: Violation[] }>
+}
 type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string }[] }
 
 /** Nothing that axe finds stands on the screen, with what is open on it; messages in frames are documents of others. */
@@ -18,7 +21,7 @@ export async function expectAccessibleNow(page: Page, look: string): Promise<voi
   await page.evaluate(axeSource)
   const violations = await page.evaluate(async (): Promise<Violation[]> => {
     const { axe } = globalThis as unknown as { axe: Axe }
-    return (await axe.run({ iframes: false })).violations
+    return (await axe.run({ iframes: false, resultTypes: ['violations'] })).violations
   })
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
@@ -34,6 +37,7 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
     await page.evaluate((chosen) => localStorage.setItem('recouvrance.language', chosen), language)
     await page.reload()
     await page.locator('h1').waitFor()
+    await settle(page)
     await expect.poll(() => page.locator('[aria-busy=true]').count(), { timeout: 10_000 }).toBe(0)
     const look = `${screen}, ${language}, ${theme}, ${width} px`
     await expectAccessibleNow(page, look)

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { codeOf } from '../packages/server/src/testing/totp.ts'
 import { expectAccessible, expectAccessibleNow } from './accessibility.ts'
-import type { Seat } from './browser.ts'
+import { type Seat, settle } from './browser.ts'
 import { type House, openHouse, signIn } from './house.ts'
 import { SCREENS } from './screens.ts'
 
@@ -140,7 +140,7 @@ it.each(['luc', 'chloe'])(
     for (const path of [...new Set(paths)]) {
       await page.goto(path)
       await page.getByRole('heading').first().waitFor()
-      await page.waitForLoadState('networkidle')
+      await settle(page)
       expect(await page.getByText('Cela n’a pas fonctionné').count(), path).toBe(0)
     }
     for (const path of ['/reglages/utilisateurs', '/reglages/cles']) {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { settle } from './browser.ts'
 
 /** When a screen is drawn: on a fresh installation, on an empty organisation, or over the demonstration portfolio. */
 export type Stage = 'fresh' | 'empty' | 'lived-in'
@@ -172,7 +173,7 @@ export const SCREENS: readonly Screen[] = [
     show: async (page) => {
       await page.goto('/imports')
       const history = page.locator('a[href^="/imports/"]:not([href*="fichiers"])')
-      await page.waitForLoadState('networkidle')
+      await settle(page)
       if ((await history.count()) === 0) {
         await giveFile(page)
         await page.getByRole('button', { name: /^(Importer pour de bon|Import for good)$/ }).click()

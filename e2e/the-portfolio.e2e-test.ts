@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { runCommand } from '../packages/server/src/testing/processes.ts'
 import { expectAccessible, expectAccessibleNow } from './accessibility.ts'
-import type { Seat } from './browser.ts'
+import { type Seat, settle } from './browser.ts'
 import { type House, openHouse, spaced } from './house.ts'
 
 /**
@@ -177,7 +177,7 @@ it('changes a view and calls it otherwise', async () => {
 it('gives all of a filter to a colleague after one look at who they are, and takes it back', async () => {
   await page.goto('/portefeuille?view=all')
   await firstIs('Atelier 699')
-  await page.waitForLoadState('networkidle')
+  await settle(page)
   await page.getByLabel('Choisir les clients affichés').check()
   await button('Choisir les 700 clients de ce filtre').click()
   await bar().getByText('700 clients choisis').waitFor()

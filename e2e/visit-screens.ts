@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { freePort } from '../packages/server/src/platform/free-port.ts'
-import type { Seat } from './browser.ts'
+import { type Seat, settle } from './browser.ts'
 import { loadDemonstration, openHouse } from './house.ts'
 import type { Screen, Stage } from './screens.ts'
 
@@ -43,7 +43,7 @@ export async function openScreen(page: Page, screen: Screen): Promise<void> {
   if (screen.show) await screen.show(page)
   else await page.goto(screen.path)
   await page.locator('h1').first().waitFor()
-  await page.waitForLoadState('networkidle')
+  await settle(page)
   await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
 }
 

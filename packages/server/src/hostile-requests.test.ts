@@ -106,10 +106,38 @@ function formOf(content: unknown): string {
   return `${fields.join('')}${file}--limit--\r\n`
 }
 
+type State = {
+  known(): Promise<string>
+  /** It has been written to since. */
+  forget(): void
+}
+
+/** All that the organisation holds, once nothing is being written beside the answers any more. */
+function watchedState(): State {
+  let known: string | null = null
+  const read = async () => {
+    await filesAreRead(database.current, organisation.id)
+    await sendingsAreOver(database.current, organisation.id)
+    return (await stateOf(database.current, organisation.id)).join()
+  }
+  return {
+    known: async () => {
+      known ??= await read()
+      return known
+    },
+    forget: () => {
+      known = null
+    },
+  }
+}
+
+const NO_STATE: State = { known: async () => '', forget: () => undefined }
+
 /** What is wrong with an answer; null: nothing. */
-async function faultOf(request: InjectOptions, before: () => Promise<string[]>): Promise<string | null> {
-  const known = await before()
+async function faultOf(request: InjectOptions, state: State): Promise<string | null> {
+  const before = await state.known()
   const response = await app.inject(request)
+  state.forget()
   const { statusCode, headers, payload } = response
   const shown = `${request.method} ${request.url} ${String(request.payload ?? '').slice(0, 600)} → ${statusCode} ${payload.slice(0, 300)}`
   if (statusCode >= 500) return shown
@@ -120,21 +148,14 @@ async function faultOf(request: InjectOptions, before: () => Promise<string[]>):
   const { code, detail, status } = response.json<{ code: string; detail: string; status: number }>()
   const expected = Object.entries(STATUS_OF).find(([name]) => name === code)?.[1]
   if (expected !== statusCode || status !== statusCode || !detail) return `unknown problem: ${shown}`
-  const after = await before()
-  return after.join() === known.join() ? null : `refused, and yet written: ${shown}`
+  return (await state.known()) === before ? null : `refused, and yet written: ${shown}`
 }
 
 it('whatever is asked is answered or refused in a sentence, and what is refused changes nothing', async () => {
   const faults: string[] = []
   for (const operation of operationsOf(app)) {
     const key = await ownKey()
-    const state = async () => {
-      if (operation.method === 'GET') return []
-      // What an earlier request had set going beside its answer writes when it is done.
-      await filesAreRead(database.current, organisation.id)
-      await sendingsAreOver(database.current, organisation.id)
-      return stateOf(database.current, organisation.id)
-    }
+    const state = operation.method === 'GET' ? NO_STATE : watchedState()
     const asked = fc.asyncProperty(requestsTo(operation, key), async (request) => {
       const fault = await faultOf(request, state)
       if (fault !== null) throw new Error(fault)
@@ -210,7 +231,7 @@ it('what is no request is refused in a sentence', async () => {
     for (const [index, request] of malformed(operation).entries()) {
       const headers = { ...request.headers, authorization }
       const remoteAddress = `10.2.${index}.1`
-      const fault = await faultOf({ ...request, headers, remoteAddress }, async () => [])
+      const fault = await faultOf({ ...request, headers, remoteAddress }, NO_STATE)
       if (fault !== null) faults.push(fault)
     }
   }
