@@ -41,6 +41,7 @@ import { holdRoutes } from './holds/holds.routes.ts'
 import { importFileRoutes } from './imports/files/import-files.routes.ts'
 import { importRoutes } from './imports/imports.routes.ts'
 import { accountStatementRoutes } from './law/account-statement.routes.ts'
+import { addedRateRoutes } from './law/added-rates.routes.ts'
 import { lawRoutes } from './law/law.routes.ts'
 import { legalWatchRoutes } from './law/legal-watch.routes.ts'
 import { mailRoutes } from './mail/mail.routes.ts'
@@ -86,6 +87,7 @@ const FEATURES: readonly Routes[] = [
   accountRoutes,
   auditRoutes,
   accountStatementRoutes,
+  addedRateRoutes,
   lawRoutes,
   legalWatchRoutes,
   planningRoutes,

@@ -73,6 +73,21 @@ export interface ActEvent {
   detail: unknown | null
 }
 
+export interface AddedRate {
+  organisation_id: Generated<number>
+  id: Generated<number>
+  series: string
+  semester: string
+  value: string
+  source_title: string
+  source_url: string
+  read_on: string
+  added_by: string
+  added_at: Generated<string>
+  reversed_by: string | null
+  reversed_at: string | null
+}
+
 export interface ApiKey {
   organisation_id: Generated<number>
   id: Generated<number>
@@ -703,6 +718,7 @@ export interface DB {
   act_document: ActDocument
   act_edit: ActEdit
   act_event: ActEvent
+  added_rate: AddedRate
   api_key: ApiKey
   audit_entry: AuditEntry
   audit_head: AuditHead

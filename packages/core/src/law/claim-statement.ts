@@ -41,6 +41,7 @@ export function stateClaim(law: CountryLaw, debt: Debt, regime: InterestRegime):
       ...effective.articles,
       ...(compensation === null ? [] : [compensation.source]),
       ...specialArticles(law, debt),
+      ...addedSources([claim, alternatives?.floor, alternatives?.default]),
     ],
     warnings: statementWarnings(debt, effective, claim, belowFloor),
   }
@@ -55,6 +56,10 @@ function specialArticles({ special }: CountryLaw, debt: Debt): LegalSource[] {
     ...(debt.payments.length === 0 ? [] : imputation),
   ]
   return used.filter((source) => source !== null)
+}
+
+function addedSources(claims: readonly (Claim | undefined)[]): LegalSource[] {
+  return [...new Set(claims.flatMap((claim) => claim?.added ?? []))]
 }
 
 function agreeOnNothing(debt: Debt): Debt {

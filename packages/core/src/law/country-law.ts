@@ -7,7 +7,7 @@ import type { Rate } from '../money/rate.ts'
 import type { LegalSource } from './legal-source.ts'
 import type { LegalText } from './legal-text.ts'
 import type { DeadlineAnswer } from './procedural-deadline.ts'
-import type { QuotedRate, SemesterRates } from './semester-rates.ts'
+import type { AddedRates, QuotedRate, SemesterRates } from './semester-rates.ts'
 
 export type LegalDay = { readonly day: CivilDate; readonly source: LegalSource }
 
@@ -21,12 +21,12 @@ export type InterestRegime = {
   /** From the due date by itself, or only once the debtor was put in default. */
   readonly starts: 'due-date' | 'formal-notice'
   /**
-   * Yearly rate on a day, for a debt whose interest began on `beganOn`.
+   * Yearly rate on a day, for a debt whose interest began on `beganOn`. `recordedLaw` gives it the added rates.
    * @throws MissingLegalValueError
    */
-  readonly rateOn: (day: CivilDate, beganOn: CivilDate) => QuotedRate
+  readonly rateOn: (day: CivilDate, beganOn: CivilDate, added?: AddedRates) => QuotedRate
   /** Lowest rate that may be agreed on; null: any. */
-  readonly floorOn: ((day: CivilDate) => QuotedRate) | null
+  readonly floorOn: ((day: CivilDate, added?: AddedRates) => QuotedRate) | null
   /** The rate in words, as it ends the sentence "principal × …". */
   readonly rate: LegalText
   readonly articles: readonly LegalSource[]
@@ -155,7 +155,7 @@ export type CountryLaw = {
     principalMinor: MinorUnits,
     currency: Currency,
   ) => Compensation | null
-  /** Rates that must be there for the half-year in force. */
+  /** Rates that it reads again each half-year. */
   readonly rates: readonly SemesterRates[]
   /** Every text that its rules rest on, but those of the European Union. */
   readonly sources: readonly LegalSource[]

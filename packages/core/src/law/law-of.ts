@@ -1,7 +1,7 @@
 import { AUSTRIAN_LAW } from './at/austrian-law.ts'
 import { BELGIAN_LAW } from './be/belgian-law.ts'
 import { SWISS_LAW } from './ch/swiss-law.ts'
-import type { CountryLaw } from './country-law.ts'
+import type { CountryLaw, InterestRegime } from './country-law.ts'
 import { GERMAN_LAW } from './de/german-law.ts'
 import { SPANISH_LAW } from './es/spanish-law.ts'
 import * as europeanSources from './eu/sources.ts'
@@ -13,6 +13,7 @@ import { LUXEMBOURG_LAW } from './lu/luxembourg-law.ts'
 import { DUTCH_LAW } from './nl/dutch-law.ts'
 import { POLISH_LAW } from './pl/polish-law.ts'
 import { PORTUGUESE_LAW } from './pt/portuguese-law.ts'
+import type { AddedRates } from './semester-rates.ts'
 
 /** The United Kingdom has three laws: `GB` alone means that of England and Wales, as most contracts do. */
 const LAWS: Readonly<Record<string, CountryLaw>> = {
@@ -40,7 +41,29 @@ export const RECORDED_LAWS: readonly string[] = Object.keys(LAWS)
 /**
  * The law of a country (ISO 3166-1 alpha-2), for who can do without: null when it is not recorded. Another country's
  * rules are never taken instead.
+ * @param added rates of half-years that the shelf does not hold; see `addedRates`
  */
-export function recordedLaw(country: string): CountryLaw | null {
-  return Object.hasOwn(LAWS, country) ? (LAWS[country] ?? null) : null
+export function recordedLaw(country: string, added?: AddedRates): CountryLaw | null {
+  const law = Object.hasOwn(LAWS, country) ? (LAWS[country] ?? null) : null
+  return law !== null && added !== undefined ? lawWith(law, added) : law
+}
+
+function lawWith(law: CountryLaw, added: AddedRates): CountryLaw {
+  const { legalRegime } = law
+  return {
+    ...law,
+    interestRegime: (parties) => {
+      const regime = law.interestRegime(parties)
+      return regime && regimeWith(regime, added)
+    },
+    legalRegime: legalRegime && ((parties) => regimeWith(legalRegime(parties), added)),
+  }
+}
+
+function regimeWith({ rateOn, floorOn, ...same }: InterestRegime, added: AddedRates): InterestRegime {
+  return {
+    ...same,
+    rateOn: (day, beganOn) => rateOn(day, beganOn, added),
+    floorOn: floorOn && ((day) => floorOn(day, added)),
+  }
 }

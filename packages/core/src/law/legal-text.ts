@@ -17,6 +17,7 @@ export type WarningCode =
   | 'overpaid'
   | 'compensation-in-other-currency'
   | 'value-not-verified'
+  | 'rate-added-here'
   | 'counted-from-issue-date'
   | 'term-not-agreed'
   | 'time-barred'

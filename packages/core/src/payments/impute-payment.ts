@@ -65,7 +65,7 @@ export function imputePayment(law: CountryLaw, payment: PaymentToImpute): Imputa
   return {
     lines: debts.map(lineOf),
     unallocatedMinor: left,
-    articles: law.special.imputation,
+    articles: [...law.special.imputation, ...new Set(debts.flatMap(({ added }) => added))],
     toConfirm: payment.order === 'legal' && afterNamed > 0 && others.length > 1 && leftUnpaid,
   }
 }
@@ -73,6 +73,8 @@ export function imputePayment(law: CountryLaw, payment: PaymentToImpute): Imputa
 type OpenDebt = {
   readonly invoice: PayableInvoice
   readonly rate: Rate | null
+  /** Sources of rates that the installation added. */
+  readonly added: readonly LegalSource[]
   readonly interestMinor: MinorUnits
   interestLeft: MinorUnits
   principalLeft: MinorUnits
@@ -96,11 +98,12 @@ function openDebt(law: CountryLaw, { paidOn, currency }: PaymentToImpute, invoic
     dayCount: 'ACT/365',
     firstDay: 'day-after-due',
   }
-  const { interestMinor, segments } = accrueInterest(debt, regime)
+  const { interestMinor, segments, added } = accrueInterest(debt, regime)
   const rate = segments.at(-1)?.rate ?? null
   return {
     invoice,
     rate,
+    added,
     interestMinor,
     interestLeft: interestMinor,
     principalLeft: invoice.principalMinor,

@@ -125,6 +125,7 @@ export async function findDemonstration(tx: Tx): Promise<DemonstrationRow> {
  * not named here is emptied.
  */
 const KEPT: readonly string[] = [
+  'added_rate',
   'api_key',
   'bank_account',
   'closing',

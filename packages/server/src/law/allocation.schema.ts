@@ -13,6 +13,7 @@ import {
   presentAmount,
   readAmount,
 } from '../platform/api-values.ts'
+import { addedRatesInRequest } from './added-rates.schema.ts'
 import { lawCode, percentText } from './late-interest.schema.ts'
 import { legalAnswer, presentLegalAnswer } from './legal-answer.schema.ts'
 
@@ -33,6 +34,7 @@ export const allocationRequest = z
     designated: z.array(z.string().min(1).max(100)).max(1000).default([]),
     order: z.enum(IMPUTATION_ORDERS).default('legal'),
     invoices: z.array(invoice).min(1).max(1000),
+    addedRates: addedRatesInRequest,
   })
   .superRefine(({ invoices, designated }, context) => {
     const ids = new Set(invoices.map(({ id }) => id))
@@ -49,7 +51,13 @@ export const allocationRequest = z
 type AllocationRequest = z.output<typeof allocationRequest>
 
 /** @throws Refusal when an amount does not fit its currency */
-export function paymentOf({ law, amount, invoices, ...same }: AllocationRequest): PaymentToImpute {
+export function paymentOf({
+  law,
+  amount,
+  invoices,
+  addedRates: _,
+  ...same
+}: AllocationRequest): PaymentToImpute {
   const { currency } = same
   return {
     ...same,

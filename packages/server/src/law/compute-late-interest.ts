@@ -2,6 +2,7 @@ import { addDays, addMonths, type CivilDate } from '@recouvrance/core/calendar/c
 import { type ClaimStatement, stateClaim } from '@recouvrance/core/law/claim-statement'
 import type { CountryLaw, InterestRegime } from '@recouvrance/core/law/country-law'
 import type { Debt } from '@recouvrance/core/law/late-interest'
+import type { AddedRates } from '@recouvrance/core/law/semester-rates'
 import { coveredLaw, ruleNotCovered, withRecordedValues } from './covered-law.ts'
 
 export type InterestQuestion = {
@@ -14,8 +15,8 @@ export type InterestQuestion = {
 }
 
 /** @throws Refusal when the law, these parties, a rule that is asked for or a rate are not covered */
-export function computeLateInterest(question: InterestQuestion): ClaimStatement {
-  const law = coveredLaw(question.country)
+export function computeLateInterest(question: InterestQuestion, added: AddedRates): ClaimStatement {
+  const law = coveredLaw(question.country, added)
   refuseUncoveredRules(law, question)
   const debt: Debt = { ...question.debt, increase: increaseOf(law, question.judgmentEnforceableOn) }
   const regime = regimeOf(law, question)

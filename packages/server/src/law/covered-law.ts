@@ -2,15 +2,17 @@ import { CivilDateError } from '@recouvrance/core/calendar/civil-date'
 import type { CountryLaw } from '@recouvrance/core/law/country-law'
 import { MissingLegalValueError } from '@recouvrance/core/law/dated-value'
 import { RECORDED_LAWS, recordedLaw } from '@recouvrance/core/law/law-of'
+import type { AddedRates } from '@recouvrance/core/law/semester-rates'
 import { AmountError } from '@recouvrance/core/money/amount'
 import { Refusal } from '../refusal.ts'
 
 /**
  * The law that is asked about.
+ * @param added rates that the program does not hold
  * @throws Refusal when it is not recorded: another country's rules are never taken instead
  */
-export function coveredLaw(country: string): CountryLaw {
-  const law = recordedLaw(country)
+export function coveredLaw(country: string, added?: AddedRates): CountryLaw {
+  const law = recordedLaw(country, added)
   if (law) return law
   const recorded = RECORDED_LAWS.join(', ')
   throw new Refusal(
@@ -46,8 +48,8 @@ export function withRecordedValues<T>(compute: () => T): T {
 function missingRate({ what, day }: MissingLegalValueError): Refusal {
   return new Refusal(
     'missing-rate',
-    `No ${what.en} is recorded for ${day}, and none is guessed. Choose an earlier day, or give an agreed rate.`,
-    `Aucun ${what.fr} n’est enregistré pour le ${day.split('-').reverse().join('/')}, et rien n’est supposé. Choisissez un jour antérieur, ou indiquez un taux convenu.`,
+    `No ${what.en} is recorded for ${day}, and none is guessed. An administrator adds it with its source on the screen Legal watch; else choose an earlier day, or give an agreed rate.`,
+    `Aucun ${what.fr} n’est enregistré pour le ${day.split('-').reverse().join('/')}, et rien n’est supposé. Un administrateur l’ajoute avec sa source à l’écran Veille ; sinon, choisissez un jour antérieur ou indiquez un taux convenu.`,
   )
 }
 

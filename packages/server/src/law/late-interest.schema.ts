@@ -12,6 +12,7 @@ import {
   presentAmount,
   readAmount,
 } from '../platform/api-values.ts'
+import { addedRatesInRequest } from './added-rates.schema.ts'
 import type { InterestQuestion } from './compute-late-interest.ts'
 import { legalAnswer, presentLegalAnswer } from './legal-answer.schema.ts'
 
@@ -54,12 +55,13 @@ export const lateInterestRequest = z.strictObject({
     .describe('Day on which a judgment became enforceable: five points more after two months'),
   dayCount: z.enum(DAY_COUNTS).default('ACT/365'),
   firstDay: z.enum(FIRST_DAYS).default('day-after-due'),
+  addedRates: addedRatesInRequest,
 })
 
 type LateInterestRequest = z.output<typeof lateInterestRequest>
 
 /** @throws Refusal when an amount does not fit its currency */
-export function questionOf(request: LateInterestRequest): InterestQuestion {
+export function questionOf(request: Omit<LateInterestRequest, 'addedRates'>): InterestQuestion {
   const { law, basis, creditor, debtor, principal, payments, credits, judgmentEnforceableOn, ...same } =
     request
   return {

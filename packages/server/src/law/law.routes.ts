@@ -1,3 +1,4 @@
+import { addedRates } from '@recouvrance/core/law/added-rates'
 import { lawfulTerm } from '@recouvrance/core/law/lawful-term'
 import { imputePayment } from '@recouvrance/core/payments/impute-payment'
 import type { FastifyInstance } from 'fastify'
@@ -39,8 +40,9 @@ export function lawRoutes(app: FastifyInstance): void {
       },
     },
     async (request) => {
-      const { law, currency } = request.body
-      const statement = computeLateInterest(questionOf(request.body))
+      const { addedRates: added, ...question } = request.body
+      const { law, currency } = question
+      const statement = computeLateInterest(questionOf(question), addedRates(added))
       return presentStatement(law, currency, statement, languageOf(request))
     },
   )
@@ -91,7 +93,7 @@ export function lawRoutes(app: FastifyInstance): void {
       },
     },
     async (request) => {
-      const law = coveredLaw(request.body.law)
+      const law = coveredLaw(request.body.law, addedRates(request.body.addedRates))
       const imputation = withRecordedValues(() => imputePayment(law, paymentOf(request.body)))
       return presentImputation(imputation, request.body.currency, languageOf(request))
     },

@@ -2,7 +2,6 @@ import { legalWatch } from '@recouvrance/core/law/legal-watch'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { callerOf, personOf } from '../access/caller.ts'
-import { todayIn } from '../access/today.ts'
 import type { ApiContext } from '../api-context.ts'
 import { inOrganisation } from '../platform/postgres.ts'
 import { languageOf } from '../platform/problem.ts'
@@ -15,7 +14,6 @@ import {
   watchList,
   watchQuery,
 } from './legal-watch.schema.ts'
-import { ratesToCome } from './missing-rates.ts'
 
 const tags = ['law']
 
@@ -38,11 +36,8 @@ export function legalWatchRoutes(app: FastifyInstance, { database: { pool } }: A
       const { organisationId, person } = callerOf(request)
       const { since } = request.query
       const entries = legalWatch().filter(({ on }) => since === undefined || on >= since)
-      const [read, day] = await inOrganisation(pool, organisationId, async (tx) => [
-        await acknowledgements(tx),
-        await todayIn(tx),
-      ])
-      return presentWatch(entries, read, ratesToCome(day), person?.id ?? null, languageOf(request))
+      const read = await inOrganisation(pool, organisationId, acknowledgements)
+      return presentWatch(entries, read, person?.id ?? null, languageOf(request))
     },
   )
 

@@ -2,7 +2,6 @@ import type { WatchEntry } from '@recouvrance/core/law/legal-watch'
 import { z } from 'zod'
 import { civilDateValue } from '../platform/api-values.ts'
 import type { AcknowledgementRow } from './legal-watch.queries.ts'
-import type { MissingRate } from './missing-rates.ts'
 
 export const watchQuery = z.strictObject({
   since: civilDateValue
@@ -33,19 +32,13 @@ const entry = z.object({
   readByMe: z.boolean(),
 })
 
-export const watchList = z.object({
-  entries: z.array(entry),
-  missingRates: z
-    .array(z.object({ name: z.string(), semester: z.string(), laws: z.array(z.string()) }))
-    .describe('Of the half-year in force, and of the next one from fifteen days before it'),
-})
+export const watchList = z.object({ entries: z.array(entry) })
 
 type Language = 'fr' | 'en'
 
 export function presentWatch(
   entries: readonly WatchEntry[],
   read: readonly AcknowledgementRow[],
-  missing: readonly MissingRate[],
   personId: string | null,
   language: Language,
 ): z.infer<typeof watchList> {
@@ -61,10 +54,5 @@ export function presentWatch(
         readByMe: by.some(({ person_id }) => person_id === personId),
       }
     }),
-    missingRates: missing.map(({ name, semester, laws }) => ({
-      name: name[language],
-      semester,
-      laws: [...laws],
-    })),
   }
 }

@@ -1,11 +1,13 @@
 import { type CivilDate, civilDate } from '@recouvrance/core/calendar/civil-date'
 import type { CustomerKind } from '@recouvrance/core/customers/customer'
 import type { ClaimStatement } from '@recouvrance/core/law/claim-statement'
+import type { AddedRates } from '@recouvrance/core/law/semester-rates'
 import { type MinorUnits, sumMinor } from '@recouvrance/core/money/amount'
 import type { Currency } from '@recouvrance/core/money/currency'
 import type { Tx } from '../platform/postgres.ts'
-import { computeLateInterest } from './compute-late-interest.ts'
+import { computeLateInterest, type InterestQuestion } from './compute-late-interest.ts'
 import type { DebtorRow, PartyRow } from './debts.queries.ts'
+import { houseRates } from './house-rates.ts'
 import { type KnownAccount, type KnownDebt, readDebts } from './read-debts.ts'
 
 /** One debt of the account with what the law adds to it. */
@@ -43,14 +45,22 @@ export type CustomerStatement = {
  */
 export async function stateAccount(tx: Tx, customerId: number, asOf: CivilDate): Promise<CustomerStatement> {
   const { debtor, accounts } = await readDebts(tx, customerId, asOf)
-  return { debtor, asOf, accounts: accounts.map((account) => accountOf(account, debtor, asOf)) }
+  const added = await houseRates(tx)
+  return { debtor, asOf, accounts: accounts.map((account) => accountOf(account, debtor, asOf, added)) }
 }
 
-function accountOf(account: KnownAccount, debtor: DebtorRow, asOf: CivilDate): StatedAccount {
+function accountOf(
+  account: KnownAccount,
+  debtor: DebtorRow,
+  asOf: CivilDate,
+  added: AddedRates,
+): StatedAccount {
   const { creditor, currency, unallocatedMinor } = account
   const debts = account.debts.flatMap((debt) => {
     const { dueOn } = debt
-    return dueOn === null ? [] : [stateDebt(account, debtor, { ...debt, dueOn }, asOf)]
+    if (dueOn === null) return []
+    const due = { ...debt, dueOn }
+    return [{ ...due, statement: computeLateInterest(questionOf(account, debtor, due, asOf), added) }]
   })
   const claims = debts.map(({ statement }) => statement.claim)
   const sum = (part: (claim: ClaimStatement['claim']) => MinorUnits) => sumMinor(claims.map(part))
@@ -67,14 +77,14 @@ function accountOf(account: KnownAccount, debtor: DebtorRow, asOf: CivilDate): S
   }
 }
 
-function stateDebt(
+function questionOf(
   { creditor, currency }: KnownAccount,
   debtor: DebtorRow,
   debt: KnownDebt & { readonly dueOn: CivilDate },
   asOf: CivilDate,
-): StatedDebt {
+): InterestQuestion {
   const { amountMinor: principalMinor, dueOn, payments, credits, formalNoticeOn } = debt
-  const statement = computeLateInterest({
+  return {
     country: creditor.country,
     basis: 'default',
     judgmentEnforceableOn: null,
@@ -94,6 +104,5 @@ function stateDebt(
       dayCount: 'ACT/365',
       firstDay: 'day-after-due',
     },
-  })
-  return { ...debt, statement }
+  }
 }

@@ -289,6 +289,18 @@ async function insertHouse(tx: Tx, name: string): Promise<void> {
     .values({ label: `${name} closing`, from_on: '2026-08-03', until_on: '2026-08-21' })
     .execute()
   await tx
+    .insertInto('added_rate')
+    .values({
+      series: 'at-base-rate',
+      semester: '2026-S1',
+      value: '1.50',
+      source_title: `${name} source`,
+      source_url: 'https://rates.example',
+      read_on: '2026-01-05',
+      added_by: 'test',
+    })
+    .execute()
+  await tx
     .insertInto('mail_server')
     .values({ host: `smtp.${name}.example`, port: 587, security: 'starttls' })
     .execute()

@@ -8892,6 +8892,24 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @description Rates of half-years that the program does not hold; where it holds one, its own is taken */
+                        addedRates?: {
+                            semester: string;
+                            /** @description Of the list that GET /law/rates answers */
+                            series: string;
+                            source: {
+                                /**
+                                 * Format: date
+                                 * @description Day on which somebody read it there
+                                 */
+                                readOn: string;
+                                /** @description As one cites it: an order, an official page */
+                                title: string;
+                                /** Format: uri */
+                                url: string;
+                            };
+                            value: string;
+                        }[];
                         /** @description Decimal amount with the digits of its currency, zero or more */
                         amount: string;
                         currency: string;
@@ -9117,6 +9135,24 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @description Rates of half-years that the program does not hold; where it holds one, its own is taken */
+                        addedRates?: {
+                            semester: string;
+                            /** @description Of the list that GET /law/rates answers */
+                            series: string;
+                            source: {
+                                /**
+                                 * Format: date
+                                 * @description Day on which somebody read it there
+                                 */
+                                readOn: string;
+                                /** @description As one cites it: an order, an official page */
+                                title: string;
+                                /** Format: uri */
+                                url: string;
+                            };
+                            value: string;
+                        }[];
                         /**
                          * Format: date
                          * @description Day up to which interest is counted
@@ -9442,6 +9478,168 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/law/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rates that the house has added, the series there are, and what is missing */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Of the half-year in force, and of the next one from fifteen days before it */
+                            missing: {
+                                /** @description False: it will be missing once that half-year begins */
+                                inForce: boolean;
+                                laws: string[];
+                                name: string;
+                                semester: string;
+                                series: string;
+                                startsOn: string;
+                            }[];
+                            /** @description Added by the house, the reversed ones too */
+                            rates: {
+                                addedAt: string;
+                                addedBy: string;
+                                id: string;
+                                name: string;
+                                reversedAt: string | null;
+                                reversedBy: string | null;
+                                semester: string;
+                                series: string;
+                                shippedValue: string | null;
+                                source: {
+                                    readOn: string;
+                                    title: string;
+                                    url: string;
+                                };
+                                /**
+                                 * @description shipped: the program holds the same by now; conflict: it holds another, which is taken
+                                 * @enum {string}
+                                 */
+                                state: "used" | "shipped" | "conflict" | "reversed";
+                                value: string;
+                            }[];
+                            series: {
+                                /** @description False: not one half-year is known, and none is asked for */
+                                covered: boolean;
+                                id: string;
+                                /** @description Latest half-year, shipped or added */
+                                lastKnown: string | null;
+                                laws: string[];
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Adds rates that the program does not hold yet, each with its source; all or none */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rates: {
+                            /** @description Of the list that GET /law/rates answers */
+                            series: string;
+                            source: {
+                                /**
+                                 * Format: date
+                                 * @description Day on which somebody read it there
+                                 */
+                                readOn: string;
+                                /** @description As one cites it: an order, an official page */
+                                title: string;
+                                /** Format: uri */
+                                url: string;
+                            };
+                            values: {
+                                [key: string]: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            added: number;
+                            /** @description Of the same value already, shipped or added */
+                            alreadyKnown: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/rates/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an added rate back: it stays on record */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/law/watch": {
         parameters: {
             query?: never;
@@ -9490,12 +9688,6 @@ export interface paths {
                                 validatedByLawyer: boolean;
                                 /** @description Percent */
                                 value: string | null;
-                            }[];
-                            /** @description Of the half-year in force, and of the next one from fifteen days before it */
-                            missingRates: {
-                                laws: string[];
-                                name: string;
-                                semester: string;
                             }[];
                         };
                     };

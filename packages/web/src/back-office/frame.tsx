@@ -1,17 +1,22 @@
 import { AppShell, Group, Text } from '@mantine/core'
 import { Outlet } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import mark from '../ui/mark.svg'
+import { onDemand } from '../ui/on-demand.ts'
+import { useMay } from './access/session.ts'
 import { UserMenu } from './access/user-menu.tsx'
 import { DemonstrationBand } from './first-steps/demonstration-band.tsx'
 import { GlobalKeys } from './keys/global-keys.tsx'
 import { FootNavigation, SideNavigation } from './navigation.tsx'
 import { TestBand } from './reminders/test-band.tsx'
 
+const RatesBand = onDemand(async () => (await import('./law/rates-band.tsx')).RatesBand)
+
 /** What stands around every screen: where one is, where one can go, and who one is. */
 export function Frame({ children = <Outlet /> }: { readonly children?: ReactNode }) {
   const { t } = useTranslation()
+  const mayManage = useMay('manage')
   return (
     <AppShell
       header={{ height: 56 }}
@@ -38,6 +43,11 @@ export function Frame({ children = <Outlet /> }: { readonly children?: ReactNode
       <AppShell.Main id="content" tabIndex={-1}>
         <DemonstrationBand />
         <TestBand />
+        {mayManage && (
+          <Suspense fallback={null}>
+            <RatesBand />
+          </Suspense>
+        )}
         {children}
       </AppShell.Main>
       <AppShell.Footer className="frame-ground" hiddenFrom="sm">

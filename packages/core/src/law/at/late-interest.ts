@@ -6,8 +6,8 @@ import { UGB_456 } from './sources.ts'
 
 const COMMERCIAL: InterestRegime = {
   starts: 'due-date',
-  rateOn: (day) => {
-    const base = semesterRateOn(AUSTRIAN_BASE_RATE, day)
+  rateOn: (day, _, added) => {
+    const base = semesterRateOn(AUSTRIAN_BASE_RATE, day, added)
     return { ...base, rate: addRates(base.rate, parseRate('9.2')) }
   },
   floorOn: null,

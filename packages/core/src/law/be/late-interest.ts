@@ -8,8 +8,8 @@ const plain = directiveRegime('8', LAW_2_AUGUST_2002)
 /** The sum is rounded up to the next half point. */
 const COMMERCIAL: InterestRegime = {
   ...plain,
-  rateOn: (day, beganOn) => {
-    const quoted = plain.rateOn(day, beganOn)
+  rateOn: (day, beganOn, added) => {
+    const quoted = plain.rateOn(day, beganOn, added)
     return { ...quoted, rate: ceilToHalfPoint(quoted.rate) }
   },
   rate: {

@@ -7,8 +7,8 @@ import { BASE_RATE, BGB_288 } from './sources.ts'
 function baseRatePlus(points: string, starts: InterestRegime['starts']): InterestRegime {
   return {
     starts,
-    rateOn: (day) => {
-      const base = semesterRateOn(GERMAN_BASE_RATE, day)
+    rateOn: (day, _, added) => {
+      const base = semesterRateOn(GERMAN_BASE_RATE, day, added)
       return { ...base, rate: addRates(base.rate, parseRate(points)) }
     },
     floorOn: null,

@@ -2,13 +2,13 @@ import type { CivilDate } from '../../calendar/civil-date.ts'
 import { addRates, parseRate, type Rate } from '../../money/rate.ts'
 import type { InterestRegime } from '../country-law.ts'
 import type { LegalSource } from '../legal-source.ts'
-import { type QuotedRate, semesterRateOn } from '../semester-rates.ts'
+import { type AddedRates, type QuotedRate, semesterRateOn } from '../semester-rates.ts'
 import { ECB_REFINANCING } from './rates.ts'
 import { DIRECTIVE_2011_7 } from './sources.ts'
 
 /** The ECB's rate of the half-year and points on top. @throws MissingLegalValueError */
-export function ecbPlus(points: Rate, day: CivilDate): QuotedRate {
-  const quoted = semesterRateOn(ECB_REFINANCING, day)
+export function ecbPlus(points: Rate, day: CivilDate, added?: AddedRates): QuotedRate {
+  const quoted = semesterRateOn(ECB_REFINANCING, day, added)
   return { ...quoted, rate: addRates(quoted.rate, points) }
 }
 
@@ -20,8 +20,8 @@ export function directiveRegime(points: string, article: LegalSource): InterestR
   const onTop = parseRate(points)
   return {
     starts: 'due-date',
-    rateOn: (day) => {
-      const quoted = ecbPlus(onTop, day)
+    rateOn: (day, _, added) => {
+      const quoted = ecbPlus(onTop, day, added)
       return { ...quoted, verified: quoted.verified && article.sourced }
     },
     floorOn: null,

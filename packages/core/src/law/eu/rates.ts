@@ -3,6 +3,7 @@ import { ECB_KEY_RATES } from './sources.ts'
 
 /** Rate of the ECB's main refinancing operations in force on the first day of each half-year. */
 export const ECB_REFINANCING: SemesterRates = {
+  id: 'ecb-refinancing',
   name: {
     fr: 'taux des opérations principales de refinancement de la BCE',
     en: 'ECB main refinancing rate',

@@ -16,9 +16,9 @@ const EIGHT_POINTS = parseRate('8')
  */
 const BETWEEN_PROFESSIONALS: InterestRegime = {
   starts: 'due-date',
-  rateOn: (day) => ecbPlus(TEN_POINTS, day),
-  floorOn: (day) => {
-    const legal = semesterRateOn(LEGAL_INTEREST_OTHERS, day)
+  rateOn: (day, _, added) => ecbPlus(TEN_POINTS, day, added),
+  floorOn: (day, added) => {
+    const legal = semesterRateOn(LEGAL_INTEREST_OTHERS, day, added)
     return { ...legal, rate: timesRate(legal.rate, 3) }
   },
   rate: {
@@ -33,7 +33,7 @@ const PUBLIC_RULE_SINCE = civilDate('2013-01-01')
 /** Public buyers: one rate for the whole delay, that of the half-year in which interest began. */
 const PUBLIC_BUYER: InterestRegime = {
   starts: 'due-date',
-  rateOn: (_, beganOn) => {
+  rateOn: (_, beganOn, added) => {
     if (beganOn < PUBLIC_RULE_SINCE)
       throw new MissingLegalValueError(
         {
@@ -42,7 +42,7 @@ const PUBLIC_BUYER: InterestRegime = {
         },
         beganOn,
       )
-    return ecbPlus(EIGHT_POINTS, beganOn)
+    return ecbPlus(EIGHT_POINTS, beganOn, added)
   },
   floorOn: null,
   rate: {
@@ -56,7 +56,7 @@ const PUBLIC_BUYER: InterestRegime = {
 function legalInterest(rates: SemesterRates): InterestRegime {
   return {
     starts: 'formal-notice',
-    rateOn: (day) => semesterRateOn(rates, day),
+    rateOn: (day, _, added) => semesterRateOn(rates, day, added),
     floorOn: null,
     rate: {
       fr: 'taux de l’intérêt légal, relu chaque semestre',

@@ -13,6 +13,7 @@ const UNVERIFIED: NonNullable<SemesterRates['unverified']> = new Set([
 
 /** Legal interest when the creditor is a natural person who does not act for a business (CMF D313-1-A). */
 export const LEGAL_INTEREST_INDIVIDUALS: SemesterRates = {
+  id: 'fr-legal-interest-individuals',
   name: { fr: 'taux de l’intérêt légal, créancier particulier', en: 'legal interest rate, private creditor' },
   source: LEGAL_INTEREST_ORDERS,
   unverified: UNVERIFIED,
@@ -56,6 +57,7 @@ export const LEGAL_INTEREST_INDIVIDUALS: SemesterRates = {
 
 /** Legal interest in all other cases: the creditor counts, not the debtor. */
 export const LEGAL_INTEREST_OTHERS: SemesterRates = {
+  id: 'fr-legal-interest-others',
   name: { fr: 'taux de l’intérêt légal, autres créanciers', en: 'legal interest rate, other creditors' },
   source: LEGAL_INTEREST_ORDERS,
   unverified: UNVERIFIED,

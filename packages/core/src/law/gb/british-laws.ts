@@ -1,6 +1,7 @@
 import { type CountryLaw, NO_SPECIAL_RULES } from '../country-law.ts'
 import { interestRegime } from './late-interest.ts'
 import { limitationLaw, scottishLimitationLaw } from './limitation.ts'
+import { BANK_OF_ENGLAND_BASE_RATE } from './rates.ts'
 import { compensation } from './recovery-cost.ts'
 import * as sources from './sources.ts'
 
@@ -8,7 +9,7 @@ const common = {
   interestRegime,
   legalRegime: null,
   compensation,
-  rates: [],
+  rates: [BANK_OF_ENGLAND_BASE_RATE],
   sources: Object.values(sources),
   latestDueOn: null,
   special: NO_SPECIAL_RULES,

@@ -6,8 +6,8 @@ import { LATE_PAYMENT_ACT_1998 } from './sources.ts'
 
 const COMMERCIAL: InterestRegime = {
   starts: 'due-date',
-  rateOn: (_, beganOn) => {
-    const base = semesterRateOn(BANK_OF_ENGLAND_BASE_RATE, beganOn)
+  rateOn: (_, beganOn, added) => {
+    const base = semesterRateOn(BANK_OF_ENGLAND_BASE_RATE, beganOn, added)
     return { ...base, rate: addRates(base.rate, parseRate('8')) }
   },
   floorOn: null,

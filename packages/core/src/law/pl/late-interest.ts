@@ -6,9 +6,10 @@ import { LAW_8_MARCH_2013_INTEREST } from './sources.ts'
 
 const COMMERCIAL: InterestRegime = {
   starts: 'due-date',
-  rateOn: (day) => {
-    const base = semesterRateOn(NBP_REFERENCE_RATE, day)
-    return { ...base, rate: addRates(base.rate, parseRate('10')) }
+  rateOn: (day, _, added) => {
+    const base = semesterRateOn(NBP_REFERENCE_RATE, day, added)
+    const verified = base.verified && LAW_8_MARCH_2013_INTEREST.sourced
+    return { ...base, verified, rate: addRates(base.rate, parseRate('10')) }
   },
   floorOn: null,
   rate: {

@@ -2,6 +2,7 @@ import { type CountryLaw, NO_SPECIAL_RULES } from '../country-law.ts'
 import { directiveTermDays } from '../eu/payment-terms.ts'
 import { interestRegime } from './late-interest.ts'
 import { limitationLaw } from './limitation.ts'
+import { NBP_REFERENCE_RATE } from './rates.ts'
 import { compensation } from './recovery-cost.ts'
 import * as sources from './sources.ts'
 
@@ -10,7 +11,7 @@ export const POLISH_LAW: CountryLaw = {
   interestRegime,
   legalRegime: null,
   compensation,
-  rates: [],
+  rates: [NBP_REFERENCE_RATE],
   sources: Object.values(sources),
   ...limitationLaw,
   latestDueOn: null,

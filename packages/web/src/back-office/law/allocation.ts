@@ -35,8 +35,8 @@ export const ALLOCATION: Calculator = {
   label: 'calculators.allocation',
   hint: 'calculators.allocationHint',
   fields: () => FIELDS,
-  ask: async (facts) => {
-    const body = bodyOf(facts)
+  ask: async (facts, addedRates) => {
+    const body = { ...bodyOf(facts), addedRates }
     const answer = await answerOf(api.POST('/api/v1/law/allocation', { body }))
     const amount = (value: string) => money(value, body.currency)
     return {

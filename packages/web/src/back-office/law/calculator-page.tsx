@@ -1,17 +1,19 @@
 import './law.css'
 import { Button, Group, Stack, Tabs, Text, Title } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { notifyDone } from '../../ui/notify.ts'
 import { Problem } from '../../ui/states.tsx'
 import { useWide } from '../../ui/use-wide.ts'
+import { useUser } from '../access/session.ts'
 import type { Calculator } from './calculator.ts'
 import { CalculatorForm } from './calculator-form.tsx'
 import { CALCULATORS } from './calculators.ts'
 import type { Facts } from './fields.ts'
 import { LegalSheet } from './legal-sheet.tsx'
+import { ratesQuery, usedRates } from './rates.ts'
 
 /**
  * What the law gives, with its reasons. The question stands in the address, so that it can be kept, sent and printed;
@@ -66,9 +68,12 @@ export function CalculatorPage() {
 
 function Answer({ calculator, facts }: { readonly calculator: Calculator; readonly facts: Facts }) {
   const { t, i18n } = useTranslation()
+  const queryClient = useQueryClient()
+  const isSignedIn = Boolean(useUser())
   const answer = useQuery({
     queryKey: ['calculation', calculator.key, facts, i18n.language],
-    queryFn: () => calculator.ask(facts),
+    queryFn: async () =>
+      calculator.ask(facts, isSignedIn ? usedRates(await queryClient.ensureQueryData(ratesQuery())) : []),
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   })

@@ -1,5 +1,8 @@
 import type { ParseKeys } from 'i18next'
 import type { Facts, Field } from './fields.ts'
+import type { usedRates } from './rates.ts'
+
+type AddedRates = ReturnType<typeof usedRates>
 
 /** What a calculator answers, whatever it computes: figures, their detail, and why. */
 export type Sheet = {
@@ -28,5 +31,6 @@ export type Calculator = {
   readonly label: ParseKeys
   readonly hint: ParseKeys
   readonly fields: (facts: Facts) => readonly Field[]
-  readonly ask: (facts: Facts) => Promise<Sheet>
+  /** @param addedRates those of the house that asks; nobody's, for who is not signed in */
+  readonly ask: (facts: Facts, addedRates: AddedRates) => Promise<Sheet>
 }

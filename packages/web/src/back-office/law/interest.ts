@@ -47,8 +47,8 @@ export const INTEREST: Calculator = {
   label: 'calculators.interest',
   hint: 'calculators.interestHint',
   fields: () => FIELDS,
-  ask: async (facts) => {
-    const body = bodyOf(facts)
+  ask: async (facts, addedRates) => {
+    const body = { ...bodyOf(facts), addedRates }
     return sheetOf(await answerOf(api.POST('/api/v1/law/late-interest', { body })))
   },
 }

@@ -1,5 +1,5 @@
 import './law.css'
-import { Alert, Anchor, Badge, Button, Group, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Anchor, Badge, Button, Group, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +8,7 @@ import { day, list, percent } from '../../i18n/formats.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { notifyDone, notifyProblem } from '../../ui/notify.ts'
 import { Empty, Loading, Problem } from '../../ui/states.tsx'
+import { HouseRates } from './house-rates.tsx'
 import { filtered, lawsOf, type WatchEntry, watchQuery } from './watch.ts'
 
 /** What the product takes from the law: each text and each rate with its date, its flags, and who has read it. */
@@ -24,6 +25,7 @@ export function WatchPage() {
         </Title>
         <Text c="dimmed">{t('watch.intro')}</Text>
       </Stack>
+      <HouseRates />
       <Group align="flex-end" gap="sm">
         <TextInput
           type="date"
@@ -51,16 +53,7 @@ export function WatchPage() {
       </Group>
       {watch.isPending && <Loading rows={8} height={64} />}
       {watch.isError && <Problem error={watch.error} retry={() => void watch.refetch()} />}
-      {watch.data && (
-        <>
-          {watch.data.missingRates.map(({ name, semester, laws }) => (
-            <Alert key={`${name} ${semester}`} color="yellow" variant="light" title={t('watch.missing')}>
-              {t('watch.missingRate', { name, semester, laws: list(laws) })}
-            </Alert>
-          ))}
-          <Entries entries={filtered(watch.data.entries, search.droit)} />
-        </>
-      )}
+      {watch.data && <Entries entries={filtered(watch.data.entries, search.droit)} />}
     </Stack>
   )
 }
