@@ -216,6 +216,17 @@ export const SCREENS: readonly Screen[] = [
     caption: 'Texts and rates that are applied, and who has read them',
   },
   {
+    name: 'legal-rate',
+    stage: 'lived-in',
+    path: '/veille',
+    caption: 'A rate that was published after the release, with where it was read',
+    show: async (page) => {
+      await page.goto('/veille')
+      await page.getByRole('button', { name: /^(Ajouter un taux|Add a rate)$/ }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
     name: 'scenarios',
     stage: 'lived-in',
     path: '/scenarios',

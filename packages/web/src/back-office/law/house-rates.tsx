@@ -6,6 +6,7 @@ import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../api/client.ts'
 import { day, instant, percent } from '../../i18n/formats.ts'
+import { capital } from '../../ui/capital.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { notifyDone } from '../../ui/notify.ts'
 import { onDemand } from '../../ui/on-demand.ts'
@@ -80,7 +81,7 @@ function RateRow({ rate, mayReverse }: { readonly rate: HouseRate; readonly mayR
             {t(`rates.states.${state}`)}
           </Badge>
         </Group>
-        <Text size="sm">{name}</Text>
+        <Text size="sm">{capital(name)}</Text>
         {state === 'conflict' && shippedValue !== null && (
           <Text size="sm" c="var(--mantine-color-error)">
             {t('rates.conflict', { shipped: percent(shippedValue) })}
@@ -127,7 +128,7 @@ function Reverse({ rate, onClose }: { readonly rate: HouseRate; readonly onClose
     <Confirm
       opened
       title={t('rates.reverseTitle', { value: percent(rate.value), semester: rate.semester })}
-      text={t('rates.reverseText', { name: rate.name })}
+      text={t('rates.reverseText', { name: capital(rate.name) })}
       action={t('rates.reverse')}
       pending={reversing.isPending}
       error={reversing.error}

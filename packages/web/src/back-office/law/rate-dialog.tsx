@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../api/client.ts'
 import { refusedIn } from '../../api/refused-in.ts'
 import { list } from '../../i18n/formats.ts'
+import { capital } from '../../ui/capital.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { DayInput } from '../../ui/day-input.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
@@ -59,6 +60,7 @@ export function RateDialog({ series, missing, onClose }: Props) {
     <FormDialog
       title={t('rates.add')}
       submit={t('rates.submit')}
+      size="lg"
       pending={adding.isPending}
       error={refused.rest}
       ready={value.trim() !== '' && Object.values(trimmed(source)).every((text) => text !== '')}
@@ -69,7 +71,10 @@ export function RateDialog({ series, missing, onClose }: Props) {
         label={t('rates.series')}
         value={id}
         error={refused.at('rates.0.series')}
-        choices={series.map(({ id, name, laws }) => ({ value: id, label: `${name} (${list(laws)})` }))}
+        choices={series.map(({ id, name, laws }) => ({
+          value: id,
+          label: `${capital(name)} (${list(laws)})`,
+        }))}
         onChange={(next) => {
           setId(next)
           setSemester(

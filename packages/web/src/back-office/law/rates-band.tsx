@@ -5,9 +5,9 @@ import { loadOccasionalTexts } from '../../i18n/language.ts'
 import { onDemand } from '../../ui/on-demand.ts'
 import { ratesQuery } from './rates.ts'
 
-const MissingRates = onDemand(async () => {
-  const [{ MissingRates: Shown }] = await Promise.all([import('./missing-rates.tsx'), loadOccasionalTexts()])
-  return Shown
+const MissingRatesBand = onDemand(async () => {
+  await loadOccasionalTexts()
+  return (await import('./missing-rates.tsx')).MissingRatesBand
 })
 
 /** Over every screen of those who can see to it, when a rate is missing or soon will be; the watch says it itself. */
@@ -17,7 +17,7 @@ export function RatesBand() {
   if (isThere || !data || data.missing.length === 0) return null
   return (
     <Suspense fallback={null}>
-      <MissingRates missing={data.missing} linked />
+      <MissingRatesBand missing={data.missing} />
     </Suspense>
   )
 }

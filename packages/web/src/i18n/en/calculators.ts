@@ -188,6 +188,10 @@ export const calculators: typeof french = {
       'As soon as it is published, add each rate with its source, or install a version of the program that has it.',
     haveItAdded:
       'As soon as it is published, an administrator adds each rate with its source on the screen Legal watch.',
+    missingBand_one: 'A rate is missing, and what needs it is refused: {{rates}}.',
+    missingBand_other: 'Rates are missing, and what needs them is refused: {{rates}}.',
+    comingBand_one: 'A rate will be missing from {{on}}: {{rates}}.',
+    comingBand_other: 'Rates will be missing from {{on}}: {{rates}}.',
     goThere: 'Open the legal watch',
     unread_one: '{{count}} rule that you have not read',
     unread_other: '{{count}} rules that you have not read',

@@ -188,6 +188,10 @@ export const calculators = {
       'Dès sa publication, ajoutez chaque taux avec sa source, ou installez une version du programme qui le contient.',
     haveItAdded:
       'Dès sa publication, un administrateur ajoute chaque taux avec sa source à l’écran Veille juridique.',
+    missingBand_one: 'Un taux manque, et les calculs qui en ont besoin sont refusés : {{rates}}.',
+    missingBand_other: 'Des taux manquent, et les calculs qui en ont besoin sont refusés : {{rates}}.',
+    comingBand_one: 'Un taux va manquer dès le {{on}} : {{rates}}.',
+    comingBand_other: 'Des taux vont manquer dès le {{on}} : {{rates}}.',
     goThere: 'Ouvrir la veille juridique',
     unread_one: '{{count}} règle que vous n’avez pas lue',
     unread_other: '{{count}} règles que vous n’avez pas lues',
