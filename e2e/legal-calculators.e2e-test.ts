@@ -88,7 +88,9 @@ it('takes the rates that a house has added, which are asked for from then on and
   // The house has begun this series: the half-year in force is missing now, over every screen.
   await page.getByText('Appliqué').waitFor()
   await expectAccessibleNow(page, 'rates of the house')
-  await page.goto('/calculs?law=GB&principal=1000&currency=GBP&dueOn=2026-01-31&asOf=2026-03-31')
+  await page.goto(
+    '/calculs?calcul=interets&law=GB-EAW&principal=1000&currency=GBP&dueOn=2026-01-31&asOf=2026-03-31',
+  )
   await page.getByRole('complementary', { name: /manque/ }).waitFor()
   const answer = page.getByRole('region', { name: 'Réponse' })
   await answer.getByRole('link', { name: 'Bank of England, Bank Rate' }).waitFor()
