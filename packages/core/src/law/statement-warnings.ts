@@ -70,7 +70,7 @@ const MESSAGES = {
     en: 'A rate that was used was seen in no source: have it checked before relying on it.',
   },
   'rate-added-here': {
-    fr: 'Un taux de ce calcul a été ajouté par la maison et n’est pas encore livré avec le programme : sa source est citée parmi les textes, vérifiez-la avant de vous en prévaloir.',
+    fr: 'Un taux de ce calcul a été ajouté par la maison et n’est pas encore livré avec le programme : sa source est citée parmi les textes, vérifiez-la avant de vous en prévaloir.',
     en: 'A rate of this computation was added by the house and is not shipped with the program yet: its source is cited among the texts, check it before relying on it.',
   },
 } as const satisfies Partial<Record<LegalWarning['code'], LegalText>>

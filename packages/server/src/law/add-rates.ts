@@ -48,7 +48,7 @@ export async function reverseRate(tx: Tx, actor: string, id: number): Promise<vo
     throw new Refusal(
       'not-found',
       `No rate ${id} stands: somebody else has reversed it.`,
-      `Aucun taux ${id} n’est en vigueur ici : quelqu’un d’autre l’a annulé.`,
+      `Aucun taux ${id} n’est en vigueur ici : quelqu’un d’autre l’a annulé.`,
     )
   await appendAudit(tx, actor, [{ action: 'rate.reversed', subject: `rate:${id}`, detail: { ...reversed } }])
 }
@@ -83,14 +83,14 @@ function refuseUnusable({ series, semester, source, path }: GivenRate, today: Ci
     throw refused(
       `${place}.series`,
       `“${series}” is not a series of rates. Those there are: ${ids.join(', ')}.`,
-      `« ${series} » n’est pas une série de taux. Celles qui existent : ${ids.join(', ')}.`,
+      `« ${series} » n’est pas une série de taux. Celles qui existent : ${ids.join(', ')}.`,
     )
   const last = semesterOf(addMonths(today, 6))
   if (semester > last)
     throw refused(
       path,
       `The rate of ${semester} is not published yet: ${last} is the latest half-year that can be.`,
-      `Le taux du ${semester} n’est pas encore publié : ${last} est le dernier semestre qui puisse l’être.`,
+      `Le taux du ${semester} n’est pas encore publié : ${last} est le dernier semestre qui puisse l’être.`,
     )
   if (source.readOn > today)
     throw refused(

@@ -131,11 +131,7 @@ export function presentRates(
   }
 }
 
-export function presentMissing(
-  { series, name, semester, laws }: MissingRate,
-  day: CivilDate,
-  language: Language,
-) {
+function presentMissing({ series, name, semester, laws }: MissingRate, day: CivilDate, language: Language) {
   const startsOn = firstDayOf(semester)
   return { series, name: name[language], semester, startsOn, inForce: startsOn <= day, laws: [...laws] }
 }

@@ -49,7 +49,7 @@ function missingRate({ what, day }: MissingLegalValueError): Refusal {
   return new Refusal(
     'missing-rate',
     `No ${what.en} is recorded for ${day}, and none is guessed. An administrator adds it with its source on the screen Legal watch; else choose an earlier day, or give an agreed rate.`,
-    `Aucun ${what.fr} n’est enregistré pour le ${day.split('-').reverse().join('/')}, et rien n’est supposé. Un administrateur l’ajoute avec sa source à l’écran Veille ; sinon, choisissez un jour antérieur ou indiquez un taux convenu.`,
+    `Aucun ${what.fr} n’est enregistré pour le ${day.split('-').reverse().join('/')}, et rien n’est supposé. Un administrateur l’ajoute avec sa source à l’écran Veille ; sinon, choisissez un jour antérieur ou indiquez un taux convenu.`,
   )
 }
 

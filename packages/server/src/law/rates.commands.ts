@@ -38,7 +38,7 @@ export function ratesCommands(program: Command): void {
         const added = await inOrganisation(database.pool, organisationId, (tx) => addRates(tx, actor, given))
         answer(options, added, [
           options.lang === 'fr'
-            ? `Taux ajoutés : ${added.added} ; déjà connus : ${added.alreadyKnown}.`
+            ? `Taux ajoutés : ${added.added} ; déjà connus : ${added.alreadyKnown}.`
             : `Rates added: ${added.added}; known already: ${added.alreadyKnown}.`,
         ])
       })
@@ -75,14 +75,14 @@ function check(options: GlobalOptions, rows: readonly AddedRateRow[], day: Civil
 function comingLine({ name, semester, laws }: MissingRate, language: Language): string {
   const from = firstDayOf(semester)
   return language === 'fr'
-    ? `Attention : ${name.fr} ${semester} (${laws.join(', ')}) manquera à partir du ${from}.`
+    ? `Attention : ${name.fr} ${semester} (${laws.join(', ')}) manquera à partir du ${from}.`
     : `Warning: ${name.en} ${semester} (${laws.join(', ')}) will be missing from ${from}.`
 }
 
 function conflictLine({ series, semester, value }: AddedRateRow, language: Language): string {
   const shipped = shippedRate(series, semester as MissingRate['semester'])
   return language === 'fr'
-    ? `Attention : ${series} ${semester} a été ajouté à ${value} %, le programme livre ${shipped} %, qui est appliqué.`
+    ? `Attention : ${series} ${semester} a été ajouté à ${value} %, le programme livre ${shipped} %, qui est appliqué.`
     : `Warning: ${series} ${semester} was added as ${value} %, the program ships ${shipped} %, which is applied.`
 }
 
@@ -94,7 +94,7 @@ async function readRates(file: string): Promise<GivenRate[]> {
   throw new Refusal(
     'unreadable-file',
     `The rates cannot be used: ${listProblems(problems, 'file', 'en')}.`,
-    `Les taux sont inutilisables : ${listProblems(problems, 'fichier', 'fr')}.`,
+    `Les taux sont inutilisables : ${listProblems(problems, 'fichier', 'fr')}.`,
     problems.map(({ path, code, en, fr }) => ({ path, code, message: en, fr })),
   )
 }
@@ -117,6 +117,6 @@ function ratesMissing(missing: readonly MissingRate[]): Refusal {
   return new Refusal(
     'missing-rate',
     `Rates are missing: ${list('en')}. Add them with their source on the screen Legal watch, or with "rates import".`,
-    `Des taux manquent : ${list('fr')}. Ajoutez-les avec leur source à l’écran Veille, ou avec « rates import ».`,
+    `Des taux manquent : ${list('fr')}. Ajoutez-les avec leur source à l’écran Veille, ou avec « rates import ».`,
   )
 }

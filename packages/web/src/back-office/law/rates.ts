@@ -9,7 +9,7 @@ export type HouseRate = Answer['rates'][number]
 export type MissingRate = Answer['missing'][number]
 export type RateSeries = Answer['series'][number]
 
-export const RATES = ['law-rates']
+const RATES = ['law-rates']
 
 /** Rates that the house has added, the series there are, and what is missing. */
 export const ratesQuery = () =>
