@@ -223,6 +223,7 @@ create table creditor (
   logo_alt text,
   sender_name text,
   reply_to text,
+  late_rates jsonb not null default '[]'::jsonb,
   constraint creditor_pkey PRIMARY KEY (organisation_id, id),
   constraint creditor_check CHECK (((logo_sha256 IS NULL) = (logo_alt IS NULL))),
   constraint creditor_key_check CHECK ((key ~ '^[a-z0-9][a-z0-9-]*$'::text)),
@@ -462,7 +463,9 @@ create table item (
   source_key text not null,
   import_id bigint,
   created_at timestamp with time zone not null default now(),
+  agreed_rate text,
   constraint item_pkey PRIMARY KEY (organisation_id, id),
+  constraint item_agreed_rate_check CHECK ((agreed_rate ~ '^[0-9]{1,3}\.[0-9]{2,6}$'::text)),
   constraint item_due_on_source_check CHECK ((due_on_source = ANY (ARRAY['given'::text, 'customer-terms'::text, 'creditor-terms'::text, 'law'::text, 'aged-balance'::text]))),
   constraint item_kind_check CHECK ((kind = ANY (ARRAY['invoice'::text, 'credit-note'::text, 'payment'::text, 'instalment'::text]))),
   constraint item_organisation_id_creditor_id_source_key_key UNIQUE (organisation_id, creditor_id, source_key)

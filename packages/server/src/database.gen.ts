@@ -183,6 +183,7 @@ export interface Creditor {
   logo_alt: string | null
   sender_name: string | null
   reply_to: string | null
+  late_rates: Generated<unknown>
 }
 
 export interface Customer {
@@ -379,6 +380,7 @@ export interface Item {
   source_key: string
   import_id: number | null
   created_at: Generated<string>
+  agreed_rate: string | null
 }
 
 export interface ItemAlias {

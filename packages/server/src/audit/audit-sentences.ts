@@ -71,6 +71,10 @@ export const AUDIT_SENTENCES = {
   'import.undone': said('a annulé un import', 'undid an import'),
   'item.corrected': said('a corrigé une pièce', 'corrected an item'),
   'item.issued': said('a enregistré une pièce', 'recorded an item'),
+  'item.rate-agreed': said(
+    'a enregistré le taux d’intérêt de retard d’une facture',
+    'recorded the late-interest rate of an invoice',
+  ),
   'item.written-off': said('a passé une pièce en perte', 'wrote an item off'),
   'items.matched': said('a lettré des pièces', 'matched items'),
   'law.read': said('a pris connaissance de règles de droit', 'read rules of law'),

@@ -31,6 +31,15 @@ export function instalmentIsNotBooked(id: number): Refusal {
   )
 }
 
+export function onlyInvoicesBearInterest(): Refusal {
+  return new Refusal(
+    'invalid-request',
+    'Only an invoice bears late interest: a credit note, a payment or an instalment has no rate.',
+    'Seule une facture porte intérêt de retard : un avoir, un règlement ou une mensualité n’a pas de taux.',
+    [{ path: 'agreedRate', code: 'kind', message: 'only of invoices' }],
+  )
+}
+
 /** The sentence for what `core` found. */
 export function matchRefusal(problem: MatchProblem, currency: string): Refusal {
   switch (problem.code) {

@@ -21,6 +21,8 @@ export type NewItem = {
   readonly paymentPlanId: number | null
   /** What the item is called where it came from: the same twice is refused. */
   readonly sourceKey: string
+  /** Late interest that it states itself, in percent. */
+  readonly agreedRate?: string | null
 }
 
 export type NewEntry = {
@@ -38,19 +40,20 @@ export type NewEntry = {
  * @returns ids in the order given; null where the source key is already taken: nothing was written for that item
  */
 export async function insertItems(tx: Tx, items: readonly NewItem[]): Promise<(number | null)[]> {
-  const column = <K extends keyof NewItem>(key: K) => items.map((item) => item[key])
+  const column = <K extends keyof NewItem>(key: K) => items.map((item) => item[key] ?? null)
   const { rows } = await sql<{ id: number; creditor_id: number; source_key: string }>`
     with made as (
       insert into item (customer_id, creditor_id, kind, number, currency, issued_on, due_on, due_on_source,
-                        amount_minor, open_minor, payment_plan_id, source_key)
+                        amount_minor, open_minor, payment_plan_id, source_key, agreed_rate)
       select customer_id, creditor_id, kind, number, currency, issued_on, due_on, due_on_source,
-             amount_minor, amount_minor, payment_plan_id, source_key
+             amount_minor, amount_minor, payment_plan_id, source_key, agreed_rate
         from unnest(${column('customerId')}::bigint[], ${column('creditorId')}::bigint[], ${column('kind')}::text[],
                     ${column('number')}::text[], ${column('currency')}::text[], ${column('issuedOn')}::date[],
                     ${column('dueOn')}::date[], ${column('dueOnSource')}::text[], ${column('amountMinor')}::bigint[],
-                    ${column('paymentPlanId')}::bigint[], ${column('sourceKey')}::text[])
+                    ${column('paymentPlanId')}::bigint[], ${column('sourceKey')}::text[],
+                    ${column('agreedRate')}::text[])
           as t (customer_id, creditor_id, kind, number, currency, issued_on, due_on, due_on_source, amount_minor,
-                payment_plan_id, source_key)
+                payment_plan_id, source_key, agreed_rate)
       on conflict (organisation_id, creditor_id, source_key) do nothing
       returning id, customer_id, creditor_id, source_key, issued_on, amount_minor
     ), issued as (
@@ -100,6 +103,10 @@ function reviewOf(customers: RawBuilder<unknown>) {
     on conflict (organisation_id, customer_id)
     do update set review_on = excluded.review_on, standing_until = null
      where review.review_on is distinct from excluded.review_on or review.standing_until is not null`
+}
+
+export async function setAgreedRate(tx: Tx, itemId: number, rate: string | null): Promise<void> {
+  await tx.updateTable('item').set({ agreed_rate: rate }).where('id', '=', itemId).execute()
 }
 
 export type LockedItem = {

@@ -77,12 +77,13 @@ export function claimsRoutes(app: FastifyInstance, { database: { pool } }: ApiCo
     },
     async (request, reply) => {
       const { organisationId, actor } = callerOf(request)
-      const { creditor, amount, dueOn, ...document } = request.body
+      const { creditor, amount, dueOn, agreedRate, ...document } = request.body
       const id = await inOrganisation(pool, organisationId, async (tx) =>
         issueItem(tx, actor, {
           ...document,
           creditorId: await creditorIdOf(tx, creditor),
           dueOn: dueOn ?? null,
+          agreedRate: agreedRate ?? null,
           amountMinor: readAmount(amount, document.currency, 'amount'),
         }),
       )

@@ -8,6 +8,7 @@ import {
   nextPage,
   pageQuery,
   presentAmount,
+  rateText,
 } from '../platform/api-values.ts'
 import type { EntryRow } from './claims.queries.ts'
 import type { ItemRow } from './items.queries.ts'
@@ -34,6 +35,17 @@ export const newItem = z.strictObject({
   dueOn: civilDateValue
     .nullish()
     .describe('Absent: derived from the terms of the customer or creditor, or the law'),
+  agreedRate: rateText
+    .nullish()
+    .describe(
+      'Late interest that the invoice itself states; absent: the terms of the creditor, else the law',
+    ),
+})
+
+export const newAgreedRate = z.strictObject({
+  rate: rateText
+    .nullable()
+    .describe('Null: none of its own, so that of the creditor’s terms, else the law’s'),
 })
 
 export const newPayment = z.strictObject({
@@ -83,6 +95,7 @@ export const item = z.object({
   dueOnSource: z.enum(['given', 'customer-terms', 'creditor-terms', 'law', 'aged-balance']),
   limitationOn: z.string().nullable(),
   paymentPlanId: z.string().nullable(),
+  agreedRate: z.string().nullable().describe('Late interest that the invoice itself states'),
 })
 
 const entry = z.object({
@@ -128,6 +141,7 @@ export function presentItem(row: ItemRow): z.infer<typeof item> {
     dueOnSource: row.due_on_source,
     limitationOn: row.limitation_on,
     paymentPlanId: idOrNull(row.payment_plan_id),
+    agreedRate: row.agreed_rate,
   }
 }
 

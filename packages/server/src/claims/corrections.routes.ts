@@ -4,7 +4,15 @@ import { callerOf } from '../access/caller.ts'
 import type { ApiContext } from '../api-context.ts'
 import { idParams, readAmount } from '../platform/api-values.ts'
 import { inOrganisation } from '../platform/postgres.ts'
-import { entryMade, newCorrection, newReversal, newWriteOff, reversalMade } from './claims.schema.ts'
+import { agreeRate } from './agree-rate.ts'
+import {
+  entryMade,
+  newAgreedRate,
+  newCorrection,
+  newReversal,
+  newWriteOff,
+  reversalMade,
+} from './claims.schema.ts'
 import { correctItem } from './correct-item.ts'
 import { currencyOfItem } from './currency-of-item.ts'
 import { refuseFuture } from './refuse-future.ts'
@@ -56,6 +64,25 @@ export function correctionRoutes(app: FastifyInstance, { database: { pool } }: A
         })
       })
       return reply.code(201).send({ entryId: String(entryId) })
+    },
+  )
+
+  routes.put(
+    '/items/:id/agreed-rate',
+    {
+      config: { scope: 'write' },
+      schema: {
+        tags: ['items'],
+        summary: 'The late-interest rate that an invoice states itself',
+        params: idParams,
+        body: newAgreedRate,
+      },
+    },
+    async (request, reply) => {
+      const { organisationId, actor } = callerOf(request)
+      const { id } = request.params
+      await inOrganisation(pool, organisationId, (tx) => agreeRate(tx, actor, id, request.body.rate))
+      return reply.code(204).send()
     },
   )
 

@@ -5,7 +5,7 @@ import type { MinorUnits } from '@recouvrance/core/money/amount'
 import type { Currency } from '@recouvrance/core/money/currency'
 import { appendAudit } from '../audit/append-audit.ts'
 import type { Tx } from '../platform/postgres.ts'
-import { noAccount, numberTaken } from './claim-refusals.ts'
+import { noAccount, numberTaken, onlyInvoicesBearInterest } from './claim-refusals.ts'
 import { insertItems } from './claims.queries.ts'
 import { accountTerms, hasDocument } from './terms.queries.ts'
 
@@ -21,6 +21,8 @@ export type Document = {
   readonly dueOn: CivilDate | null
   /** Above zero for both kinds. */
   readonly amountMinor: MinorUnits
+  /** Late interest that an invoice states itself, in percent; absent or null: none. */
+  readonly agreedRate?: string | null
 }
 
 /**
@@ -29,6 +31,8 @@ export type Document = {
  */
 export async function issueItem(tx: Tx, actor: string, document: Document): Promise<number> {
   const { customerId, creditorId, kind, number, currency, issuedOn, dueOn, amountMinor } = document
+  const { agreedRate = null } = document
+  if (agreedRate !== null && kind !== 'invoice') throw onlyInvoicesBearInterest()
   const terms = await accountTerms(tx, customerId, creditorId)
   if (!terms) throw noAccount(customerId, creditorId)
   if (await hasDocument(tx, { customerId, creditorId, kind, number })) throw numberTaken(number)
@@ -49,6 +53,7 @@ export async function issueItem(tx: Tx, actor: string, document: Document): Prom
       dueOnSource: due.source,
       amountMinor: kind === 'invoice' ? amountMinor : -amountMinor,
       paymentPlanId: null,
+      agreedRate,
       sourceKey: `entered:${kind}:${customerId}:${number}`,
     },
   ])
@@ -57,7 +62,15 @@ export async function issueItem(tx: Tx, actor: string, document: Document): Prom
     {
       action: 'item.issued',
       subject: `item:${id}`,
-      detail: { customerId: String(customerId), kind, number, currency, amountMinor, dueOn: due.dueOn },
+      detail: {
+        customerId: String(customerId),
+        kind,
+        number,
+        currency,
+        amountMinor,
+        dueOn: due.dueOn,
+        ...(agreedRate === null ? {} : { agreedRate }),
+      },
     },
   ])
   return id

@@ -19,6 +19,8 @@ export type ItemRow = {
   amount_minor: number
   open_minor: number
   payment_plan_id: number | null
+  /** Percent. */
+  agreed_rate: string | null
 }
 
 export type ItemFilter = {
@@ -36,7 +38,7 @@ export type ItemPlace = readonly [customerId: number, itemId: number]
 
 const ITEMS = sql`
   select i.id, i.customer_id, r.key as creditor_key, i.kind, i.number, i.currency, i.issued_on, i.due_on,
-         i.due_on_source, i.limitation_on, i.amount_minor, i.open_minor, i.payment_plan_id
+         i.due_on_source, i.limitation_on, i.amount_minor, i.open_minor, i.payment_plan_id, i.agreed_rate
     from item i join creditor r on r.id = i.creditor_id`
 
 export async function listItems(

@@ -1,4 +1,5 @@
 import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
+import type { RateOfTerms } from '@recouvrance/core/claims/agreed-rate'
 import type { PaymentTerm } from '@recouvrance/core/customers/payment-term'
 import { sql } from 'kysely'
 import type { Tx } from '../platform/postgres.ts'
@@ -27,6 +28,7 @@ export type CreditorRow = {
   reply_to: string | null
   customer_number_prefix: string
   payment_term: PaymentTerm | null
+  late_rates: readonly RateOfTerms[]
   bank_max_age_days: number | null
   bank_accounts: KnownBankAccount[]
 }
@@ -36,7 +38,7 @@ export type CreditorValues = Partial<Omit<CreditorRow, 'id' | 'key' | 'bank_acco
 
 const CREDITORS = sql`
   select r.id, r.key, r.name, r.legal_form, r.siren, r.vat_number, r.address_lines, r.postcode, r.city, r.country,
-         r.email, r.phone, r.signatory, r.sender_name, r.reply_to, r.customer_number_prefix, r.payment_term, r.bank_max_age_days,
+         r.email, r.phone, r.signatory, r.sender_name, r.reply_to, r.customer_number_prefix, r.payment_term, r.late_rates, r.bank_max_age_days,
          coalesce((select jsonb_agg(jsonb_build_object(
                    'iban', b.iban, 'bic', b.bic, 'lastStatementOn', b.last_statement_on) order by b.id)
                      from bank_account b where b.creditor_id = r.id), '[]') as bank_accounts
@@ -79,11 +81,13 @@ export async function updateCreditor(tx: Tx, id: number, values: CreditorValues)
 }
 
 function stored<Values extends CreditorValues>(values: Values) {
-  const { payment_term, ...rest } = values
-  if (payment_term === undefined) return rest
+  const { payment_term, late_rates, ...rest } = values
   return {
     ...rest,
-    payment_term: payment_term === null ? null : sql`${JSON.stringify(payment_term)}::jsonb`,
+    ...(payment_term === undefined
+      ? {}
+      : { payment_term: payment_term === null ? null : sql`${JSON.stringify(payment_term)}::jsonb` }),
+    ...(late_rates === undefined ? {} : { late_rates: sql`${JSON.stringify(late_rates)}::jsonb` }),
   }
 }
 

@@ -1,11 +1,16 @@
 import { z } from 'zod'
 import { paymentTerm } from '../customers/payment-term.schema.ts'
-import { civilDateValue } from '../platform/api-values.ts'
+import { civilDateValue, rateText } from '../platform/api-values.ts'
 import type { CreditorRow } from './creditors.queries.ts'
 import type { CreditorChange } from './set-creditor.ts'
 
 const line = z.string().trim().min(1).max(200)
 const country = z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 code such as FR')
+
+const rateOfTerms = z.strictObject({
+  from: civilDateValue.describe('First day of issue of the invoices that bear it'),
+  rate: rateText.nullable().describe('Null: that of the law from that day on'),
+})
 
 export const creditorParams = z.object({ key: z.string().min(1).max(50) })
 
@@ -25,6 +30,12 @@ export const creditorBody = z.strictObject({
   replyTo: z.email().nullish().describe('Who reads the answers; absent: the address that writes'),
   customerNumberPrefix: z.string().max(20).default(''),
   paymentTerm: paymentTerm.nullish().describe('For invoices that state no due date'),
+  lateRates: z
+    .array(rateOfTerms)
+    .max(50)
+    .default([])
+    .refine((rates) => new Set(rates.map(({ from }) => from)).size === rates.length, 'a day is given twice')
+    .describe('Late interest that its terms give businesses, by the day from which invoices bear it'),
   bankMaxAgeDays: z.number().int().min(0).max(365).nullish().describe('Older bank data holds reminders back'),
   bankAccounts: z
     .array(z.strictObject({ iban: z.string().max(50), bic: z.string().max(20).nullish() }))
@@ -59,6 +70,7 @@ const creditor = z.object({
   replyTo: z.string().nullable(),
   customerNumberPrefix: z.string(),
   paymentTerm: paymentTerm.nullable(),
+  lateRates: z.array(z.object({ from: z.string(), rate: z.string().nullable() })),
   bankMaxAgeDays: z.number().nullable(),
   bankAccounts: z.array(
     z.object({
@@ -90,6 +102,7 @@ export function creditorChange(body: z.infer<typeof creditorBody>): CreditorChan
     reply_to: body.replyTo ?? null,
     customer_number_prefix: body.customerNumberPrefix,
     payment_term: body.paymentTerm ?? null,
+    late_rates: body.lateRates.toSorted((a, b) => a.from.localeCompare(b.from)),
     bank_max_age_days: body.bankMaxAgeDays ?? null,
     bank_accounts: body.bankAccounts.map(({ iban, bic }) => ({ iban, bic: bic ?? null })),
   }
@@ -113,6 +126,7 @@ export function presentCreditor(row: CreditorRow): z.infer<typeof creditor> {
     replyTo: row.reply_to,
     customerNumberPrefix: row.customer_number_prefix,
     paymentTerm: row.payment_term,
+    lateRates: row.late_rates.map(({ from, rate }) => ({ from, rate })),
     bankMaxAgeDays: row.bank_max_age_days,
     bankAccounts: row.bank_accounts.map(({ iban, bic, lastStatementOn }) => ({ iban, bic, lastStatementOn })),
   }

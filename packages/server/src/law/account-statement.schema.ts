@@ -21,6 +21,10 @@ const statedDebt = z.object({
   amount: z.string(),
   payments: z.array(movement),
   credits: z.array(movement),
+  agreedRate: z
+    .object({ rate: z.string(), by: z.enum(['invoice', 'terms']).describe('terms: of the creditor') })
+    .nullable()
+    .describe('Null: none was agreed, the rate is that of the law'),
   claim: lateInterestAnswer,
 })
 
@@ -76,7 +80,7 @@ function presentAccount(account: StatedAccount, language: Language) {
 }
 
 function presentDebt(debt: StatedDebt, { creditor, currency }: StatedAccount, language: Language) {
-  const { id, number, issuedOn, dueOn, amountMinor, payments, credits, statement } = debt
+  const { id, number, issuedOn, dueOn, amountMinor, payments, credits, agreedRate, statement } = debt
   return {
     itemId: String(id),
     number,
@@ -85,6 +89,7 @@ function presentDebt(debt: StatedDebt, { creditor, currency }: StatedAccount, la
     amount: presentAmount(amountMinor, currency),
     payments: presentMovements(payments, currency),
     credits: presentMovements(credits, currency),
+    agreedRate,
     claim: presentStatement(creditor.country, currency, statement, language),
   }
 }

@@ -1,17 +1,11 @@
 import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
 import { firstDayOf, type Semester } from '@recouvrance/core/calendar/semester'
 import { type AddedRate, RATE_SERIES } from '@recouvrance/core/law/added-rates'
-import { formatRate, parseRate } from '@recouvrance/core/money/rate'
 import { z } from 'zod'
-import { civilDateValue } from '../platform/api-values.ts'
+import { civilDateValue, rateText } from '../platform/api-values.ts'
 import type { AddedRateRow } from './added-rates.queries.ts'
 import type { MissingRate } from './missing-rates.ts'
 import { isCovered, shippedRate } from './missing-rates.ts'
-
-const percent = z
-  .string()
-  .regex(/^\d{1,3}(\.\d{1,6})?$/, 'must be a percent such as "2.40"')
-  .transform((text) => formatRate(parseRate(text)))
 
 const source = z.strictObject({
   title: z.string().trim().min(1).max(200).describe('As one cites it: an order, an official page'),
@@ -29,7 +23,7 @@ const series = z.string().min(1).max(100).describe('Of the list that GET /law/ra
 /** What the file of `rates import` holds too: the shape in which the program ships its own. */
 export const newRates = z.strictObject({
   rates: z
-    .array(z.strictObject({ series, source, values: z.record(semester, percent) }))
+    .array(z.strictObject({ series, source, values: z.record(semester, rateText) }))
     .min(1)
     .max(100),
 })
@@ -49,7 +43,7 @@ export function ratesIn({ rates }: z.output<typeof newRates>): (AddedRate & { re
 
 /** Calculators read nothing of an organisation: whoever asks gives them the rates that they do not hold. */
 export const addedRatesInRequest = z
-  .array(z.strictObject({ series, semester, value: percent, source }))
+  .array(z.strictObject({ series, semester, value: rateText, source }))
   .max(200)
   .default([])
   .describe('Rates of half-years that the program does not hold; where it holds one, its own is taken')

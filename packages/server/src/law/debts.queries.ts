@@ -1,3 +1,4 @@
+import type { RateOfTerms } from '@recouvrance/core/claims/agreed-rate'
 import { sql } from 'kysely'
 import type { Tx } from '../platform/postgres.ts'
 
@@ -9,6 +10,9 @@ export type PartyRow = {
   readonly city: string | null
   readonly country: string
 }
+
+/** Whose debts they are, with what its terms say of late interest. */
+export type CreditorOfDebts = PartyRow & { readonly late_rates: readonly RateOfTerms[] }
 
 export type DebtorRow = PartyRow & {
   readonly number: string
@@ -24,9 +28,9 @@ export async function findDebtor(tx: Tx, customerId: number): Promise<DebtorRow 
   return rows[0]
 }
 
-export async function creditorOfDebts(tx: Tx, creditorId: number): Promise<PartyRow | undefined> {
-  const { rows } = await sql<PartyRow>`
-    select name, siren, address_lines, postcode, city, country from creditor where id = ${creditorId}`.execute(
+export async function creditorOfDebts(tx: Tx, creditorId: number): Promise<CreditorOfDebts | undefined> {
+  const { rows } = await sql<CreditorOfDebts>`
+    select name, siren, address_lines, postcode, city, country, late_rates from creditor where id = ${creditorId}`.execute(
     tx,
   )
   return rows[0]
@@ -42,6 +46,8 @@ export type DebtRow = {
   readonly amount_minor: number
   /** Last day to claim, where the file that brought it said so. */
   readonly limitation_on: string | null
+  /** Late interest that it states itself, in percent. */
+  readonly agreed_rate: string | null
   /** When the last formal notice that was sent demanded it. */
   readonly formal_notice_on: string | null
 }
@@ -49,7 +55,7 @@ export type DebtRow = {
 /** What the customer owes, of which something is open on `asOf`, oldest due date first. */
 export async function debtsOf(tx: Tx, customerId: number, asOf: string): Promise<DebtRow[]> {
   const { rows } = await sql<DebtRow>`
-    select i.id, i.creditor_id, i.currency, i.number, i.issued_on, i.due_on, i.amount_minor, i.limitation_on,
+    select i.id, i.creditor_id, i.currency, i.number, i.issued_on, i.due_on, i.amount_minor, i.limitation_on, i.agreed_rate,
            n.on_date as formal_notice_on
       from item i
       join lateral (select coalesce(sum(e.amount_minor), 0) as open from item_entry e

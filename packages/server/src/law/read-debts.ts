@@ -1,10 +1,13 @@
 import { type CivilDate, civilDate } from '@recouvrance/core/calendar/civil-date'
+import { type AgreedRate, agreedRateOf } from '@recouvrance/core/claims/agreed-rate'
+import type { CustomerKind } from '@recouvrance/core/customers/customer'
 import { allocate } from '@recouvrance/core/money/allocate'
 import type { MinorUnits } from '@recouvrance/core/money/amount'
 import { type Currency, currencyOf } from '@recouvrance/core/money/currency'
 import { noCustomer } from '../customers/customer-refusals.ts'
 import type { Tx } from '../platform/postgres.ts'
 import {
+  type CreditorOfDebts,
   creditorOfDebts,
   type DebtorRow,
   type DebtRow,
@@ -12,7 +15,6 @@ import {
   findDebtor,
   type MovementRow,
   movementsOf,
-  type PartyRow,
   unallocatedOf,
 } from './debts.queries.ts'
 
@@ -29,12 +31,14 @@ export type KnownDebt = {
   readonly credits: readonly Movement[]
   /** Last day to claim, where the file that brought the debt said so. */
   readonly limitationOn: CivilDate | null
+  /** Late interest that the invoice states, or the creditor's terms do; null: the law's. */
+  readonly agreedRate: AgreedRate | null
   readonly formalNoticeOn: CivilDate | null
 }
 
 /** What a customer owes one creditor in one currency. */
 export type KnownAccount = {
-  readonly creditor: PartyRow
+  readonly creditor: CreditorOfDebts
   readonly currency: Currency
   readonly debts: readonly KnownDebt[]
   /** Credit notes and payments that are still to be matched, zero or less. */
@@ -65,14 +69,21 @@ export async function readDebts(
     accounts.push({
       creditor,
       currency: currencyOf(currency),
-      debts: own.map((row) => debtFrom(row, movements.get(row.id) ?? [])),
+      debts: own.map((row) => ({
+        ...debtFrom(row, movements.get(row.id) ?? []),
+        agreedRate: agreedRateOf(
+          { rate: row.agreed_rate, issuedOn: civilDate(row.issued_on) },
+          creditor.late_rates,
+          debtor.kind as CustomerKind,
+        ),
+      })),
       unallocatedMinor: free?.minor ?? 0,
     })
   }
   return { debtor, accounts }
 }
 
-function debtFrom(row: DebtRow, movements: readonly MovementRow[]): KnownDebt {
+function debtFrom(row: DebtRow, movements: readonly MovementRow[]): Omit<KnownDebt, 'agreedRate'> {
   const moved = movements.flatMap(partsOf)
   return {
     id: row.id,

@@ -67,13 +67,18 @@ function linesOf(party: PartyRow): string[] {
 
 function debtData(debt: StatedDebt, currency: Currency, language: Language) {
   const words = WORDS[language]
-  const { claim, formula } = debt.statement
+  const { claim, formula, alternatives } = debt.statement
   const money = (minor: number) => formatMoney(minor, currency, language)
   const day = (date: CivilDate) => formatShortDate(date, language)
   const compensation = claim.totalDueMinor - claim.principalDueMinor - claim.interestDueMinor
   return {
     title: words.invoice(debt.number),
-    facts: words.facts(day(debt.issuedOn), day(debt.dueOn), money(debt.amountMinor)),
+    facts: [
+      words.facts(day(debt.issuedOn), day(debt.dueOn), money(debt.amountMinor)),
+      ...(debt.agreedRate === null
+        ? []
+        : [words.agreed[debt.agreedRate.by](percent(debt.agreedRate.rate, language))]),
+    ].join(', '),
     segments: claim.segments.map((segment) => [
       day(segment.from),
       day(segment.to),
@@ -93,6 +98,19 @@ function debtData(debt: StatedDebt, currency: Currency, language: Language) {
       money(compensation),
       money(claim.totalDueMinor),
     ),
+    alternatives:
+      alternatives === null
+        ? []
+        : [
+            words.atFloor(
+              money(alternatives.floor.interestDueMinor),
+              money(alternatives.floor.totalDueMinor),
+            ),
+            words.atDefault(
+              money(alternatives.default.interestDueMinor),
+              money(alternatives.default.totalDueMinor),
+            ),
+          ],
   }
 }
 
@@ -131,6 +149,14 @@ const WORDS = {
     invoice: (number: string) => `Facture ${number}`,
     facts: (issued: string, due: string, amount: string) =>
       `Émise le ${issued}, échéance le ${due}, montant ${amount}`,
+    agreed: {
+      invoice: (rate: string) => `taux convenu ${rate} (facture)`,
+      terms: (rate: string) => `taux convenu ${rate} (conditions du créancier)`,
+    },
+    atFloor: (interest: string, total: string) =>
+      `Si la clause était relevée au plancher : intérêts ${interest}, soit ${total}`,
+    atDefault: (interest: string, total: string) =>
+      `Si la clause tombait, au taux légal supplétif : intérêts ${interest}, soit ${total}`,
     received: (day: string, amount: string) => `Reçu le ${day} : ${amount}, imputé d’abord sur les intérêts`,
     credited: (day: string, amount: string) => `Avoir ou remise du ${day} : ${amount}, sur le principal`,
     sum: (principal: string, interest: string, compensation: string, total: string) =>
@@ -156,6 +182,14 @@ const WORDS = {
     invoice: (number: string) => `Invoice ${number}`,
     facts: (issued: string, due: string, amount: string) =>
       `Issued on ${issued}, due on ${due}, amount ${amount}`,
+    agreed: {
+      invoice: (rate: string) => `agreed rate ${rate} (invoice)`,
+      terms: (rate: string) => `agreed rate ${rate} (terms of the creditor)`,
+    },
+    atFloor: (interest: string, total: string) =>
+      `If the clause were lifted to the floor: interest ${interest}, in all ${total}`,
+    atDefault: (interest: string, total: string) =>
+      `If the clause fell, at the default rate of the law: interest ${interest}, in all ${total}`,
     received: (day: string, amount: string) => `Received on ${day}: ${amount}, interest first`,
     credited: (day: string, amount: string) => `Credit note or allowance of ${day}: ${amount}, on principal`,
     sum: (principal: string, interest: string, compensation: string, total: string) =>

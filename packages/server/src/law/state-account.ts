@@ -4,6 +4,7 @@ import type { ClaimStatement } from '@recouvrance/core/law/claim-statement'
 import type { AddedRates } from '@recouvrance/core/law/semester-rates'
 import { type MinorUnits, sumMinor } from '@recouvrance/core/money/amount'
 import type { Currency } from '@recouvrance/core/money/currency'
+import { parseRate } from '@recouvrance/core/money/rate'
 import type { Tx } from '../platform/postgres.ts'
 import { computeLateInterest, type InterestQuestion } from './compute-late-interest.ts'
 import type { DebtorRow, PartyRow } from './debts.queries.ts'
@@ -96,7 +97,7 @@ function questionOf(
       asOf,
       payments,
       credits,
-      contractualRate: null,
+      contractualRate: debt.agreedRate && parseRate(debt.agreedRate.rate),
       formalNoticeOn,
       insolvencyJudgmentOn:
         debtor.insolvency_opened_on === null ? null : civilDate(debtor.insolvency_opened_on),

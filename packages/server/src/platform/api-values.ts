@@ -1,6 +1,7 @@
 import { type CivilDate, isCivilDate } from '@recouvrance/core/calendar/civil-date'
 import { AmountError, formatAmount, type MinorUnits, parseAmount } from '@recouvrance/core/money/amount'
 import { currencyOf } from '@recouvrance/core/money/currency'
+import { formatRate, parseRate } from '@recouvrance/core/money/rate'
 import { z } from 'zod'
 import { Refusal } from '../refusal.ts'
 import { refuseUnstorable } from './storable-text.ts'
@@ -23,6 +24,13 @@ export const currencyCode = z
   .string()
   .regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as EUR')
   .transform(currencyOf)
+
+/** A yearly rate, kept with two decimals or as many as it has. */
+export const rateText = z
+  .string()
+  .regex(/^\d{1,3}(\.\d{1,6})?$/, 'must be a percent such as "14.50"')
+  .transform((text) => formatRate(parseRate(text)))
+  .describe('Percent a year')
 
 /** Identifiers are text for the caller and a number here; beyond the safe integers nothing was ever numbered. */
 export const idText = z

@@ -3032,6 +3032,10 @@ export interface paths {
                                 customerNumberPrefix: string;
                                 email: string | null;
                                 key: string;
+                                lateRates: {
+                                    from: string;
+                                    rate: string | null;
+                                }[];
                                 legalForm: string | null;
                                 name: string;
                                 paymentTerm: ({
@@ -3107,6 +3111,10 @@ export interface paths {
                             customerNumberPrefix: string;
                             email: string | null;
                             key: string;
+                            lateRates: {
+                                from: string;
+                                rate: string | null;
+                            }[];
                             legalForm: string | null;
                             name: string;
                             paymentTerm: ({
@@ -3168,6 +3176,16 @@ export interface paths {
                         /** @default  */
                         customerNumberPrefix?: string;
                         email?: string | null;
+                        /** @description Late interest that its terms give businesses, by the day from which invoices bear it */
+                        lateRates?: {
+                            /**
+                             * Format: date
+                             * @description First day of issue of the invoices that bear it
+                             */
+                            from: string;
+                            /** @description Null: that of the law from that day on */
+                            rate: string | null;
+                        }[];
                         /** @description As on the letterhead: “SAS au capital de 10 000 €” */
                         legalForm?: string | null;
                         name: string;
@@ -3220,6 +3238,10 @@ export interface paths {
                             customerNumberPrefix: string;
                             email: string | null;
                             key: string;
+                            lateRates: {
+                                from: string;
+                                rate: string | null;
+                            }[];
                             legalForm: string | null;
                             name: string;
                             paymentTerm: ({
@@ -3266,6 +3288,10 @@ export interface paths {
                             customerNumberPrefix: string;
                             email: string | null;
                             key: string;
+                            lateRates: {
+                                from: string;
+                                rate: string | null;
+                            }[];
                             legalForm: string | null;
                             name: string;
                             paymentTerm: ({
@@ -3817,6 +3843,8 @@ export interface paths {
                             number: string;
                             /** @description The longest due first; instalments stand with their payment plan */
                             openItems: {
+                                /** @description Late interest that the invoice itself states */
+                                agreedRate: string | null;
                                 /** @description What it was issued for; below zero for credits */
                                 amount: string;
                                 creditor: string;
@@ -3971,6 +3999,15 @@ export interface paths {
                                 creditor: string;
                                 currency: string;
                                 debts: {
+                                    /** @description Null: none was agreed, the rate is that of the law */
+                                    agreedRate: {
+                                        /**
+                                         * @description terms: of the creditor
+                                         * @enum {string}
+                                         */
+                                        by: "invoice" | "terms";
+                                        rate: string;
+                                    } | null;
                                     amount: string;
                                     claim: {
                                         /** @description When an agreed rate lies below the floor */
@@ -6690,7 +6727,7 @@ export interface paths {
                                     /** @description Of an aged balance: first day of lateness; null: not due; absent: no bucket */
                                     bucketFromDays?: number | null;
                                     /** @description What it is read as */
-                                    field: ("number" | "customer" | "customerName" | "issuedOn" | "dueOn" | "amount" | "openAmount" | "paidAmount" | "paidOn" | "debit" | "credit" | "side" | "currency" | "itemKind" | "paymentTerm" | "customerKind" | "siren" | "vatNumber" | "email" | "phone" | "mobile" | "contactName" | "contactRole" | "address" | "address2" | "address3" | "postcode" | "city" | "country" | "language" | "parent" | "total") | null;
+                                    field: ("number" | "customer" | "customerName" | "issuedOn" | "dueOn" | "amount" | "openAmount" | "paidAmount" | "paidOn" | "debit" | "credit" | "side" | "currency" | "itemKind" | "paymentTerm" | "agreedRate" | "customerKind" | "siren" | "vatNumber" | "email" | "phone" | "mobile" | "contactName" | "contactRole" | "address" | "address2" | "address3" | "postcode" | "city" | "country" | "language" | "parent" | "total") | null;
                                     name: string;
                                     /** @description Of the first rows */
                                     samples: string[];
@@ -6945,7 +6982,7 @@ export interface paths {
                                     /** @description Of an aged balance: first day of lateness; null: not due; absent: no bucket */
                                     bucketFromDays?: number | null;
                                     /** @description What it is read as */
-                                    field: ("number" | "customer" | "customerName" | "issuedOn" | "dueOn" | "amount" | "openAmount" | "paidAmount" | "paidOn" | "debit" | "credit" | "side" | "currency" | "itemKind" | "paymentTerm" | "customerKind" | "siren" | "vatNumber" | "email" | "phone" | "mobile" | "contactName" | "contactRole" | "address" | "address2" | "address3" | "postcode" | "city" | "country" | "language" | "parent" | "total") | null;
+                                    field: ("number" | "customer" | "customerName" | "issuedOn" | "dueOn" | "amount" | "openAmount" | "paidAmount" | "paidOn" | "debit" | "credit" | "side" | "currency" | "itemKind" | "paymentTerm" | "agreedRate" | "customerKind" | "siren" | "vatNumber" | "email" | "phone" | "mobile" | "contactName" | "contactRole" | "address" | "address2" | "address3" | "postcode" | "city" | "country" | "language" | "parent" | "total") | null;
                                     name: string;
                                     /** @description Of the first rows */
                                     samples: string[];
@@ -7294,7 +7331,7 @@ export interface paths {
                                     /** @description Of an aged balance: first day of lateness; null: not due; absent: no bucket */
                                     bucketFromDays?: number | null;
                                     /** @description What it is read as */
-                                    field: ("number" | "customer" | "customerName" | "issuedOn" | "dueOn" | "amount" | "openAmount" | "paidAmount" | "paidOn" | "debit" | "credit" | "side" | "currency" | "itemKind" | "paymentTerm" | "customerKind" | "siren" | "vatNumber" | "email" | "phone" | "mobile" | "contactName" | "contactRole" | "address" | "address2" | "address3" | "postcode" | "city" | "country" | "language" | "parent" | "total") | null;
+                                    field: ("number" | "customer" | "customerName" | "issuedOn" | "dueOn" | "amount" | "openAmount" | "paidAmount" | "paidOn" | "debit" | "credit" | "side" | "currency" | "itemKind" | "paymentTerm" | "agreedRate" | "customerKind" | "siren" | "vatNumber" | "email" | "phone" | "mobile" | "contactName" | "contactRole" | "address" | "address2" | "address3" | "postcode" | "city" | "country" | "language" | "parent" | "total") | null;
                                     name: string;
                                     /** @description Of the first rows */
                                     samples: string[];
@@ -8626,6 +8663,8 @@ export interface paths {
                     content: {
                         "application/json": {
                             items: {
+                                /** @description Late interest that the invoice itself states */
+                                agreedRate: string | null;
                                 /** @description What it was issued for; below zero for credits */
                                 amount: string;
                                 creditor: string;
@@ -8662,6 +8701,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @description Late interest that the invoice itself states; absent: the terms of the creditor, else the law */
+                        agreedRate?: string | null;
                         /** @description Above zero, for a credit note too */
                         amount: string;
                         /** @description Key of the creditor */
@@ -8723,6 +8764,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description Late interest that the invoice itself states */
+                            agreedRate: string | null;
                             /** @description What it was issued for; below zero for credits */
                             amount: string;
                             creditor: string;
@@ -8765,6 +8808,49 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/agreed-rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The late-interest rate that an invoice states itself */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Null: none of its own, so that of the creditor’s terms, else the law’s */
+                        rate: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -8908,6 +8994,7 @@ export interface paths {
                                 /** Format: uri */
                                 url: string;
                             };
+                            /** @description Percent a year */
                             value: string;
                         }[];
                         /** @description Decimal amount with the digits of its currency, zero or more */
@@ -9151,6 +9238,7 @@ export interface paths {
                                 /** Format: uri */
                                 url: string;
                             };
+                            /** @description Percent a year */
                             value: string;
                         }[];
                         /**

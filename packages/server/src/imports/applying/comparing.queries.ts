@@ -131,7 +131,9 @@ export async function compareItems(tx: Tx): Promise<void> {
              case when n.due_on_source = 'given' or n.issued_on <> i.issued_on then n.due_on else i.due_on end as due_on,
              case when n.due_on_source = 'given' or n.issued_on <> i.issued_on then n.due_on_source
                   else i.due_on_source end as due_on_source,
-             (i.kind, i.number, i.customer_id, i.currency, i.issued_on, i.due_on, i.due_on_source) as old_description
+             -- A file that says nothing of it takes no rate away.
+             coalesce(n.agreed_rate, i.agreed_rate) as agreed_rate,
+             (i.kind, i.number, i.customer_id, i.currency, i.issued_on, i.due_on, i.due_on_source, i.agreed_rate) as old_description
         from incoming n
         join item i on i.id = n.item_id
         join made m on m.item_id = n.item_id
@@ -140,12 +142,12 @@ export async function compareItems(tx: Tx): Promise<void> {
        where not n.is_new
     ), judged as (
       select w.*, old_amount <> amount or old_issued_on <> issued_on as reissued,
-             (kind, number, customer_id, currency::bpchar, issued_on, due_on, due_on_source)
+             (kind, number, customer_id, currency::bpchar, issued_on, due_on, due_on_source, agreed_rate)
                is distinct from old_description as redescribed,
              ${correctionOf(sql`amount`, sql`amount + settled`, sql`stated`)} - corrected as correction
         from wanted w
     )
-    select item_id, customer_id, kind, number, currency, issued_on, due_on, due_on_source, amount, reissued, correction
+    select item_id, customer_id, kind, number, currency, issued_on, due_on, due_on_source, agreed_rate, amount, reissued, correction
       from judged where reissued or redescribed or correction <> 0`.execute(tx)
 }
 

@@ -28,6 +28,8 @@ export type StagedRow = {
   readonly currency: string
   /** What the file says is left of it; null: what its settlements leave. */
   readonly openMinor: number | null
+  /** Late interest that the invoice states, in percent; null or absent: the file says nothing. */
+  readonly agreedRate?: string | null
 }
 
 export const STAGED_COLUMNS = [
@@ -48,6 +50,7 @@ export const STAGED_COLUMNS = [
   'amount_given',
   'currency',
   'open_minor',
+  'agreed_rate',
 ] as const
 
 export function stage(copy: RowCopy, row: StagedRow): void {
@@ -69,5 +72,6 @@ export function stage(copy: RowCopy, row: StagedRow): void {
     row.amountGiven ? 't' : 'f',
     row.currency,
     row.openMinor,
+    row.agreedRate ?? null,
   ])
 }

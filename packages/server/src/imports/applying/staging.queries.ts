@@ -22,7 +22,7 @@ export async function createStaging(tx: Tx): Promise<void> {
       kind text, journal text not null, customer text not null, customer_name text not null, number text not null,
       key text not null, letter text, book_minor bigint not null, amount_minor bigint not null, amount_given boolean not null,
       currency text not null,
-      open_minor bigint
+      open_minor bigint, agreed_rate text
     ) on commit drop`.execute(tx)
   // Sorts and hashes of a million rows stay in memory: 4 s instead of 7 s.
   await sql`set local work_mem = '128MB'`.execute(tx)
@@ -125,6 +125,7 @@ export async function matchStagedItems(
     )
     select k.line, k.entry_on, k.issued_on, k.due_on, k.due_on_source, k.number, k.source_key, k.letter,
            k.book_minor, k.amount_minor, k.amount_given, k.currency, k.open_minor as stated_open,
+           k.agreed_rate,
            j.purpose = 'opening' as opening,
            case when k.kind is not null then k.kind
                 when k.amount_minor > 0 then 'invoice'

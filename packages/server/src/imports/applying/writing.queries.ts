@@ -14,11 +14,11 @@ export async function insertNewItems(tx: Tx, { importId, creditorId }: ImportSco
       select item_id, sum(amount_minor)::bigint as amount from target_match join new_match using (match_group) group by item_id
     )
     insert into item (organisation_id, id, customer_id, creditor_id, kind, number, currency, issued_on, due_on, due_on_source,
-                      amount_minor, open_minor, source_key, import_id)
+                      amount_minor, open_minor, source_key, import_id, agreed_rate)
     select ${ORGANISATION}, n.item_id, n.customer_id, ${creditorId}::bigint, n.kind, n.number, n.currency, n.issued_on,
            n.due_on, n.due_on_source, n.amount_minor,
            ${base} + ${correctionOf(sql`n.amount_minor`, base, sql`coalesce(n.stated_open, x.stated_open)`)},
-           n.source_key, ${importId}::bigint
+           n.source_key, ${importId}::bigint, n.agreed_rate
       from incoming n
       left join matched m on m.item_id = n.item_id
       left join mixed x on x.item_id = n.item_id
@@ -106,7 +106,8 @@ export async function updateKnownItems(
     insert into import_change (import_id, record, record_id, before)
     select ${importId}::bigint, 'item', i.id,
            jsonb_build_object('kind', i.kind, 'number', i.number, 'customer_id', i.customer_id, 'currency', i.currency,
-             'issued_on', i.issued_on, 'due_on', i.due_on, 'due_on_source', i.due_on_source, 'amount_minor', i.amount_minor)
+             'issued_on', i.issued_on, 'due_on', i.due_on, 'due_on_source', i.due_on_source, 'amount_minor', i.amount_minor,
+             'agreed_rate', i.agreed_rate)
       from change c join item i on i.id = c.item_id`.execute(tx)
   await sql`
     update item i
@@ -115,7 +116,8 @@ export async function updateKnownItems(
            customer_id = coalesce(c.customer_id, i.customer_id), currency = coalesce(c.currency, i.currency),
            issued_on = coalesce(c.issued_on, i.issued_on), amount_minor = coalesce(c.amount, i.amount_minor),
            due_on = case when c.item_id is null then i.due_on else c.due_on end,
-           due_on_source = coalesce(c.due_on_source, i.due_on_source)
+           due_on_source = coalesce(c.due_on_source, i.due_on_source),
+           agreed_rate = coalesce(c.agreed_rate, i.agreed_rate)
       from touched t left join change c using (item_id)
      where i.id = t.item_id`.execute(tx)
   const { rows } = await sql<{ updated: number; closed: number }>`

@@ -26,6 +26,10 @@ const SENTENCES = {
     fr: (value) => `le sens « ${value} » n’est ni D ni C, ni +1 ni -1`,
     en: (value) => `the side "${value}" is neither D nor C, +1 nor -1`,
   },
+  'invalid-rate': {
+    fr: (value) => `« ${value} » n’est pas un taux annuel en pourcentage, d’au moins 1 %`,
+    en: (value) => `"${value}" is not a yearly rate in percent, of 1 % or more`,
+  },
   'invalid-currency': {
     fr: (value) => `« ${value} » n’est pas un code de devise ISO 4217`,
     en: (value) => `"${value}" is not an ISO 4217 currency code`,

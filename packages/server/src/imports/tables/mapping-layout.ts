@@ -38,7 +38,7 @@ const CUSTOMER_FIELDS: readonly Field[] = ['customer', 'customerName']
 const ITEM_FIELDS: readonly Field[] = [
   ...CUSTOMER_FIELDS,
   ...(['number', 'issuedOn', 'dueOn', 'amount', 'openAmount', 'debit', 'credit', 'side'] as const),
-  ...(['currency', 'itemKind', 'paymentTerm'] as const),
+  ...(['currency', 'itemKind', 'paymentTerm', 'agreedRate'] as const),
 ]
 
 const DETAIL_FIELDS: readonly Field[] = [

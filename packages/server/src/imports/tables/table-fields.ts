@@ -17,6 +17,7 @@ export const FIELDS = [
   'currency',
   'itemKind',
   'paymentTerm',
+  'agreedRate',
   'customerKind',
   'siren',
   'vatNumber',
@@ -80,6 +81,8 @@ const HEADERS: Readonly<Record<Field, string>> = {
     'typedepiece typepiece naturepiece naturedepiece typedocument typededocument typefacture documenttype doctype transactiontype invoicetype type',
   paymentTerm:
     'conditionsdepaiement conditiondepaiement conditionsdereglement conditiondereglement conditionspaiement conditionsreglement delaidepaiement delaidereglement delaipaiement delaireglement modalitesdepaiement modedereglement paymentterms paymentterm termsofpayment customerterms terms',
+  agreedRate:
+    'tauxdepenalite tauxpenalite tauxdepenalites tauxpenalites tauxdinteret tauxinteret tauxdinterets tauxinterets tauxdinteretderetard tauxinteretretard tauxderetard tauxretard tauxconvenu tauxcontractuel penaltyrate lateinterestrate latepaymentinterest interestrate agreedrate contractualrate',
   customerKind: 'typedeclient typeclient categorieclient categorie naturejuridique customertype customerkind',
   siren: 'siren numerosiren nsiren siret numerosiret nsiret siretsiren sirensiret companyregistrationnumber',
   vatNumber:

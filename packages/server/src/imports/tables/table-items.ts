@@ -150,6 +150,7 @@ function stagedItem(
     amountGiven: given,
     currency,
     openMinor: open,
+    agreedRate: kind === 'invoice' ? reader.rate('agreedRate') : null,
   }
 }
 
@@ -200,5 +201,6 @@ function stagedPayment(item: StagedRow, paid: number, paidOn: CivilDate | null):
     amountMinor: -paid,
     amountGiven: true,
     openMinor: null,
+    agreedRate: null,
   }
 }

@@ -1,5 +1,6 @@
 import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
 import type { Currency } from '@recouvrance/core/money/currency'
+import { formatRate, parseRate } from '@recouvrance/core/money/rate'
 import type { DecimalMark } from '../reading/amount-text.ts'
 import { type Cell, filledWidth, type TableRow, textOf } from '../reading/table-rows.ts'
 import type { RejectionCode } from '../reporting/rejections.ts'
@@ -121,6 +122,16 @@ export class RowReader {
     if (!Number.isNaN(amount)) return amount
     const rounded = Number.isNaN(amountIn(cell, currency, decimal, 'half-up'))
     throw new RowProblem(rounded ? 'invalid-amount' : 'too-many-decimals', text)
+  }
+
+  /** A yearly rate in percent, as the API writes it; null when there is nothing, or zero. */
+  rate(field: Field): string | null {
+    const text = this.text(field)
+    const plain = text.replace(/[\s%]/g, '').replace(',', '.')
+    if (plain === '' || /^0*\.?0*$/.test(plain)) return null
+    // A spreadsheet keeps 12 % as 0.12: below one percent it is not told which of the two was meant.
+    if (!/^\d{1,3}(\.\d{1,6})?$/.test(plain) || Number(plain) < 1) throw new RowProblem('invalid-rate', text)
+    return formatRate(parseRate(plain))
   }
 
   /** The currency of the row: named in its column, else beside one of its amounts, else that of the table. */

@@ -158,7 +158,8 @@ export async function restoreItems(tx: Tx, importId: number): Promise<void> {
            customer_id = coalesce(w.customer_id, i.customer_id), currency = coalesce(w.currency, i.currency),
            issued_on = coalesce(w.issued_on, i.issued_on),
            due_on = case when f.before is null then i.due_on else w.due_on end,
-           due_on_source = coalesce(w.due_on_source, i.due_on_source)
+           due_on_source = coalesce(w.due_on_source, i.due_on_source),
+           agreed_rate = case when f.before is null then i.agreed_rate else w.agreed_rate end
       from own_item o
       left join back b on b.item_id = o.id
       left join before f on f.record_id = o.id

@@ -16,6 +16,7 @@ const DIALOGS = {
   settle: onDemand(async () => (await import('../disputes/settle-dialog.tsx')).SettleDialog),
   match: onDemand(async () => (await import('../claims/match-dialog.tsx')).MatchDialog),
   writeOff: onDemand(async () => (await import('../claims/write-off-dialog.tsx')).WriteOffDialog),
+  agreedRate: onDemand(async () => (await import('../claims/agreed-rate-dialog.tsx')).AgreedRateDialog),
   edit: onDemand(async () => (await import('./edit-dialog.tsx')).EditDialog),
 } satisfies Record<string, Dialog>
 

@@ -38,6 +38,11 @@ export function ItemMenu({ item, disputes, open }: Props) {
             {t('debtor.actions.settle')}
           </Menu.Item>
         ))}
+        {item.kind === 'invoice' && (
+          <Menu.Item onClick={() => open('agreedRate', [item.id])}>
+            {t('debtor.actions.agreedRate')}
+          </Menu.Item>
+        )}
         {owed && may('manage') && (
           <>
             <Menu.Divider />

@@ -10,7 +10,7 @@ import { IdentifierInput } from '../access/identifier-input.tsx'
 import { bodyOf, type Creditor, type TypedCreditor, typedOf } from '../settings/creditors.ts'
 import type { FirstSteps } from './first-steps.ts'
 
-type TextField = Exclude<keyof TypedCreditor, 'accounts' | 'term'>
+type TextField = Exclude<keyof TypedCreditor, 'accounts' | 'term' | 'lateRates'>
 
 async function readCreditor(key: string) {
   return answerOf(api.GET('/api/v1/creditors/{key}', { params: { path: { key } } }))
@@ -47,6 +47,7 @@ const NEW: Creditor = {
   customerNumberPrefix: '',
   paymentTerm: null,
   bankMaxAgeDays: null,
+  lateRates: [],
   bankAccounts: [],
 }
 

@@ -19,6 +19,7 @@ const ITEM: readonly Field[] = [
   'currency',
   'itemKind',
   'paymentTerm',
+  'agreedRate',
 ]
 
 /** What a table of each kind is read for, the most needed first. */

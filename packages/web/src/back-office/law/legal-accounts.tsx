@@ -140,6 +140,11 @@ function DebtRow({ debt, clock, currency }: RowProps) {
         <Text size="sm" c="dimmed">
           {t('legal.dueOn', { on: day(debt.dueOn) })}
         </Text>
+        {debt.agreedRate && (
+          <Text size="sm" c="dimmed">
+            {t(`legal.agreed.${debt.agreedRate.by}`, { rate: percent(debt.agreedRate.rate) })}
+          </Text>
+        )}
       </Table.Td>
       <Table.Td className="legal-figure">{money(claim.principalDue, currency)}</Table.Td>
       <Table.Td className="legal-figure">
@@ -154,6 +159,17 @@ function DebtRow({ debt, clock, currency }: RowProps) {
                   days,
                   rate: percent(rate),
                   amount: money(amount, currency),
+                })}
+              </li>
+            ))}
+          </ul>
+        )}
+        {claim.alternatives && (
+          <ul className="legal-segments">
+            {(['floor', 'default'] as const).map((reading) => (
+              <li key={reading}>
+                {t(`legal.readings.${reading}`, {
+                  amount: money(claim.alternatives?.[reading].interestDue ?? '0', currency),
                 })}
               </li>
             ))}

@@ -9,8 +9,9 @@ import { notifyDone } from '../../ui/notify.ts'
 import { Problem } from '../../ui/states.tsx'
 import { IdentifierInput } from '../access/identifier-input.tsx'
 import { bodyOf, type Creditor, type TypedCreditor, typedOf } from './creditors.ts'
+import { LateRates } from './late-rates.tsx'
 
-type TextField = Exclude<keyof TypedCreditor, 'accounts' | 'term'>
+type TextField = Exclude<keyof TypedCreditor, 'accounts' | 'lateRates' | 'term'>
 type Form = {
   readonly typed: TypedCreditor
   readonly set: (change: Partial<TypedCreditor>) => void
@@ -52,6 +53,7 @@ export function CreditorForm({ creditor }: { readonly creditor: Creditor }) {
         <Identity {...form} />
         <Messages {...form} />
         <Terms {...form} />
+        <LateRates {...form} />
         <Accounts {...form} />
         {saving.isError && <Problem error={saving.error} />}
         <Group>

@@ -18,6 +18,10 @@ const CREDITOR: Creditor = {
   replyTo: null,
   customerNumberPrefix: 'M-',
   paymentTerm: { kind: 'end-of-month', days: 45, method: 'days-then-month-end' },
+  lateRates: [
+    { from: '2025-01-01', rate: '12.00' },
+    { from: '2026-01-01', rate: null },
+  ],
   bankMaxAgeDays: 3,
   bankAccounts: [{ iban: 'FR1420041010050500013M02606', bic: 'PSSTFRPP', lastStatementOn: '2026-01-31' }],
 }

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answerOf, api } from '../../api/client.ts'
+import { shownRate, typedRate } from '../claims/typed-rate.ts'
 
 export const creditorsQuery = queryOptions({
   queryKey: ['creditors'],
@@ -28,6 +29,11 @@ export function typedOf(creditor: Creditor) {
     term: term === null ? ('none' as const) : term.kind === 'net-days' ? ('net-days' as const) : term.method,
     days: String(term?.days ?? 30),
     bankMaxAgeDays: creditor.bankMaxAgeDays === null ? '' : String(creditor.bankMaxAgeDays),
+    lateRates: creditor.lateRates.map(({ from, rate }, index) => ({
+      id: index,
+      from,
+      rate: shownRate(rate),
+    })),
     accounts: creditor.bankAccounts.map(({ iban, bic }, index) => ({ id: index, iban, bic: bic ?? '' })),
   }
 }
@@ -63,6 +69,9 @@ export function bodyOf({ key: _, ...creditor }: Creditor, typed: TypedCreditor) 
           ? { kind: 'net-days' as const, days }
           : { kind: 'end-of-month' as const, days, method: typed.term },
     bankMaxAgeDays: typed.bankMaxAgeDays.trim() === '' ? null : Number(typed.bankMaxAgeDays),
+    lateRates: typed.lateRates
+      .filter(({ from }) => from !== '')
+      .map(({ from, rate }) => ({ from, rate: typedRate(rate) })),
     bankAccounts: typed.accounts
       .filter(({ iban }) => iban.trim() !== '')
       .map(({ iban, bic }) => ({ iban: iban.replaceAll(/\s/g, ''), bic: orNull(bic) })),

@@ -7,6 +7,7 @@ export const debtor = {
       note: 'Note',
       plan: 'Payment plan',
       settle: 'Settle the dispute',
+      agreedRate: 'Late-interest rate…',
       writeOff: 'Write off…',
     },
     back: 'Portfolio',
@@ -151,6 +152,15 @@ export const debtor = {
     withdrawnHint: 'The customer contests no more; the invoice is chased again.',
     amount: 'Accepted part',
     amountHint: 'Empty: all that was contested.',
+  },
+  agreedRate: {
+    title: 'Late interest of {{number}}',
+    submit: 'Save',
+    hint: 'The rate that stands on the invoice or in the contract. Where it is below three times legal interest, the other readings are given beside it.',
+    rate: 'Yearly rate, in %',
+    rateHint:
+      'Leave empty if the invoice sets none: that of the terms of sale applies, else that of the law.',
+    done: 'Rate saved: interest and statement are computed anew.',
   },
   writingOff: {
     title: 'Write off · {{number}}',

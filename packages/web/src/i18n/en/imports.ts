@@ -144,6 +144,7 @@ export const imports = {
     city: 'City',
     country: 'Country',
     language: 'Language',
+    agreedRate: 'Late interest rate',
     parent: 'Parent company',
     total: 'Total',
     buckets: 'Age buckets',

@@ -20,6 +20,11 @@ export const law: typeof french = {
     compensation: 'Compensation',
     total: 'Total due',
     limitation: 'Limitation',
+    agreed: {
+      invoice: 'Agreed rate: {{rate}} (invoice)',
+      terms: 'Agreed rate: {{rate}} (terms of the creditor)',
+    },
+    readings: { floor: 'At the floor: {{amount}}', default: 'At the default rate of the law: {{amount}}' },
     dueOn: 'Due on {{on}}',
     segment: 'From {{from}} to {{to}}: {{days}} days at {{rate}} = {{amount}}',
     withoutDueDate: 'Without a known due date, not counted: {{numbers}}. Give their due date.',

@@ -7,6 +7,7 @@ export const debtor = {
       note: 'Note',
       plan: 'Échéancier',
       settle: 'Régler le litige',
+      agreedRate: 'Taux d’intérêt de retard…',
       writeOff: 'Passer en perte…',
     },
     back: 'Portefeuille',
@@ -150,6 +151,15 @@ export const debtor = {
     withdrawnHint: 'Le client ne conteste plus ; la facture est de nouveau relancée.',
     amount: 'Part acceptée',
     amountHint: 'Vide : tout ce qui était contesté.',
+  },
+  agreedRate: {
+    title: 'Intérêt de retard de {{number}}',
+    submit: 'Enregistrer',
+    hint: 'Le taux écrit sur la facture ou au contrat. S’il est inférieur à trois fois l’intérêt légal, les autres lectures sont données à côté.',
+    rate: 'Taux annuel, en %',
+    rateHint:
+      'Laissez vide si la facture n’en fixe aucun : celui des conditions de vente s’applique, sinon celui de la loi.',
+    done: 'Taux enregistré : intérêts et décompte sont recalculés.',
   },
   writingOff: {
     title: 'Passer en perte · {{number}}',

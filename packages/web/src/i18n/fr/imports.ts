@@ -146,6 +146,7 @@ export const imports = {
     city: 'Ville',
     country: 'Pays',
     language: 'Langue',
+    agreedRate: 'Taux d’intérêt de retard',
     parent: 'Société mère',
     total: 'Total',
     buckets: 'Tranches d’âge',

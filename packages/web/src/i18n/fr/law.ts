@@ -18,6 +18,11 @@ export const law = {
     compensation: 'Indemnité',
     total: 'Total dû',
     limitation: 'Prescription',
+    agreed: {
+      invoice: 'Taux convenu : {{rate}} (facture)',
+      terms: 'Taux convenu : {{rate}} (conditions du créancier)',
+    },
+    readings: { floor: 'Au plancher : {{amount}}', default: 'Au taux légal supplétif : {{amount}}' },
     dueOn: 'Échéance le {{on}}',
     segment: 'Du {{from}} au {{to}} : {{days}} j à {{rate}} = {{amount}}',
     withoutDueDate: 'Sans échéance connue, non comptées : {{numbers}}. Indiquez leur échéance.',
