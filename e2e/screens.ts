@@ -125,6 +125,20 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'debtor-agreed-rate',
+    stage: 'lived-in',
+    path: '/clients/$id',
+    caption: 'The late-interest rate that an invoice states itself',
+    show: async (page) => {
+      await page.goto('/portefeuille')
+      await page.locator('.customer-link').first().click()
+      await page.waitForURL(/\/clients\//)
+      await page.locator('.debtor-item-row button').first().click()
+      await page.getByRole('menuitem', { name: /^(Taux d’intérêt de retard|Late-interest rate)/ }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
     name: 'departures',
     stage: 'lived-in',
     path: '/departs',
