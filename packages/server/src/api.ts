@@ -71,6 +71,7 @@ import { sendingRoutes } from './reminders/sending/sending.routes.ts'
 import { measureWaiting } from './reminders/sending/sending-metrics.ts'
 import { templateRoutes } from './reminders/templates/templates.routes.ts'
 import { retentionRoutes } from './retention/retention.routes.ts'
+import { safeguardRoutes } from './safeguards/safeguards.routes.ts'
 import { scenarioRuleRoutes } from './scenarios/scenario-rules.routes.ts'
 import { scenarioRoutes } from './scenarios/scenarios.routes.ts'
 import { taskRoutes } from './tasks/tasks.routes.ts'
@@ -112,6 +113,7 @@ const FEATURES: readonly Routes[] = [
   exportRoutes,
   viewRoutes,
   holdRoutes,
+  safeguardRoutes,
   promiseRoutes,
   disputeRoutes,
   noteRoutes,

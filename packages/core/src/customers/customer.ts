@@ -18,6 +18,8 @@ export type Contact = {
   role?: string
   /** False once a bounce or a returned letter proved that it does not arrive: as good as absent. Default true. */
   usable?: boolean
+  /** True for an employer, a neighbour, a relative: kept to be told apart, never written to about a debt. */
+  isThirdParty?: boolean
   /** Day on which it was entered or confirmed: a bounce before that day says nothing about it. */
   verifiedOn?: CivilDate
 }

@@ -9,6 +9,7 @@ export const RULES = [
   'settled',
   'insolvency',
   'time-barred',
+  'compliance',
   'hold',
   'dispute',
   'payment-plan',
@@ -24,7 +25,6 @@ export const RULES = [
   'no-contact',
   'calendar',
   'scenario-ended',
-  'compliance',
 ] as const
 export type Rule = (typeof RULES)[number]
 
@@ -95,6 +95,8 @@ export type TaskReasonCode =
   | 'claim-after-judgment'
   | 'broken-promise'
   | 'insolvency'
+  | 'over-indebted'
+  | 'represented'
 
 /** Why an open item is where it is. Data only: `explain(explanation, 'fr')` makes the sentence on demand. */
 export type Explanation = {

@@ -1,4 +1,6 @@
 import { toEpochDay } from '../calendar/civil-date.ts'
+import { refusedChannel } from '../compliance/debtor-protection.ts'
+import { findingParams } from '../compliance/finding.ts'
 import { staleAccount } from './bank-age.ts'
 import { type CompiledScenario, stepOf } from './compile-scenario.ts'
 import type { PlannedAct } from './decision.ts'
@@ -16,7 +18,7 @@ import {
   withdrawDates,
 } from './position.ts'
 import { capFreeDay, contactsLeft, leavesAsTask } from './preview.ts'
-import { reachableChannel, usableContacts } from './reachable-channel.ts'
+import { decidingRefusal, reachableChannel, usableContacts } from './reachable-channel.ts'
 
 /**
  * The rules of one position in their order: net position, minimum amount, minimum interval, caps, bank data, contact.
@@ -65,10 +67,14 @@ function askBank(engine: EngineFacts, position: Position): void {
 }
 
 function askContacts(engine: EngineFacts, position: Position): void {
-  const { customer } = engine.facts
   for (const candidate of candidatesOf(position)) {
     const step = stepOf(candidate.scenario, candidate.rank)
-    if (reachableChannel(customer, step) !== null) continue
+    if (reachableChannel(engine.reach, step) !== null) continue
+    const refusal = decidingRefusal(engine.reach, step)
+    if (refusal !== null) {
+      stopWithoutDate(candidate, 'compliance', findingParams(refusedChannel(refusal.channel, refusal.from)))
+      continue
+    }
     const params = { channel: step.channels[0] ?? null, stepKey: step.key }
     stopWithoutDate(candidate, 'no-contact', params)
     position.tasks.push({
@@ -85,7 +91,7 @@ function leave(engine: EngineFacts, position: Position): void {
   const envelopes = fill(engine, position)
   for (const envelope of envelopes.toSorted(byUrgency)) {
     const step = leadingStep(envelope)
-    const channel = reachableChannel(engine.facts.customer, step)
+    const channel = reachableChannel(engine.reach, step)
     if (channel === null) continue
     if (channel !== 'task' && contactsLeft(engine, engine.asOfDay) <= 0) {
       for (const member of envelope.members) stopAtCap(engine, member)
@@ -128,7 +134,7 @@ function reportFailedContacts(
   envelope: Envelope,
   act: PlannedAct,
 ): void {
-  const contacts = usableContacts(engine.facts.customer, act.channel)
+  const contacts = usableContacts(engine.reach, act.channel)
   const failed = envelope.members.filter((member) => {
     const stepKey = stepOf(envelope.scenario, member.rank).key
     return member.memory.entries.some(

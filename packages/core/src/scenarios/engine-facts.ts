@@ -1,4 +1,6 @@
 import { type CivilDate, toEpochDay } from '../calendar/civil-date.ts'
+import { collectorFindings } from '../compliance/collector.ts'
+import type { Finding } from '../compliance/finding.ts'
 import type { Dispute } from '../disputes/dispute.ts'
 import type { Hold } from '../holds/hold.ts'
 import type { CountryLaw } from '../law/country-law.ts'
@@ -11,6 +13,7 @@ import { type HeldDays, heldDays, NOTHING_HELD } from './held-days.ts'
 import { EMPTY_MEMORY, type ItemMemory, NOTHING_SENT, readMemories } from './item-memory.ts'
 import { type JudgedPromise, judgePromises } from './judged-promises.ts'
 import { type PlanRole, planRoles } from './plan-roles.ts'
+import { type Reach, reachOf } from './reachable-channel.ts'
 import type { StepChannel } from './scenario.ts'
 
 /** The facts of one customer, indexed by item. A null map means that no item has any: the usual case is free. */
@@ -35,6 +38,10 @@ export type EngineFacts = {
   debits: Map<string, { collectionOn: CivilDate; until: DayNumber }> | null
   memories: Map<string, ItemMemory> | null
   insolvencyOpenedOn: CivilDate | null
+  /** How the customer may be reached. */
+  reach: Reach
+  /** What is missing before anything may be collected for this creditor; null: nothing. */
+  unready: Finding | null
   /** First day on which the minimum interval since the last act allows another. */
   intervalOverOn: DayNumber
   /** Days of the contacts that the caps count, latest first, once for each contact; today's acts join them. */
@@ -71,6 +78,8 @@ export function readFacts(
     debits: debits(facts),
     memories: byItem,
     insolvencyOpenedOn: opened !== null && opened <= asOf ? opened : null,
+    reach: reachOf(customer, facts.safeguards ?? [], asOf),
+    unready: facts.collector ? (collectorFindings(facts.collector, facts.law, asOf)[0] ?? null) : null,
     intervalOverOn: lastActDay(byItem, facts) + scenario.source.minDaysBetweenActs,
     contactDays: scenario.source.caps ? contactDays(byItem, facts, scenario) : [],
   }

@@ -5,6 +5,7 @@ import { type DayNumber, dayText } from './day-number.ts'
 import type { ActItem, PlannedAct, Reason, Section } from './decision.ts'
 import type { EngineFacts } from './engine-facts.ts'
 import type { ItemCase } from './item-case.ts'
+import { isRefused } from './reachable-channel.ts'
 import type { StepChannel } from './scenario.ts'
 
 /** The part of a credit that one act deducts. */
@@ -130,7 +131,9 @@ function reasons(
     found.push({ code: 'credits-deducted', params: { creditMinor, currency } })
   }
   if (channel !== step.channels[0]) {
-    found.push({ code: 'fallback-channel', params: { wanted: step.channels[0] ?? null, channel } })
+    const refused = isRefused(engine.reach, step.channels[0] ?? 'task')
+    const params = { wanted: step.channels[0] ?? null, channel, ...(refused ? { refused: 1 } : {}) }
+    found.push({ code: 'fallback-channel', params })
   }
   if (on > engine.asOfDay) found.push({ code: 'calendar', params: { on: dayText(on), ...whyLater(engine) } })
   return found

@@ -1,3 +1,5 @@
+import { FINDING_CODES } from '../compliance/finding-codes.ts'
+import { FINDINGS_EN } from '../compliance/findings-en.ts'
 import type { SentenceFacts, Sentences } from './sentences.ts'
 
 const CHANNELS: Readonly<Record<string, string>> = {
@@ -24,6 +26,12 @@ function openDays(f: Pick<SentenceFacts, 'has'>): string {
   return f.has('closed')
     ? 'neither a Sunday, nor a public holiday, nor a closing day'
     : 'neither a Sunday nor a public holiday'
+}
+
+/** Law and our own rules are told apart wherever something is refused. */
+function ground(f: SentenceFacts): string {
+  if (f.text('basis') !== 'law') return 'This is a rule of the house, not of a text.'
+  return `This is the law (${f.text('articles')}${f.has('unverified') ? ', to be verified' : ''}).`
 }
 
 const LATER: Sentences['later'] = {
@@ -122,8 +130,10 @@ export const ENGLISH: Sentences = {
         ? `The last step has left: the customer may pay until the end of ${f.until}, then the item goes to legal review.`
         : 'The scenario is over: the item is up for legal review.'
     },
-    compliance: (f) =>
-      `Contact refused by the compliance gate${f.has('reason') ? `: ${f.text('reason')}` : ''}.`,
+    compliance: (f) => {
+      const code = FINDING_CODES.find((known) => known === f.text('code'))
+      return code === undefined ? '' : `${FINDINGS_EN[code](f)} ${ground(f)}`
+    },
   },
   reasons: {
     'step-reached': (v, step) =>
@@ -133,7 +143,9 @@ export const ENGLISH: Sentences = {
     'legal-term': (v) =>
       `No agreed due date: statutory term of ${days(v.number('days'))}${v.text('law') === 'FR' ? ' (C. com. L441-10)' : ''}, counted from the issue date.`,
     'fallback-channel': (v) =>
-      `Fallback channel: no usable contact (${CHANNELS[v.text('wanted')] ?? 'contact'}).`,
+      v.has('refused')
+        ? 'Fallback channel: the customer refuses the other one.'
+        : `Fallback channel: no usable contact (${CHANNELS[v.text('wanted')] ?? 'contact'}).`,
     calendar: (v) => `Put off to ${v.date('on')}: ${openDays(v)}.`,
     'credits-deducted': (v) => `Unmatched credits and payments deducted: ${v.money('creditMinor')}.`,
     'disputed-part-left-out': (v) => `Contested part left out: ${v.money('disputedMinor')}.`,
@@ -152,5 +164,9 @@ export const ENGLISH: Sentences = {
       `Promise of ${v.has('amountMinor') ? v.money('amountMinor') : 'full payment'} for ${v.date('promisedOn')} broken: call the customer.`,
     insolvency: (v) =>
       `Insolvency proceedings opened on ${v.date('openedOn')}: declare the claim within the time limit.`,
+    'over-indebted': (v) =>
+      `Over-indebtedness admitted on ${v.date('since')}: check that the commission knows the claim.`,
+    represented: (v) =>
+      `Represented by ${v.text('representative')} since ${v.date('since')}: write to them${v.has('writeTo') ? ` (${v.text('writeTo')})` : ''}.`,
   },
 }

@@ -1,3 +1,5 @@
+import { FINDING_CODES } from '../compliance/finding-codes.ts'
+import { FINDINGS_FR } from '../compliance/findings-fr.ts'
 import { frenchTypography } from '../language/french-typography.ts'
 import type { SentenceFacts, Sentences } from './sentences.ts'
 
@@ -23,6 +25,12 @@ function because(f: SentenceFacts): string {
 /** What the day on which a reminder leaves is not; the closings of the house are named where they counted. */
 function openDays(f: Pick<SentenceFacts, 'has'>): string {
   return f.has('closed') ? 'ni dimanche, ni jour férié, ni jour de fermeture' : 'ni dimanche ni jour férié'
+}
+
+/** Law and our own rules are told apart wherever something is refused. */
+function ground(f: SentenceFacts): string {
+  if (f.text('basis') !== 'law') return 'C’est une règle de la maison, pas un texte.'
+  return `C’est la loi (${f.text('articles')}${f.has('unverified') ? ', à vérifier' : ''}).`
 }
 
 const LATER: Sentences['later'] = {
@@ -121,8 +129,10 @@ export const FRENCH: Sentences = {
         ? `La dernière étape est partie : le client peut payer jusqu’au ${f.until} inclus, puis la pièce ira à l’examen juridique.`
         : 'Scénario terminé : la pièce est à examiner par le service juridique.'
     },
-    compliance: (f) =>
-      `Contact refusé par le contrôle de conformité${f.has('reason') ? ` : ${f.text('reason')}` : ''}.`,
+    compliance: (f) => {
+      const code = FINDING_CODES.find((known) => known === f.text('code'))
+      return code === undefined ? '' : `${FINDINGS_FR[code](f)} ${ground(f)}`
+    },
   },
   reasons: {
     'step-reached': (v, step) =>
@@ -132,7 +142,9 @@ export const FRENCH: Sentences = {
     'legal-term': (v) =>
       `Sans échéance convenue : délai légal de ${days(v.number('days'))}${v.text('law') === 'FR' ? ' (C. com. L441-10)' : ''}, compté depuis la date d’émission.`,
     'fallback-channel': (v) =>
-      `Canal de repli : aucun contact utilisable (${CHANNELS[v.text('wanted')] ?? 'contact'}).`,
+      v.has('refused')
+        ? 'Canal de repli : le client refuse l’autre.'
+        : `Canal de repli : aucun contact utilisable (${CHANNELS[v.text('wanted')] ?? 'contact'}).`,
     calendar: (v) => `Départ reporté au ${v.date('on')} : ${openDays(v)}.`,
     'credits-deducted': (v) => `Avoirs et paiements à rapprocher déduits : ${v.money('creditMinor')}.`,
     'disputed-part-left-out': (v) => `Part contestée non réclamée : ${v.money('disputedMinor')}.`,
@@ -150,6 +162,10 @@ export const FRENCH: Sentences = {
     'broken-promise': (v) =>
       `Promesse de ${v.has('amountMinor') ? v.money('amountMinor') : 'tout payer'} pour le ${v.date('promisedOn')} non tenue : appeler le client.`,
     insolvency: (v) =>
-      `Procédure collective ouverte le ${v.date('openedOn')} : déclarer la créance dans le délai.`,
+      `Procédure collective ouverte le ${v.date('openedOn')} : déclarer la créance dans le délai.`,
+    'over-indebted': (v) =>
+      `Surendettement recevable depuis le ${v.date('since')} : vérifier que la créance est connue de la commission.`,
+    represented: (v) =>
+      `Représenté par ${v.text('representative')} depuis le ${v.date('since')} : lui écrire${v.has('writeTo') ? ` (${v.text('writeTo')})` : ''}.`,
   },
 }

@@ -337,17 +337,12 @@ const SENTENCES: [Rule | null, string, Partial<Explanation>, string, string][] =
   ],
   [
     'compliance',
-    '',
-    {},
-    'Contact refusé par le contrôle de conformité.',
-    'Contact refused by the compliance gate.',
-  ],
-  [
-    'compliance',
-    'with its reason',
-    { params: { reason: 'art. R124-4' } },
-    'Contact refusé par le contrôle de conformité_: art._R124-4.',
-    'Contact refused by the compliance gate: art. R124-4.',
+    'by the law',
+    {
+      params: { code: 'over-indebted', basis: 'law', articles: 'C. conso. L722-5', since: '2025-01-20' },
+    },
+    'Dossier de surendettement recevable depuis le 20/01/2025_: il est interdit au débiteur de payer ce qui est né avant, on ne le lui réclame pas. C’est la loi (C. conso. L722-5).',
+    'Over-indebtedness file admitted on 20_Jan_2025: the debtor may not pay what was born before, so it is not demanded. This is the law (C. conso. L722-5).',
   ],
 ]
 

@@ -1,11 +1,13 @@
 import type { CivilDate } from '../calendar/civil-date.ts'
 import type { ClosingPeriod } from '../calendar/closing-period.ts'
 import type { OpenItem } from '../claims/open-item.ts'
+import type { CollectorFacts } from '../compliance/collector.ts'
 import type { Customer } from '../customers/customer.ts'
 import type { Dispute } from '../disputes/dispute.ts'
 import type { Hold } from '../holds/hold.ts'
 import type { PaymentPlan } from '../payment-plans/payment-plan.ts'
 import type { PaymentPromise } from '../promises/payment-promise.ts'
+import type { Safeguard } from '../safeguards/safeguard.ts'
 import type { StepChannel } from './scenario.ts'
 
 /** How an act ended for one of its items. Only `sent` and `delivered` consume the step. */
@@ -65,4 +67,8 @@ export type CustomerFacts = {
   /** Date of the judgment that opened insolvency proceedings. */
   insolvencyOpenedOn?: CivilDate | null
   bank?: BankFreshness | null
+  /** What protects the debtor from being contacted, what is over included. */
+  safeguards?: readonly Safeguard[]
+  /** The house collects for this creditor; absent: the creditor collects its own claims. */
+  collector?: CollectorFacts | null
 }

@@ -1,4 +1,6 @@
 import { toEpochDay } from '../calendar/civil-date.ts'
+import { protectionOf } from '../compliance/debtor-protection.ts'
+import { type Finding, findingParams } from '../compliance/finding.ts'
 import { limitsIn, stepOf } from './compile-scenario.ts'
 import { type DayNumber, dayText } from './day-number.ts'
 import type { Explanation, Params, Rule } from './decision.ts'
@@ -32,7 +34,7 @@ export function askItemRules(engine: EngineFacts, itemCase: ItemCase): Explanati
   return askStops(engine, itemCase) ?? askAgreements(engine, itemCase) ?? askNextStep(engine, itemCase)
 }
 
-/** Limitation, holds and disputes. */
+/** Limitation, what protects the debtor, holds and disputes. */
 function askStops(engine: EngineFacts, itemCase: ItemCase): Explanation | null {
   const { asOfDay } = engine
   const leavesOn = departureDayOf(engine, itemCase)
@@ -42,6 +44,9 @@ function askStops(engine: EngineFacts, itemCase: ItemCase): Explanation | null {
     const params = { limitationOn: lastDayToClaimOf(engine, itemCase), review }
     return explained(itemCase, 'blocked', 'time-barred', null, undefined, params)
   }
+  const finding = complianceFinding(engine, itemCase)
+  if (finding !== null)
+    return explained(itemCase, 'blocked', 'compliance', null, undefined, findingParams(finding))
   // A hold that begins before a letter of today could leave stops it too.
   const held = heldUntil(itemCase.held, asOfDay) ?? heldUntil(itemCase.held, leavesOn)
   if (held !== null) {
@@ -51,6 +56,14 @@ function askStops(engine: EngineFacts, itemCase: ItemCase): Explanation | null {
   const { deadlineOn, item, disputedMinor } = itemCase
   const until = deadlineOn === null ? null : toEpochDay(deadlineOn)
   return blocked(engine, itemCase, 'dispute', until, { disputedMinor, currency: item.currency })
+}
+
+/** What stands against asking this debtor at all, whatever the step. */
+function complianceFinding({ asOf, facts, unready }: EngineFacts, { item }: ItemCase): Finding | null {
+  if (unready !== null) return unready
+  const { customer, safeguards } = facts
+  if (!safeguards?.length) return null
+  return protectionOf({ kind: customer.kind, country: customer.country, safeguards }, item.issuedOn, asOf)
 }
 
 /** The day on which the item's next step would leave: our own work waits for no Monday. */

@@ -122,11 +122,10 @@ export function withdrawDates(engine: EngineFacts, position: Position): void {
 
 /** A step that nothing can carry to the customer is announced as such: its day will bring a task, not an act. */
 export function warnOfMissingContacts(engine: EngineFacts, position: Position): void {
-  const { customer } = engine.facts
   for (const { explanation, scenario } of position.cases) {
     if (explanation === null || explanation.nextOn === null || explanation.state === 'act') continue
     const rank = scenario.rankByKey.get(explanation.nextStepKey ?? '')
-    if (rank === undefined || reachableChannel(customer, stepOf(scenario, rank)) !== null) continue
+    if (rank === undefined || reachableChannel(engine.reach, stepOf(scenario, rank)) !== null) continue
     explanation.params = { ...explanation.params, laterRule: 'no-contact' }
   }
 }

@@ -88,7 +88,7 @@ function allowedFrom(engine: EngineFacts, itemCase: ItemCase, rank: number, day:
 
 /** A step that becomes work for one of us is no contact: neither the caps nor the calendar concern it. */
 export function leavesAsTask(engine: EngineFacts, itemCase: ItemCase, rank: number): boolean {
-  return reachableChannel(engine.facts.customer, stepOf(itemCase.scenario, rank)) === 'task'
+  return reachableChannel(engine.reach, stepOf(itemCase.scenario, rank)) === 'task'
 }
 
 /** The first day on or after `day` on which the caps leave room for one more contact. */

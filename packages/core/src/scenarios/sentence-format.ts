@@ -1,5 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date.ts'
-import { formatShortDate } from '../calendar/format-date.ts'
+import { formatLongDate, formatShortDate } from '../calendar/format-date.ts'
 import type { UserLanguage } from '../language/language.ts'
 import type { Currency } from '../money/currency.ts'
 import { formatMoney } from '../money/format-money.ts'
@@ -10,6 +10,7 @@ export type SentenceValues = {
   text: (name: string) => string
   number: (name: string) => number | null
   date: (name: string) => string
+  longDate: (name: string) => string
   money: (name: string) => string
   has: (name: string) => boolean
 }
@@ -17,6 +18,8 @@ export type SentenceValues = {
 export function sentenceValues(params: Params | null, language: UserLanguage): SentenceValues {
   const value = (name: string) => params?.[name] ?? null
   const text = (name: string) => String(value(name) ?? '')
+  const dated = (format: typeof formatShortDate) => (name: string) =>
+    value(name) === null ? '' : format(text(name) as CivilDate, language)
   return {
     text,
     has: (name) => value(name) !== null,
@@ -24,7 +27,8 @@ export function sentenceValues(params: Params | null, language: UserLanguage): S
       const found = value(name)
       return typeof found === 'number' ? found : null
     },
-    date: (name) => (value(name) === null ? '' : formatShortDate(text(name) as CivilDate, language)),
+    date: dated(formatShortDate),
+    longDate: dated(formatLongDate),
     money: (name) => formatMoney(Number(value(name) ?? 0), text('currency') as Currency, language),
   }
 }

@@ -18,6 +18,7 @@ export function itemTasks(engine: EngineFacts, cases: readonly ItemCase[]): Plan
       itemCase.scenario.steps.length > 0
     )
       tasks.push(task(itemCase, 'legal-review', 'scenario-ended'))
+    if (explanation?.rule === 'compliance') tasks.push(...protectionTasks(itemCase, explanation.params))
     if (itemCase.promiseBroken && mayBeChased(itemCase)) tasks.push(brokenPromiseTask(itemCase))
   }
   return tasks
@@ -46,6 +47,26 @@ function insolvencyTask(itemCase: ItemCase, params: Params | null): PlannedTask 
     : task(itemCase, 'file-claim', 'insolvency', { openedOn })
 }
 
+/** A person writes to whom the debtor has chosen, or to the commission: no letter of a scenario does. */
+function protectionTasks(itemCase: ItemCase, params: Params | null): PlannedTask[] {
+  const { code, since, representative, writeTo } = params ?? {}
+  switch (code) {
+    case 'represented':
+      return [
+        task(itemCase, 'legal-review', 'represented', {
+          since: since ?? null,
+          representative: representative ?? null,
+          writeTo: writeTo ?? null,
+        }),
+      ]
+    case 'over-indebted':
+    case 'over-indebted-later':
+      return [task(itemCase, 'legal-review', 'over-indebted', { since: since ?? null })]
+    default:
+      return []
+  }
+}
+
 function brokenPromiseTask(itemCase: ItemCase): PlannedTask {
   const promise = itemCase.promise?.promise
   const { currency } = itemCase.item
@@ -60,6 +81,7 @@ function mayBeChased({ explanation, replaced }: ItemCase): boolean {
     rule === 'settled' ||
     rule === 'insolvency' ||
     rule === 'time-barred' ||
+    rule === 'compliance' ||
     rule === 'hold' ||
     rule === 'dispute'
   return !stopped && !replaced

@@ -90,6 +90,7 @@ async function subjectsOf(tx: Tx, q: string): Promise<string[]> {
     union all select 'act:' || t.id from act t join found on found.id = t.customer_id
     union all select 'item:' || t.id from item t join found on found.id = t.customer_id
     union all select 'item:' || id from item where number = ${q}
+    union all select 'safeguard:' || t.id from safeguard t join found on found.id = t.customer_id
     union all select 'hold:' || t.id from hold t join found on found.id = t.customer_id
     union all select 'note:' || t.id from note t join found on found.id = t.customer_id
     union all select 'promise:' || t.id from promise t join found on found.id = t.customer_id
@@ -120,6 +121,7 @@ export async function describeSubjects(tx: Tx, subjects: readonly string[]): Pro
       select w.subject, w.id as customer_id, null as number from wanted w where noun = 'customer'
       union all select w.subject, t.customer_id, null from wanted w join act t on t.id = w.id where noun = 'act'
       union all select w.subject, t.customer_id, t.number from wanted w join item t on t.id = w.id where noun = 'item'
+      union all select w.subject, t.customer_id, null from wanted w join safeguard t on t.id = w.id where noun = 'safeguard'
       union all select w.subject, t.customer_id, null from wanted w join hold t on t.id = w.id where noun = 'hold'
       union all select w.subject, t.customer_id, null from wanted w join note t on t.id = w.id where noun = 'note'
       union all select w.subject, t.customer_id, null from wanted w join promise t on t.id = w.id where noun = 'promise'

@@ -68,7 +68,7 @@ describe('closings of the house', () => {
     await api.as('write').post('/api/v1/acts/approvals', { ids: [acts[0].id] })
     await close({ ...WEEK, from: '2026-06-15', until: '2026-06-15' })
     const shown = (await api.as('read').get(`/api/v1/acts/${acts[0].id}/preview`)).json()
-    expect(shown.gate).toMatchObject({ allowed: false, rule: 'closing-day' })
+    expect(shown.gate).toMatchObject({ allowed: false, findings: [{ code: 'closing-day', basis: 'policy' }] })
   })
 })
 

@@ -12,6 +12,7 @@ export type NewContact = {
   readonly value: string
   readonly role: string
   readonly name: string | null
+  readonly thirdParty?: boolean | undefined
 }
 
 /**
@@ -20,7 +21,9 @@ export type NewContact = {
  */
 export async function addContact(tx: Tx, actor: string, customerId: number, wanted: NewContact) {
   const customer = await lockKnownCustomer(tx, customerId)
-  const contact = { ...wanted, value: checkedContactValue(wanted.channel, wanted.value, customer.country) }
+  const { channel, role, name, thirdParty = false } = wanted
+  const value = checkedContactValue(channel, wanted.value, customer.country)
+  const contact = { channel, value, role, name, third_party: thirdParty }
   const id = await insertContact(tx, customerId, contact)
   if (id === null) throw contactTaken(contact.value)
   await markForReview(tx, [customerId])

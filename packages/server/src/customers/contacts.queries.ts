@@ -11,6 +11,7 @@ export type ContactRow = {
   name: string | null
   unusable_since: string | null
   unusable_reason: string | null
+  third_party: boolean
 }
 
 export type ContactValues = Partial<Omit<ContactRow, 'id' | 'customer_id'>>
@@ -24,6 +25,7 @@ const COLUMNS = [
   'name',
   'unusable_since',
   'unusable_reason',
+  'third_party',
 ] as const
 
 export async function listContacts(tx: Tx, customerId: number): Promise<ContactRow[]> {
@@ -50,7 +52,13 @@ export async function findContact(tx: Tx, customerId: number, id: number): Promi
 export async function insertContact(
   tx: Tx,
   customerId: number,
-  contact: { channel: ContactChannel; value: string; role: string; name: string | null },
+  contact: {
+    channel: ContactChannel
+    value: string
+    role: string
+    name: string | null
+    third_party: boolean
+  },
 ): Promise<number | null> {
   const row = await tx
     .insertInto('contact')

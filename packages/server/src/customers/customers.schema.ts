@@ -10,6 +10,7 @@ import { hold, presentHold } from '../holds/holds.schema.ts'
 import { paymentPlan, presentPlan } from '../payment-plans/payment-plans.schema.ts'
 import { civilDateValue, idText, presentAmount } from '../platform/api-values.ts'
 import { presentPromise, promise } from '../promises/promises.schema.ts'
+import { presentSafeguard, safeguard } from '../safeguards/safeguards.schema.ts'
 import type { ContactRow } from './contacts.queries.ts'
 import type { CustomerRow, CustomerValues } from './customers.queries.ts'
 import { paymentTerm } from './payment-term.schema.ts'
@@ -19,11 +20,16 @@ const line = z.string().trim().min(1).max(200)
 const country = z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 code such as FR')
 const region = z.string().regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, 'must be an ISO 3166-2 code such as FR-67')
 
+const thirdParty = z
+  .boolean()
+  .describe('An employer, a neighbour, a relative: nothing about a debt is ever sent there')
+
 export const newContact = z.strictObject({
   channel: z.enum(CONTACT_CHANNELS),
   value: z.string().trim().min(1).max(500),
   role: line.default('accounting'),
   name: line.nullish(),
+  thirdParty: thirdParty.default(false),
 })
 
 const customerFields = {
@@ -61,6 +67,7 @@ export const contactPatch = z
       .boolean()
       .describe('true: it was checked and works again after a bounce; false: nothing is sent there any more'),
     unusableReason: line.describe('With usable false'),
+    thirdParty,
   })
   .partial()
 
@@ -88,6 +95,7 @@ const contact = z.object({
   name: z.string().nullable(),
   unusableSince: z.string().nullable(),
   unusableReason: z.string().nullable(),
+  thirdParty,
 })
 
 export const customerDetail = listed.extend({
@@ -110,6 +118,7 @@ export const customerDetail = listed.extend({
       disputes: z.array(dispute),
       paymentPlans: z.array(paymentPlan),
       directDebits: z.array(directDebit),
+      safeguards: z.array(safeguard).describe('What protects the customer from being contacted'),
     })
     .describe('What decides today which reminders leave; each has a list of its own with all that is over'),
 })
@@ -174,6 +183,7 @@ export function presentCustomer(
       name: one.name,
       unusableSince: one.unusable_since,
       unusableReason: one.unusable_reason,
+      thirdParty: one.third_party,
     })),
     balances: position.balances.map(presentBalance),
     openItems: position.openItems.map(presentItem),
@@ -184,6 +194,7 @@ export function presentCustomer(
       disputes: position.disputes.map(presentDispute),
       paymentPlans: position.paymentPlans.map(presentPlan),
       directDebits: position.directDebits.map(presentDirectDebit),
+      safeguards: position.safeguards.map(presentSafeguard),
     },
   }
 }

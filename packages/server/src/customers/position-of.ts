@@ -7,6 +7,7 @@ import { type ListedHold, listHolds } from '../holds/list-holds.ts'
 import { type ListedPlan, listPaymentPlans } from '../payment-plans/list-payment-plans.ts'
 import type { Tx } from '../platform/postgres.ts'
 import { type ListedPromise, listPromises } from '../promises/list-promises.ts'
+import { type ListedSafeguard, listSafeguards } from '../safeguards/list-safeguards.ts'
 
 /** What a customer owes and what governs its reminders today. */
 export type Position = {
@@ -18,6 +19,7 @@ export type Position = {
   readonly disputes: readonly ListedDispute[]
   readonly paymentPlans: readonly ListedPlan[]
   readonly directDebits: readonly ListedDirectDebit[]
+  readonly safeguards: readonly ListedSafeguard[]
 }
 
 /** One query for each kind of fact, however many there are; what is over is left out. */
@@ -28,6 +30,7 @@ export async function positionOf(tx: Tx, customerId: number, today: CivilDate): 
   const promises = await listPromises(tx, customerId, today)
   const disputes = await listDisputes(tx, customerId, today)
   const plans = await listPaymentPlans(tx, customerId, today)
+  const safeguards = await listSafeguards(tx, customerId, today)
   const debits = await listDirectDebits(tx, customerId, today)
   return {
     balances: balances.get(customerId) ?? [],
@@ -40,5 +43,6 @@ export async function positionOf(tx: Tx, customerId: number, today: CivilDate): 
     disputes: disputes.filter(({ state }) => state !== 'closed'),
     paymentPlans: plans.filter(({ state, openMinor }) => state !== 'completed' && openMinor > 0),
     directDebits: debits.filter(({ state }) => state === 'scheduled' || state === 'returnable'),
+    safeguards: safeguards.filter(({ state }) => state !== 'over'),
   }
 }

@@ -15,6 +15,7 @@ export type ContactUpdate = {
   readonly usable?: boolean | undefined
   /** With `usable` false: why. */
   readonly unusableReason?: string | undefined
+  readonly thirdParty?: boolean | undefined
 }
 
 /**
@@ -44,6 +45,7 @@ export async function updateContact(
     value,
     role: update.role ?? before.role,
     name: update.name === undefined ? before.name : update.name,
+    third_party: update.thirdParty ?? before.third_party,
     ...(mended ? { unusable_since: null, unusable_reason: null } : {}),
     ...(unusable || {}),
   }

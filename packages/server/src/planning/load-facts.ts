@@ -20,6 +20,7 @@ import { liveDisputes } from '../disputes/list-disputes.ts'
 import { paymentPlansOf } from '../payment-plans/list-payment-plans.ts'
 import type { Tx } from '../platform/postgres.ts'
 import { livePromises } from '../promises/list-promises.ts'
+import { safeguardsOf } from '../safeguards/safeguards-of.ts'
 import {
   contactsOf,
   creditorsWithBank,
@@ -88,7 +89,7 @@ export async function loadBackground(tx: Tx): Promise<Background> {
 }
 
 /**
- * Everything the engine reads about these customers, in ten set-based queries however many they are.
+ * Everything the engine reads about these customers, in eleven set-based queries however many they are.
  * @param leaving acts that are being sent now: the plan is asked as if they had not been claimed
  */
 export async function loadFacts(
@@ -109,6 +110,7 @@ export async function loadFacts(
     disputes: byCustomer(await liveDisputes(tx, customerIds)),
     plans: byCustomer(await paymentPlansOf(tx, customerIds)),
     debits: byCustomer(await directDebitsOf(tx, customerIds)),
+    safeguards: await safeguardsOf(tx, customerIds),
   }
   const customers = await customersOf(tx, customerIds)
   const accounts = customers.flatMap((customer) => accountsOf(customer, parts, background, asOf))
@@ -131,6 +133,7 @@ type Parts = {
   disputes: Grouped<Rows<typeof liveDisputes>>
   plans: Grouped<Rows<typeof paymentPlansOf>>
   debits: Grouped<Rows<typeof directDebitsOf>>
+  safeguards: Awaited<ReturnType<typeof safeguardsOf>>
 }
 
 function accountsOf(customer: CustomerRow, parts: Parts, background: Background, asOf: CivilDate): Account[] {
@@ -203,6 +206,7 @@ function sharedFacts(
       returnWindowDays: row.return_window_days,
     })),
     insolvencyOpenedOn: dateOrNull(customer.insolvency_opened_on),
+    safeguards: parts.safeguards.get(id) ?? [],
   }
 }
 
@@ -280,14 +284,17 @@ function contactsFrom(customer: CustomerRow, rows: readonly Rows<typeof contacts
     ({ channel, role, unusable_since, value }) =>
       channel !== 'letter' || role !== 'seat' || unusable_since === null || value === own,
   )
-  const contacts = current.map((row) => ({
-    channel: row.channel as ContactChannel,
-    value: row.value,
-    role: row.role,
-    usable: row.unusable_since === null,
-  }))
+  const contacts = current.map(
+    (row): Contact => ({
+      channel: row.channel as ContactChannel,
+      value: row.value,
+      role: row.role,
+      usable: row.unusable_since === null,
+      ...(row.third_party ? { isThirdParty: true } : {}),
+    }),
+  )
   // The customer's own address receives letters unless another one was given for them.
-  if (own !== null && !contacts.some(({ channel }) => channel === 'letter'))
+  if (own !== null && !contacts.some(({ channel, isThirdParty }) => channel === 'letter' && !isThirdParty))
     contacts.push({ channel: 'letter', value: own, role: 'seat', usable: true })
   return contacts
 }

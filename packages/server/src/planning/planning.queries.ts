@@ -93,7 +93,7 @@ export async function openItemsOf(tx: Tx, customerIds: readonly number[]): Promi
 export async function contactsOf(tx: Tx, customerIds: readonly number[]) {
   return tx
     .selectFrom('contact')
-    .select(['customer_id', 'channel', 'value', 'role', 'unusable_since'])
+    .select(['customer_id', 'channel', 'value', 'role', 'unusable_since', 'third_party'])
     .where('customer_id', '=', sql<number>`any(${customerIds}::bigint[])`)
     .orderBy('id')
     .execute()

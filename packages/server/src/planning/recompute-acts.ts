@@ -14,7 +14,8 @@ export type LeavingAct = {
   readonly itemIds: readonly number[]
 }
 
-/** What the facts of this moment make of it. `reason` is a rule of the engine or `superseded`. */
+/** What the facts of this moment make of it. `reason` is a rule of the engine, a finding of the gate or
+ * `superseded`. */
 export type Recomputed =
   | { readonly kind: 'send'; readonly items: readonly ActItem[]; readonly amountMinor: number }
   | { readonly kind: 'cancel'; readonly reason: string }
@@ -80,5 +81,8 @@ function isSame(candidate: PlannedAct, act: LeavingAct, approved: ReadonlySet<st
 function reasonOf(approved: ReadonlySet<string>, explanations: readonly Explanation[]): string {
   const own = explanations.filter(({ itemId }) => approved.has(itemId))
   if (own.some(({ state }) => state === 'act')) return 'superseded'
-  return own.find(({ rule }) => rule !== null)?.rule ?? 'settled'
+  const stopped = own.find(({ rule }) => rule !== null)
+  // Of the gate's findings the act tells which one it was.
+  const code = stopped?.rule === 'compliance' ? stopped.params?.code : null
+  return typeof code === 'string' ? code : (stopped?.rule ?? 'settled')
 }

@@ -5,6 +5,7 @@ import { appendAudit } from '../audit/append-audit.ts'
 import { forgetContacts } from '../customers/forget-contacts.ts'
 import { forgetNotes } from '../notes/forget-notes.ts'
 import { inOrganisation, type Pool, type Tx } from '../platform/postgres.ts'
+import { forgetSafeguards } from '../safeguards/forget-safeguards.ts'
 import { forgottenBefore } from './describe-retention.ts'
 import { lockSettled, readKeptYears, settledBefore } from './retention.queries.ts'
 
@@ -16,8 +17,8 @@ const ACTOR = 'night'
 const BATCH = 500
 
 /**
- * Erases the contacts and the notes of customers who have owed nothing for longer than the organisation keeps them.
- * Their accounts, the archived messages and the audit trail stay: they are accounting documents and proofs.
+ * Erases the contacts and the notes of customers who have owed nothing for longer than the organisation keeps them, and
+ * what protected them. Their accounts, the archived messages and the audit trail stay: they are accounting documents and proofs.
  */
 export async function forgetSettled(pool: Pool, organisationId: number): Promise<Forgotten> {
   const total = { customers: 0, contacts: 0, notes: 0 }
@@ -44,6 +45,7 @@ async function forgetBatch(tx: Tx, candidates: readonly number[]): Promise<Forgo
     contacts: await forgetContacts(tx, ids),
     notes: await forgetNotes(tx, ids),
   }
+  await forgetSafeguards(tx, ids)
   if (limit && ids.length > 0)
     await appendAudit(tx, ACTOR, [
       { action: 'retention.applied', subject: 'organisation', detail: { ...limit, ...done } },

@@ -19,7 +19,7 @@ export async function writeKeptYears(tx: Tx, years: number | null): Promise<void
 }
 
 /**
- * What keeps the contacts and notes of a customer: what is open or under way, and what has happened since that day. A
+ * What keeps the contacts, notes and protections of a customer: what is open or under way, and what has happened since that day. A
  * payment plan is under way as long as its items are open; of an insolvency nobody says when it ends. Who has no item
  * yet counts from the day they were made, and contacts that somebody typed since are of use.
  */
@@ -35,6 +35,7 @@ const KEPT_BY = (before: string) => [
   sql`dispute x where coalesce(x.closed_on, 'infinity') >= ${before}::date`,
   sql`payment_plan x where greatest(x.agreed_on, x.lapsed_on) >= ${before}::date`,
   sql`direct_debit x where coalesce(x.cancelled_on, x.collect_on + x.return_window_days) >= ${before}::date`,
+  sql`safeguard x where greatest(x.created_at, x.ended_at) >= ${before}::date`,
   sql`note x where greatest(x.created_at, x.edited_at) >= ${before}::date`,
   sql`(select id as customer_id from customer c
         where insolvency_opened_on is not null
@@ -46,13 +47,14 @@ const KEPT_BY = (before: string) => [
 ]
 
 /**
- * Customers of whom contacts or notes are kept and whom nothing keeps them for. One set is taken from the other:
+ * Customers of whom contacts, notes or protections are kept and whom nothing keeps them for. One set is taken from the other:
  * written as a dozen `not exists`, PostgreSQL 18 expects no row to be left and reads all the notes again for each
  * customer (370 s for 100,000 of them; so, 2 s).
  * @param whom says of a row `x` whether it is of those who are asked about
  */
 const SETTLED_BEFORE = (before: string, whom = sql<boolean>`true`) => sql`
-  (select x.customer_id from contact x where ${whom} union select x.customer_id from note x where ${whom})
+  (select x.customer_id from contact x where ${whom} union select x.customer_id from note x where ${whom}
+   union select x.customer_id from safeguard x where ${whom})
   except
   (${sql.join(
     KEPT_BY(before).map((rows) => sql`select x.customer_id from ${rows} and ${whom}`),

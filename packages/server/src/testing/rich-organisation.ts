@@ -222,6 +222,18 @@ async function insertWhatGoverns(tx: Tx, name: string): Promise<void> {
     .values({ item_id, customer_id, amount_minor: 1_000, reason, owner: name, opened_on: '2026-06-10' })
     .execute()
   await tx
+    .insertInto('safeguard')
+    .values({
+      customer_id,
+      kind: 'represented',
+      from_on: '2026-06-10',
+      representative: `Me ${name}`,
+      write_to: `avocat@${name}.example`,
+      note: `${name} note`,
+      author: name,
+    })
+    .execute()
+  await tx
     .insertInto('direct_debit')
     .values({ item_id, customer_id, collect_on: '2026-06-20', return_window_days: 5 })
     .execute()

@@ -9,6 +9,7 @@ import type { Tx } from '../platform/postgres.ts'
 import { listPromises } from '../promises/list-promises.ts'
 import { presentPromise } from '../promises/promises.schema.ts'
 import { type ActOnTimeline, showActsById } from '../reminders/acts/show-acts.ts'
+import { listSafeguards } from '../safeguards/list-safeguards.ts'
 import {
   actEventFacts,
   entryFacts,
@@ -36,6 +37,8 @@ import {
   paymentTitle,
   planTitle,
   promiseTitle,
+  safeguardEndTitle,
+  safeguardTitle,
   settlementTitle,
   withdrawalTitle,
   written,
@@ -178,6 +181,18 @@ const TELLERS: Readonly<Record<Source, (tx: Tx, asked: Asked) => Promise<Teller>
     })),
   'promise-withdrawn': async (tx, { customerId, asOf }) =>
     telling(byId(await listPromises(tx, customerId, asOf)), (row) => ({ title: withdrawalTitle(row) })),
+  safeguard: async (tx, { customerId, asOf }) =>
+    telling(byId(await listSafeguards(tx, customerId, asOf)), (row) => ({
+      title: safeguardTitle(row),
+      text: written([row.write_to, row.note].filter(Boolean).join(' · ')),
+      author: row.author,
+    })),
+  'safeguard-ended': async (tx, { customerId, asOf }) =>
+    telling(byId(await listSafeguards(tx, customerId, asOf)), (row) => ({
+      title: safeguardEndTitle(row),
+      text: written(row.end_reason),
+      author: row.ended_by,
+    })),
 }
 
 function actTold(act: ActOnTimeline): Told {

@@ -4,6 +4,7 @@ import type { ListedDispute } from '../disputes/list-disputes.ts'
 import type { ListedHold } from '../holds/list-holds.ts'
 import type { ListedPlan } from '../payment-plans/list-payment-plans.ts'
 import type { ListedPromise } from '../promises/list-promises.ts'
+import type { ListedSafeguard } from '../safeguards/list-safeguards.ts'
 import type { ActEventFact, EntryFact, ImportFact, ItemFact } from './timeline.queries.ts'
 
 type Words = { readonly fr: string; readonly en: string }
@@ -101,6 +102,38 @@ export function holdTitle({ from_on, until_on, item_number }: ListedHold): Words
 export const HOLD_ENDED = said('Fin de la suspension', 'Hold ended')
 export const PLAN_LAPSED = said('Échéancier caduc', 'Payment plan lapsed')
 export const INSOLVENCY = said('Procédure collective ouverte', 'Insolvency proceedings opened')
+
+const REFUSED: Readonly<Record<NonNullable<ListedSafeguard['channel']>, Words>> = {
+  email: said('les e-mails', 'e-mails'),
+  sms: said('les SMS', 'text messages'),
+  phone: said('les appels', 'calls'),
+}
+
+export function safeguardTitle({ kind, representative, channel }: ListedSafeguard): Words {
+  switch (kind) {
+    case 'represented':
+      return said(`Représenté par ${representative}`, `Represented by ${representative}`)
+    case 'over-indebted':
+      return said('Dossier de surendettement recevable', 'Over-indebtedness file admitted')
+    case 'channel-refused': {
+      const words = REFUSED[channel ?? 'email']
+      return said(`Refuse ${words.fr}`, `Refuses ${words.en}`)
+    }
+  }
+}
+
+export function safeguardEndTitle({ kind, representative, channel }: ListedSafeguard): Words {
+  switch (kind) {
+    case 'represented':
+      return said(`N’est plus représenté par ${representative}`, `No longer represented by ${representative}`)
+    case 'over-indebted':
+      return said('Fin de la procédure de surendettement', 'Over-indebtedness procedure over')
+    case 'channel-refused': {
+      const words = REFUSED[channel ?? 'email']
+      return said(`Accepte de nouveau ${words.fr}`, `Accepts ${words.en} again`)
+    }
+  }
+}
 
 export function planTitle({ plannedMinor, currency, parts }: ListedPlan): Words {
   const amount = both({ amount_minor: plannedMinor, currency })

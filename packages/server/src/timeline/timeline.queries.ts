@@ -22,6 +22,8 @@ export const SOURCES = [
   'plan-lapsed',
   'promise',
   'promise-withdrawn',
+  'safeguard',
+  'safeguard-ended',
 ] as const
 export type Source = (typeof SOURCES)[number]
 
@@ -87,6 +89,10 @@ const BRANCHES: Readonly<Record<Source, Branch>> = {
   'promise-withdrawn': (customer) => sql`
     select id, withdrawn_on, ${startOf('withdrawn_on')} from promise, place
      where customer_id = ${customer} and withdrawn_on is not null`,
+  safeguard: (customer) => sql`
+    select id, from_on, ${moment('created_at')} from safeguard where customer_id = ${customer}`,
+  'safeguard-ended': (customer) => sql`
+    select id, ended_on, ${moment('ended_at')} from safeguard where customer_id = ${customer} and ended_on is not null`,
 }
 
 export type Place = readonly [on: string, at: string, source: string, id: number]

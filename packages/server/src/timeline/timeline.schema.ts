@@ -17,6 +17,7 @@ export const KINDS = [
   'correction',
   'item',
   'insolvency',
+  'protection',
 ] as const
 export type Kind = (typeof KINDS)[number]
 
@@ -41,6 +42,8 @@ export const ABOUT: Readonly<Record<Source, About>> = {
   'plan-lapsed': { kind: 'plan', side: 'ours' },
   promise: { kind: 'promise', side: 'theirs' },
   'promise-withdrawn': { kind: 'promise', side: 'theirs' },
+  safeguard: { kind: 'protection', side: 'theirs' },
+  'safeguard-ended': { kind: 'protection', side: 'ours' },
 }
 
 export const timelineQuery = pageQuery.extend({

@@ -1,6 +1,7 @@
 import { audit } from './en/audit.ts'
 import { calculators } from './en/calculators.ts'
 import { firstSteps } from './en/first-steps.ts'
+import { safeguards } from './en/safeguards.ts'
 import { scenarios } from './en/scenarios.ts'
 import { settings } from './en/settings.ts'
 import { templates } from './en/templates.ts'
@@ -10,6 +11,7 @@ export const enOccasional: typeof frOccasional = {
   ...audit,
   ...calculators,
   ...firstSteps,
+  ...safeguards,
   ...scenarios,
   ...settings,
   ...templates,

@@ -1,6 +1,7 @@
 import { audit } from './fr/audit.ts'
 import { calculators } from './fr/calculators.ts'
 import { firstSteps } from './fr/first-steps.ts'
+import { safeguards } from './fr/safeguards.ts'
 import { scenarios } from './fr/scenarios.ts'
 import { settings } from './fr/settings.ts'
 import { templates } from './fr/templates.ts'
@@ -10,6 +11,7 @@ export const frOccasional = {
   ...audit,
   ...calculators,
   ...firstSteps,
+  ...safeguards,
   ...scenarios,
   ...settings,
   ...templates,

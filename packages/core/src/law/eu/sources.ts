@@ -13,3 +13,19 @@ export const ECB_KEY_RATES = legalSource(
   'Taux en vigueur au 1er janvier et au 1er juillet',
   'Rate in force on 1 January and on 1 July',
 )
+
+export const GDPR_5 = legalSource(
+  'RGPD, art. 5',
+  'https://eur-lex.europa.eu/legal-content/FR/TXT/?uri=CELEX:32016R0679',
+  'Confidentialité des données : rien d’une dette ne se dit à un tiers',
+  'Confidentiality of data: nothing of a debt is told to a third party',
+  false,
+)
+
+export const GDPR_21 = legalSource(
+  'RGPD, art. 21',
+  'https://eur-lex.europa.eu/legal-content/FR/TXT/?uri=CELEX:32016R0679',
+  'Droit d’opposition, sous réserve de l’exercice de droits en justice',
+  'Right to object, save for the exercise of legal claims',
+  false,
+)

@@ -8,6 +8,7 @@ const CIVIL_PROCEDURE = `${CODES}LEGITEXT000006070716`
 const FINANCIAL = `${CODES}LEGITEXT000006072026`
 const ENFORCEMENT = `${CODES}LEGITEXT000025024948`
 const PROCUREMENT = `${CODES}LEGITEXT000037701019`
+const PENAL = `${CODES}LEGITEXT000006070719`
 
 export const COM_L110_4 = article(
   'C. com. L110-4',
@@ -106,6 +107,76 @@ export const ENFORCEMENT_L111_4 = article(
   ENFORCEMENT,
   'L’exécution des jugements se poursuit pendant dix ans',
   'Judgments can be enforced for ten years',
+)
+
+export const ENFORCEMENT_L111_8 = article(
+  'CPCE L111-8',
+  ENFORCEMENT,
+  'Les frais de recouvrement entrepris sans titre exécutoire restent à la charge du créancier',
+  'Costs of collection undertaken without an enforceable title stay with the creditor',
+)
+
+export const ENFORCEMENT_R124_2 = article(
+  'CPCE R124-2',
+  ENFORCEMENT,
+  'Recouvrement pour autrui : assurance, compte réservé, déclaration au procureur',
+  'Collecting for others: insurance, reserved account, declaration to the public prosecutor',
+)
+
+export const ENFORCEMENT_R124_3 = article(
+  'CPCE R124-3',
+  ENFORCEMENT,
+  'Recouvrement pour autrui : convention écrite avec le créancier',
+  'Collecting for others: written agreement with the creditor',
+)
+
+export const ENFORCEMENT_R124_4 = article(
+  'CPCE R124-4',
+  ENFORCEMENT,
+  'Recouvrement pour autrui : mentions de la lettre au débiteur, rappelées à chaque démarche',
+  'Collecting for others: mentions of the letter to the debtor, recalled at each later contact',
+)
+
+export const CONSO_L121_2 = article(
+  'C. conso. L121-2',
+  CONSUMPTION,
+  'Pratiques commerciales trompeuses',
+  'Misleading commercial practices',
+)
+
+export const CONSO_L121_6 = article(
+  'C. conso. L121-6',
+  CONSUMPTION,
+  'Pratiques commerciales agressives : insistance, menace d’une action que la loi ne permet pas',
+  'Aggressive commercial practices: insistence, threat of an action that the law does not allow',
+)
+
+export const PENAL_222_16 = article(
+  'C. pén. 222-16',
+  PENAL,
+  'Appels et messages malveillants réitérés',
+  'Repeated malicious calls and messages',
+)
+
+export const CONSO_L722_5 = article(
+  'C. conso. L722-5',
+  CONSUMPTION,
+  'Surendettement : interdiction de payer les dettes nées avant la recevabilité',
+  'Over-indebtedness: ban on paying debts born before the file was admitted',
+)
+
+export const COM_L622_7 = article(
+  'C. com. L622-7',
+  COMMERCE,
+  'Procédure collective : interdiction de payer les créances antérieures',
+  'Insolvency: ban on paying earlier claims',
+)
+
+export const COM_L622_21 = article(
+  'C. com. L622-21',
+  COMMERCE,
+  'Procédure collective : arrêt des poursuites',
+  'Insolvency: stay of proceedings',
 )
 
 export const COM_L441_10 = article(

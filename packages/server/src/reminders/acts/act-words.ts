@@ -29,7 +29,39 @@ export const CHANNEL_WORDS: Readonly<Record<StepChannel, ScreenText>> = {
 const REASON_WORDS: Readonly<Record<string, ScreenText>> = {
   ...RULE_WORDS,
   superseded: { fr: 'un autre acte le remplace', en: 'another act replaces it' },
-  'refused-by-gate': { fr: 'le contrôle de conformité l’a refusé', en: 'the compliance gate refused it' },
+  'over-indebted': { fr: 'le client est en surendettement', en: 'the customer is over-indebted' },
+  'over-indebted-later': { fr: 'le client est en surendettement', en: 'the customer is over-indebted' },
+  represented: { fr: 'le client est représenté', en: 'the customer is represented' },
+  'channel-refused': {
+    fr: 'le client refuse cette voie de contact',
+    en: 'the customer refuses this way of contact',
+  },
+  'third-party': { fr: 'l’adresse est celle d’un tiers', en: 'the address is a third party’s' },
+  'claim-line': {
+    fr: 'une somme ne peut pas être réclamée à ce client',
+    en: 'an amount cannot be claimed from this customer',
+  },
+  'collector-agreement': {
+    fr: 'la convention avec le créancier manque',
+    en: 'the agreement with the creditor is missing',
+  },
+  'collector-declaration': {
+    fr: 'la déclaration au procureur manque',
+    en: 'the declaration to the public prosecutor is missing',
+  },
+  'collector-insurance': {
+    fr: 'l’assurance professionnelle n’est plus en vigueur',
+    en: 'the professional insurance is not in force',
+  },
+  'collector-account': {
+    fr: 'le compte réservé aux fonds encaissés manque',
+    en: 'the account reserved for funds collected is missing',
+  },
+  'collector-first-letter': {
+    fr: 'la lettre aux mentions obligatoires doit partir d’abord',
+    en: 'the letter with the mandatory mentions must leave first',
+  },
+  'closing-day': { fr: 'la maison est fermée', en: 'the house is closed' },
   sunday: { fr: 'aucun contact le dimanche', en: 'no contact on a Sunday' },
   'public-holiday': { fr: 'jour férié chez le client', en: 'public holiday at the customer’s' },
   hours: { fr: 'hors des heures de contact', en: 'outside the hours of contact' },

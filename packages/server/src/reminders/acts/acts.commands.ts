@@ -124,13 +124,20 @@ function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [title, ...lines]
 }
 
+const GATE_WORDS = {
+  fr: { allowed: 'accordé, le', law: 'loi', policy: 'règle de la maison' },
+  en: { allowed: 'allowed, on', law: 'law', policy: 'rule of the house' },
+} as const
+
 function gateLines({ gate }: ActDetail, language: Language): string[] {
   if (gate === null) return []
-  if (gate.allowed) {
-    const on = gate.at === undefined ? '' : moment(gate.at, language)
-    return [`  ${language === 'fr' ? 'accordé, le' : 'allowed, on'} ${on}`]
-  }
-  return [`  ${gate.message?.[language] ?? gate.rule ?? ''}`]
+  const words = GATE_WORDS[language]
+  const allowed = gate.allowed ? [`  ${words.allowed} ${moment(gate.at, language)}`] : []
+  const findings = gate.findings.map(({ basis, articles, message }) => {
+    const ground = [words[basis], ...articles.map(({ id }) => id)].join(', ')
+    return `  ${message[language]} (${ground})`
+  })
+  return [...allowed, ...findings]
 }
 
 /** The reason or answer that an event tells, where it tells one. */

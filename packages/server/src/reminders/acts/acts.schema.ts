@@ -1,9 +1,11 @@
+import { FINDING_CODES } from '@recouvrance/core/compliance/finding-codes'
 import { ACT_STATUSES, type ActStatus } from '@recouvrance/core/reminders/act-life'
 import { explainReason } from '@recouvrance/core/scenarios/explain'
 import { STEP_CHANNELS, type StepChannel } from '@recouvrance/core/scenarios/scenario'
 import { z } from 'zod'
 import { civilDateValue, idText, nextPage, pageQuery, presentAmount } from '../../platform/api-values.ts'
 import type { StepNames } from '../../scenarios/name-steps.ts'
+import type { KeptAnswer } from '../sending/ask-gate.ts'
 import { referenceOf } from './act-reference.ts'
 import { CHANNEL_WORDS, eventWords, reasonWords, STATUS_WORDS } from './act-words.ts'
 import type { ActFilter, documentsOf, eventsOf, NamedActRow } from './acts.queries.ts'
@@ -101,17 +103,26 @@ const actDocument = z.object({
   sha256: z.string(),
 })
 
+const finding = z.object({
+  code: z.enum(FINDING_CODES),
+  basis: z.enum(['law', 'policy']).describe('`policy`: a rule of the house, which no text imposes'),
+  effect: z
+    .enum(['blocks', 'delays', 'warns'])
+    .describe('`delays`: time alone lifts it, see `until`; `warns`: it leaves all the same'),
+  until: z.string().nullable().describe('On the customer’s clock'),
+  articles: z.array(
+    z.object({ id: z.string(), url: z.string(), sourced: z.boolean(), validatedByLawyer: z.boolean() }),
+  ),
+  message: words,
+})
+
 export const gateAnswer = z
   .object({
     allowed: z.boolean(),
-    at: z.string().optional().describe('On the customer’s clock'),
-    zone: z.string().nullable().optional().describe('Time zone of that clock; null in a rehearsal'),
-    rehearsal: z.boolean().optional(),
-    rule: z.string().optional(),
-    kind: z.enum(['law', 'policy']).optional(),
-    article: z.string().nullable().optional(),
-    until: z.string().nullable().optional(),
-    message: words.optional(),
+    at: z.string().describe('On the customer’s clock'),
+    zone: z.string().nullable().describe('Time zone of that clock; null in a rehearsal'),
+    rehearsal: z.boolean(),
+    findings: z.array(finding).describe('All that there is to say, what blocks first'),
   })
   .describe('The answer of the compliance gate')
 
@@ -218,4 +229,11 @@ function reasonsOf({ reasons }: NamedActRow, names: StepNames): ActDetail['reaso
 
 function stepOf(key: string, names: StepNames): Act['step'] {
   return { code: key, fr: names.fr(key), en: names.en(key) }
+}
+
+export function presentGate({ findings, ...asked }: KeptAnswer): z.infer<typeof gateAnswer> {
+  return {
+    ...asked,
+    findings: findings.map(({ articles, ...one }) => ({ ...one, articles: [...articles] })),
+  }
 }

@@ -9,7 +9,7 @@ import { loadMessageFacts } from '../rendering/load-messages.ts'
 import { type RenderedAct, type Rendering, renderMessage, wordsOfAct } from '../rendering/render-act.ts'
 import { renderDocument } from '../rendering/render-document.ts'
 import { writeMarkdown } from '../rendering/write-markdown.ts'
-import { askGate } from '../sending/ask-gate.ts'
+import { askGate, type KeptAnswer } from '../sending/ask-gate.ts'
 import { beginSending, type SendingDay } from '../sending/begin-sending.ts'
 import { readPastContacts } from '../sending/past-contacts.ts'
 import { loadTemplates } from '../templates/load-templates.ts'
@@ -26,7 +26,7 @@ export type ActPreview = {
   readonly amountMinor: number
   /** Rule of the engine, or `no-contact`, for which it would be cancelled. */
   readonly cancelled: string | null
-  readonly gate: unknown
+  readonly gate: KeptAnswer | null
   /** Null: it would not leave, or is a step done by hand that has no text. */
   readonly message: RenderedAct | null
   /** Its words as a person edits them; null where nobody does. */
@@ -95,10 +95,6 @@ export async function foreseeAct(
   const { items, amountMinor } = now
   const facts = await loadMessageFacts(tx, [leaving])
   const contacts = await readPastContacts(tx, [act.customer_id], moment.asOf)
-  const gate = askGate(
-    { moment, timeZone, facts, contacts, closings: context.background.closings },
-    act,
-  ).answer
   const outdated = typed === null && edit ? whyOutdated(edit, amountMinor, act.currency) : null
   const used = typed ? { ...typed, body: typed.text, amountMinor, author: '', writtenAt: '' } : edit
   const rendering = {
@@ -108,6 +104,12 @@ export async function foreseeAct(
     edits: new Map(used && !outdated ? [[act.id, used]] : []),
     asOf: moment.asOf,
   }
+  const { closings } = context.background
+  const gate = askGate(
+    { moment, timeZone, facts, edits: rendering.edits, contacts, closings },
+    act,
+    items,
+  ).answer
   const rest = { ...nothing, items, amountMinor, gate }
   const shown = showWords(rendering, act, items)
   const isEdited = edit !== null && typed === null && shown.cancelled === null

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { idText, presentAmount } from '../../platform/api-values.ts'
 import type { RenderedAct } from '../rendering/render-act.ts'
 import { reasonWords } from './act-words.ts'
-import { gateAnswer } from './acts.schema.ts'
+import { gateAnswer, presentGate } from './acts.schema.ts'
 import type { ActPreview, EditableWords } from './preview-act.ts'
 import { type ArchivedDocument, DOCUMENT_ROLES, fileNameOf } from './read-document.ts'
 
@@ -68,7 +68,7 @@ export function wordsTyped({ recipient, subject, text }: z.output<typeof editedM
 
 export function presentPreview(preview: ActPreview): z.infer<typeof previewAnswer> {
   const { act, items, amountMinor, cancelled, problems, numbers, message, words, edit } = preview
-  const gate = preview.gate as z.infer<typeof gateAnswer> | null
+  const gate = preview.gate && presentGate(preview.gate)
   return {
     wouldLeave: cancelled === null && problems.length === 0 && gate?.allowed === true,
     currency: act.currency,

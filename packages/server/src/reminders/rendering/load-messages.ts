@@ -11,9 +11,11 @@ import type {
   MessageMedium,
   MessageSection,
 } from '@recouvrance/core/reminders/message-model'
+import type { Safeguard } from '@recouvrance/core/safeguards/safeguard'
 import type { Tone } from '@recouvrance/core/scenarios/tone'
 import { imageFacts } from '../../creditors/image-facts.ts'
 import type { Tx } from '../../platform/postgres.ts'
+import { safeguardsOf } from '../../safeguards/safeguards-of.ts'
 import { creditorsOf, customersOf, itemsOf, remindersOf, usableContactsOf } from './message-facts.queries.ts'
 
 type Rows<Query extends (...args: never[]) => Promise<unknown>> =
@@ -27,7 +29,10 @@ export type ContactRow = Rows<typeof usableContactsOf>
 export type MessageFacts = {
   readonly creditors: ReadonlyMap<number, CreditorRow>
   readonly customers: ReadonlyMap<number, CustomerRow>
+  /** Usable ones of the customer itself. */
   readonly contacts: ReadonlyMap<number, readonly ContactRow[]>
+  readonly thirdParties: ReadonlyMap<number, readonly ContactRow[]>
+  readonly safeguards: ReadonlyMap<number, readonly Safeguard[]>
   readonly items: ReadonlyMap<number, Rows<typeof itemsOf>>
   readonly reminders: ReadonlyMap<number, readonly string[]>
 }
@@ -38,17 +43,20 @@ type Subject = {
   readonly itemIds: readonly number[]
 }
 
-/** Five set-based queries, however many the acts are. */
+/** Six set-based queries, however many the acts are. */
 export async function loadMessageFacts(tx: Tx, acts: readonly Subject[]): Promise<MessageFacts> {
   const customerIds = [...new Set(acts.map(({ customerId }) => customerId))]
   const itemIds = [...new Set(acts.flatMap(({ itemIds }) => itemIds))]
   const contacts = await usableContactsOf(tx, customerIds)
   const reminders = await remindersOf(tx, itemIds)
   const byId = <Row extends { id: number }>(rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row]))
+  const byCustomer = (rows: readonly ContactRow[]) => Map.groupBy(rows, ({ customer_id }) => customer_id)
   return {
     creditors: byId(await creditorsOf(tx, [...new Set(acts.map(({ creditorId }) => creditorId))])),
     customers: byId(await customersOf(tx, customerIds)),
-    contacts: Map.groupBy(contacts, ({ customer_id }) => customer_id),
+    contacts: byCustomer(contacts.filter(({ third_party }) => !third_party)),
+    thirdParties: byCustomer(contacts.filter(({ third_party }) => third_party)),
+    safeguards: await safeguardsOf(tx, customerIds),
     items: byId(await itemsOf(tx, itemIds)),
     reminders: new Map(
       [...Map.groupBy(reminders, ({ item_id }) => item_id)].map(([id, rows]) => [

@@ -48,18 +48,19 @@ export async function customersOf(tx: Tx, ids: readonly number[]) {
       'country',
       'region',
       'language',
+      'insolvency_opened_on',
     ])
     .where('id', '=', sql<number>`any(${ids}::bigint[])`)
     .execute()
 }
 
-/** Usable contacts, those of the accounts department first. */
+/** Usable contacts, those of the accounts department first; and those of third parties, to be recognised. */
 export async function usableContactsOf(tx: Tx, customerIds: readonly number[]) {
   return tx
     .selectFrom('contact')
-    .select(['customer_id', 'channel', 'value', 'name'])
+    .select(['customer_id', 'channel', 'value', 'name', 'third_party'])
     .where('customer_id', '=', sql<number>`any(${customerIds}::bigint[])`)
-    .where('unusable_since', 'is', null)
+    .where((where) => where.or([where('unusable_since', 'is', null), where('third_party', '=', true)]))
     .orderBy(sql`role <> 'accounting'`)
     .orderBy('id')
     .execute()
@@ -68,7 +69,7 @@ export async function usableContactsOf(tx: Tx, customerIds: readonly number[]) {
 export async function itemsOf(tx: Tx, ids: readonly number[]) {
   return tx
     .selectFrom('item')
-    .select(['id', 'kind', 'number', 'issued_on', 'due_on', 'amount_minor', 'open_minor'])
+    .select(['id', 'kind', 'number', 'issued_on', 'due_on', 'limitation_on', 'amount_minor', 'open_minor'])
     .where('id', '=', sql<number>`any(${ids}::bigint[])`)
     .execute()
 }

@@ -169,8 +169,11 @@ export function renderMessage(
   return { kind: 'letter', recipient: addressee, failures, ...letter }
 }
 
-/** @param chosen address that a person wrote in the place of the customer's own */
-function contactFor(
+/**
+ * Whom an act goes to: a contact on file, or the address that was chosen.
+ * @param chosen address that a person wrote in the place of the customer's own
+ */
+export function contactFor(
   { channel, customer_id }: ActRow,
   facts: MessageFacts,
   chosen: string | null,
@@ -178,7 +181,20 @@ function contactFor(
   const channels = CONTACT_CHANNELS[channel] ?? []
   const own = (facts.contacts.get(customer_id) ?? []).filter((contact) => channels.includes(contact.channel))
   if (chosen === null) return own[0] ?? null
-  return own.find(({ value }) => value === chosen) ?? { customer_id, channel, value: chosen, name: null }
+  return (
+    own.find(({ value }) => value === chosen) ?? {
+      customer_id,
+      channel,
+      value: chosen,
+      name: null,
+      third_party: isThirdParty(facts, customer_id, chosen),
+    }
+  )
+}
+
+function isThirdParty(facts: MessageFacts, customerId: number, value: string): boolean {
+  const known = facts.thirdParties.get(customerId) ?? []
+  return known.some((contact) => contact.value.toLowerCase() === value.toLowerCase())
 }
 
 // Stands in a frame of the screen, which lends it no style.

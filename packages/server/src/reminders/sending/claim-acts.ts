@@ -131,7 +131,11 @@ async function write(tx: Tx, request: Claiming, prepared: readonly Prepared[]): 
       kind: 'claimed',
       detail: claimDetail(request, act, claimed, document),
     })),
-    ...cancelled.map(({ act, reason }) => ({ actId: act.id, kind: 'cancelled', detail: { reason } })),
+    ...cancelled.map(({ act, reason, gate }) => ({
+      actId: act.id,
+      kind: 'cancelled',
+      detail: { reason, ...(gate === undefined ? {} : { gate }) },
+    })),
     // The same reason is told once, not at each attempt.
     ...waiting
       .filter(({ act, reason }) => act.reason !== reason)

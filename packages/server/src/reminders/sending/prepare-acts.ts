@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { civilDate } from '@recouvrance/core/calendar/civil-date'
 import type { ClosingPeriod } from '@recouvrance/core/calendar/closing-period'
-import type { PastContact } from '@recouvrance/core/reminders/compliance-gate'
+import type { PastContact } from '@recouvrance/core/compliance/contact-times'
+import { findingWords } from '@recouvrance/core/compliance/finding'
 import { MessageError, type ScreenText } from '@recouvrance/core/reminders/message-error'
 import type { ActItem } from '@recouvrance/core/scenarios/decision'
 import type { StepChannel } from '@recouvrance/core/scenarios/scenario'
@@ -51,7 +52,13 @@ export type Prepared =
       readonly gate: unknown
       readonly message: ScreenText
     }
-  | { readonly kind: 'cancel'; readonly act: ActRow; readonly reason: string }
+  | {
+      readonly kind: 'cancel'
+      readonly act: ActRow
+      readonly reason: string
+      /** What the gate had against it; absent: the gate was not asked. */
+      readonly gate?: unknown
+    }
   | { readonly kind: 'no-address'; readonly act: ActRow; readonly claimed: ClaimedAct }
 
 // A missing IBAN or a broken text is mended by a person, who should not have to wait long for the proof.
@@ -68,7 +75,7 @@ export function prepareAct(
   items: readonly ActItem[],
   amountMinor: number,
 ): Prepared {
-  const gate = askGate(preparation, act)
+  const gate = askGate(preparation, act, items)
   if (gate.refusal) return waitOrCancel(preparation, act, gate)
   try {
     const { templates, layout, facts, edits, moment } = preparation
@@ -100,13 +107,14 @@ function retryLater(
 }
 
 function waitOrCancel({ moment }: Preparation, act: ActRow, { refusal, zone, answer }: GateAsked): Prepared {
-  if (refusal === null || refusal.until === null) return { kind: 'cancel', act, reason: 'refused-by-gate' }
+  if (refusal === null) throw new Error(`nothing was refused of act ${act.id}`)
+  if (refusal.until === null) return { kind: 'cancel', act, reason: refusal.code, gate: answer }
   // In a rehearsal no clock leads to that moment: the act is asked about again with the next business day.
   const notBefore =
     zone === null
       ? new Date(moment.now.getTime() + RETRY_MINUTES * 60_000).toISOString()
       : instantOf(refusal.until, zone).toISOString()
-  return { kind: 'wait', act, notBefore, reason: refusal.rule, gate: answer, message: refusal.message }
+  return { kind: 'wait', act, notBefore, reason: refusal.code, gate: answer, message: findingWords(refusal) }
 }
 
 function remember({ contacts, moment }: Preparation, act: ActRow): void {

@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { CONTACT_CHANNELS } from '@recouvrance/core/customers/customer'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -25,6 +25,7 @@ export function ContactDialog({ contact, ...dialog }: Props) {
     value: contact?.value ?? '',
     role: roles.nameOf(contact?.role ?? 'accounting'),
     name: contact?.name ?? '',
+    thirdParty: contact?.thirdParty ?? false,
   })
   const change = (part: Partial<typeof typed>) => setTyped((before) => ({ ...before, ...part }))
   const save = useMutation({
@@ -34,6 +35,7 @@ export function ContactDialog({ contact, ...dialog }: Props) {
         value: typed.value.trim(),
         role: roles.codeOf(typed.role) || 'accounting',
         name: typed.name.trim() || null,
+        thirdParty: typed.thirdParty,
       }),
     onSuccess: async () => {
       notifyDone(t('contacting.done'))
@@ -90,11 +92,26 @@ export function ContactDialog({ contact, ...dialog }: Props) {
         onChange={(role) => change({ role })}
         error={refused.at('role')}
       />
+      <ThirdParty checked={typed.thirdParty} onChange={(thirdParty) => change({ thirdParty })} />
     </FormDialog>
   )
 }
 
-type Values = Pick<Contact, 'channel' | 'value' | 'role' | 'name'>
+type ThirdPartyProps = { readonly checked: boolean; readonly onChange: (checked: boolean) => void }
+
+function ThirdParty({ checked, onChange }: ThirdPartyProps) {
+  const { t } = useTranslation()
+  return (
+    <Checkbox
+      label={t('contacting.thirdParty')}
+      description={t('contacting.thirdPartyHint')}
+      checked={checked}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />
+  )
+}
+
+type Values = Pick<Contact, 'channel' | 'value' | 'role' | 'name' | 'thirdParty'>
 
 /** The channel of a contact that is on file does not change: another one is another contact. */
 function saved(id: string, contact: Contact | null, { channel, ...body }: Values): Promise<unknown> {

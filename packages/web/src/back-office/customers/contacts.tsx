@@ -64,7 +64,7 @@ export function Contacts({ debtor, mayAct }: Props) {
 function ContactLines({ contact, used }: { readonly contact: Contact; readonly used: boolean }) {
   const { t } = useTranslation()
   const { nameOf } = useRoleNames()
-  const { channel, value, name, role, unusableSince, unusableReason } = contact
+  const { channel, value, name, role, thirdParty, unusableSince, unusableReason } = contact
   return (
     <Stack gap={0} style={{ minWidth: 0 }}>
       <Text size="sm" fw={550} style={{ overflowWrap: 'anywhere' }}>
@@ -77,6 +77,11 @@ function ContactLines({ contact, used }: { readonly contact: Contact; readonly u
         <Badge variant="dot" color="teal" mt={4}>
           {t('contacting.used')}
         </Badge>
+      )}
+      {thirdParty && (
+        <Text size="sm" c="dimmed">
+          {t('debtor.thirdParty')}
+        </Text>
       )}
       {unusableSince && (
         <Text size="sm" c="var(--mantine-color-error)">

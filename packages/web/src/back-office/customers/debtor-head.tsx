@@ -118,7 +118,7 @@ function Position({ debtor, totals }: { readonly debtor: Debtor; readonly totals
   )
 }
 
-const GRAVE: readonly Standing['state'][] = ['insolvency', 'broken', 'plan-late']
+const GRAVE: readonly Standing['state'][] = ['insolvency', 'over-indebted', 'broken', 'plan-late']
 
 /** The most serious in full, the others after it. */
 function Standings({ standings }: { readonly standings: readonly Standing[] }) {
@@ -131,6 +131,10 @@ function Standings({ standings }: { readonly standings: readonly Standing[] }) {
     switch (standing.state) {
       case 'insolvency':
         return t('debtor.insolvency', { on: day(standing.on) })
+      case 'over-indebted':
+        return t('debtor.overIndebted', { on: day(standing.on) })
+      case 'represented':
+        return t('debtor.represented', { name: standing.name })
       case 'held':
         return standing.until
           ? t('debtor.heldUntil', { until: day(standing.until), reason: standing.reason })

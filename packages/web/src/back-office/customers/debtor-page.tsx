@@ -1,7 +1,10 @@
 import { Anchor, Group, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { loadOccasionalTexts } from '../../i18n/language.ts'
+import { onDemand } from '../../ui/on-demand.ts'
 import { Loading, Problem } from '../../ui/states.tsx'
 import { useMayAct } from '../access/session.ts'
 import { PinnedNotes } from '../notes/pinned-notes.tsx'
@@ -16,6 +19,11 @@ import { Governing } from './governing.tsx'
 import { ItemList } from './item-list.tsx'
 import { Neighbours } from './neighbour-links.tsx'
 import './debtor.css'
+
+const Protections = onDemand(async () => {
+  await loadOccasionalTexts()
+  return (await import('../safeguards/protections.tsx')).Protections
+})
 
 /** Everything about one customer: what it owes, what happens next with each item and why, and what happened so far. */
 export function DebtorPage() {
@@ -46,6 +54,9 @@ export function DebtorPage() {
               <Governing debtor={debtor.data} open={open} />
               <FollowedScenario debtor={debtor.data} mayAct={mayAct} />
               <Contacts debtor={debtor.data} mayAct={mayAct} />
+              <Suspense>
+                <Protections debtor={debtor.data} mayAct={mayAct} />
+              </Suspense>
             </Stack>
             <Timeline key={id} customerId={id} />
           </div>

@@ -112,4 +112,5 @@ export const EVENT_KINDS = [
   'correction',
   'item',
   'insolvency',
+  'protection',
 ] as const satisfies readonly EventKind[]

@@ -8,6 +8,7 @@ const NOTHING: Debtor['governing'] = {
   disputes: [],
   paymentPlans: [],
   directDebits: [],
+  safeguards: [],
 }
 
 function debtor(governing: object, insolvencyOpenedOn: string | null = null): Debtor {

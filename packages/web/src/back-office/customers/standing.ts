@@ -7,6 +7,8 @@ type Money = { readonly amount: string; readonly currency: string }
 /** What governs a customer's reminders before anything else, most serious first. */
 export type Standing =
   | { readonly state: 'insolvency'; readonly on: string }
+  | { readonly state: 'over-indebted'; readonly on: string }
+  | { readonly state: 'represented'; readonly name: string }
   | { readonly state: 'held'; readonly until: string | null; readonly reason: string }
   | { readonly state: 'promise'; readonly sums: readonly Money[]; readonly until: string }
   | { readonly state: 'broken'; readonly sums: readonly Money[]; readonly on: string }
@@ -15,6 +17,9 @@ export type Standing =
   | { readonly state: 'disputed'; readonly sums: readonly Money[] }
 
 export function standingsOf({ insolvencyOpenedOn, governing }: Debtor): Standing[] {
+  const active = governing.safeguards.filter(({ state }) => state === 'active')
+  const overIndebted = active.find(({ kind }) => kind === 'over-indebted')
+  const represented = active.find(({ kind }) => kind === 'represented')
   const hold = governing.holds.find(({ state, scope }) => state === 'active' && scope !== 'item')
   const pending = governing.promises.filter(({ status }) => status === 'pending')
   const until = pending.map(({ dueOn }) => dueOn).toSorted()[0]
@@ -32,6 +37,8 @@ export function standingsOf({ insolvencyOpenedOn, governing }: Debtor): Standing
     .filter(({ amount }) => Number(amount) > 0)
   return [
     ...(insolvencyOpenedOn ? [{ state: 'insolvency' as const, on: insolvencyOpenedOn }] : []),
+    ...(overIndebted ? [{ state: 'over-indebted' as const, on: overIndebted.from }] : []),
+    ...(represented ? [{ state: 'represented' as const, name: represented.representative ?? '' }] : []),
     ...(hold ? [{ state: 'held' as const, until: hold.lastDay, reason: hold.reason }] : []),
     ...(until ? [{ state: 'promise' as const, sums: sumsOf(pending), until }] : []),
     ...(brokenOn ? [{ state: 'broken' as const, sums: sumsOf(broken.map(missing)), on: brokenOn }] : []),
@@ -85,7 +92,7 @@ type Contact = Debtor['contacts'][number]
 /** Whom a message of that channel would be sent to: those for accounting first, then as they are on file. */
 export function contactsUsed(contacts: readonly Contact[]): Set<string> {
   const usable = contacts
-    .filter(({ unusableSince }) => unusableSince === null)
+    .filter(({ unusableSince, thirdParty }) => unusableSince === null && !thirdParty)
     .toSorted(
       (one, other) =>
         Number(one.role !== 'accounting') - Number(other.role !== 'accounting') ||

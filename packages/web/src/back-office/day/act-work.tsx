@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Kbd, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, Kbd, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { getHotkeyHandler, useDebouncedValue } from '@mantine/hooks'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type RefObject, useEffect, useRef, useState } from 'react'
@@ -6,14 +6,13 @@ import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../api/client.ts'
 import { refusedIn } from '../../api/refused-in.ts'
 import { instant } from '../../i18n/formats.ts'
-import { capital } from '../../ui/capital.ts'
 import { notifyDone } from '../../ui/notify.ts'
 import { Loading, Problem } from '../../ui/states.tsx'
-import { useSaid } from '../../ui/use-said.ts'
-import { previewQuery } from '../reminders/acts.ts'
+import { type Preview, previewQuery } from '../reminders/acts.ts'
+import { Obstacles } from '../reminders/obstacles.tsx'
 import type { DayAct } from './day.ts'
 import { MessagePreview } from './message-preview.tsx'
-import { type Preview, sameWords, typedPreviewQuery, type Words } from './words.ts'
+import { sameWords, typedPreviewQuery, type Words } from './words.ts'
 
 const AS_TYPED_MS = 400
 
@@ -205,26 +204,4 @@ function useSaving(id: string, onSaved: () => void) {
     onSuccess: shown,
   })
   return { save, discard }
-}
-
-/** Why it would not leave as it is, in the words of the server. */
-export function Obstacles({ preview }: { readonly preview: Preview }) {
-  const { t } = useTranslation()
-  const said = useSaid()
-  const { cancelled, problems, gate, wouldLeave } = preview
-  if (wouldLeave) return null
-  const reasons = [
-    ...(cancelled ? [t('departures.wouldBeCancelled', { reason: said(cancelled) })] : []),
-    ...problems.map((problem) => capital(said(problem))),
-    ...(gate?.allowed === false && gate.message ? [capital(said(gate.message))] : []),
-  ]
-  return (
-    <Alert color="yellow" variant="light" title={t('departures.wouldNotLeave')}>
-      {reasons.map((reason) => (
-        <Text key={reason} size="sm">
-          {reason}
-        </Text>
-      ))}
-    </Alert>
-  )
 }

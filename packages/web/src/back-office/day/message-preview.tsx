@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { MessageView } from '../../ui/message-view.tsx'
 import { onDemand } from '../../ui/on-demand.ts'
 import { Loading } from '../../ui/states.tsx'
+import type { Preview } from '../reminders/acts.ts'
 import type { DayAct } from './day.ts'
-import type { Preview, Words } from './words.ts'
+import type { Words } from './words.ts'
 
 const LetterOfWords = onDemand(async () => (await import('./letter-of-words.tsx')).LetterOfWords)
 const LetterPages = onDemand(async () => (await import('../reminders/letter-pages.tsx')).LetterPages)

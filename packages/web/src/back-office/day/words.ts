@@ -1,10 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { answerOf, api } from '../../api/client.ts'
-import type { previewQuery } from '../reminders/acts.ts'
+import type { Preview } from '../reminders/acts.ts'
 
-export type Preview = NonNullable<
-  Awaited<ReturnType<NonNullable<ReturnType<typeof previewQuery>['queryFn']>>>
->
 export type Words = NonNullable<Preview['words']>
 
 export function sameWords(one: Words, other: Words): boolean {

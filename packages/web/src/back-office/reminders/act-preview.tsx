@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -10,9 +10,10 @@ import { onDemand } from '../../ui/on-demand.ts'
 import { Loading, Problem } from '../../ui/states.tsx'
 import { useSaid } from '../../ui/use-said.ts'
 import { useMayAct } from '../access/session.ts'
-import { type Act, previewQuery } from './acts.ts'
+import { type Act, type Preview, previewQuery } from './acts.ts'
 import { CancelAct } from './cancel-act.tsx'
 import { NeighbourActs } from './neighbour-acts.tsx'
+import { Obstacles } from './obstacles.tsx'
 import { useApprove } from './use-approve.ts'
 
 const LetterPages = onDemand(async () => (await import('./letter-pages.tsx')).LetterPages)
@@ -74,29 +75,13 @@ function Deeds({ act, onGone }: Omit<Props, 'onShow'>) {
   )
 }
 
-type Preview = NonNullable<Awaited<ReturnType<NonNullable<ReturnType<typeof previewQuery>['queryFn']>>>>
-
 function Message({ act, preview }: { readonly act: Act; readonly preview: Preview }) {
   const { t } = useTranslation()
-  const said = useSaid()
-  const { message, cancelled, gate, problems, wouldLeave } = preview
-  const reasons = [
-    ...(cancelled ? [t('departures.wouldBeCancelled', { reason: said(cancelled) })] : []),
-    ...problems.map((problem) => capital(said(problem))),
-    ...(gate?.allowed === false && gate.message ? [capital(said(gate.message))] : []),
-  ]
+  const { message } = preview
   const document = `/api/v1/acts/${act.id}/preview/document`
   return (
     <Stack gap="sm">
-      {!wouldLeave && (
-        <Alert color="yellow" variant="light" title={t('departures.wouldNotLeave')}>
-          {reasons.map((reason) => (
-            <Text key={reason} size="sm">
-              {reason}
-            </Text>
-          ))}
-        </Alert>
-      )}
+      <Obstacles preview={preview} />
       {message && (
         <Stack gap={2}>
           {message.recipient && (

@@ -39,6 +39,10 @@ export const previewQuery = (id: string) =>
     queryFn: () => answerOf(api.GET('/api/v1/acts/{id}/preview', { params: { path: { id } } })),
   })
 
+export type Preview = NonNullable<
+  Awaited<ReturnType<NonNullable<ReturnType<typeof previewQuery>['queryFn']>>>
+>
+
 type ActPage = Awaited<ReturnType<NonNullable<ReturnType<typeof actsQuery>['queryFn']>>>
 export type Act = ActPage['acts'][number]
 

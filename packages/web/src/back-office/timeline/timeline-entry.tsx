@@ -13,6 +13,7 @@ import {
   IconNote,
   IconPhone,
   IconPlayerPause,
+  IconShield,
   IconTimeline,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -38,6 +39,7 @@ const PICTURES: Readonly<Record<EventKind, Icon>> = {
   correction: IconEdit,
   item: IconFileInvoice,
   insolvency: IconAlertOctagon,
+  protection: IconShield,
 }
 
 /** One event on the side of whoever did it. */

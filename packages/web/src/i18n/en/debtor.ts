@@ -22,6 +22,8 @@ export const debtor = {
     youOwe: 'You owe {{net}} to {{name}}.',
     afterCredits: 'Credit notes and payments to allocate are taken off: {{credits}}.',
     insolvency: 'Insolvency proceedings opened on {{on}}: no reminder leaves.',
+    represented: 'Represented by {{name}}: nothing leaves to the customer.',
+    overIndebted: 'Over-indebtedness admitted on {{on}}: nothing born before is demanded.',
     items: 'Open items',
     itemsEmpty: 'No open item.',
     item: 'Item',
@@ -42,6 +44,7 @@ export const debtor = {
     states: { act: 'Leaves today', waiting: 'Waiting', blocked: 'Held', closed: 'Settled' },
     credit: 'Is taken off what is owed.',
     plan: 'Followed by a payment plan.',
+    thirdParty: 'Third party: nothing is ever sent there.',
     contacts: 'Contacts',
     contactsEmpty: 'No contact: no reminder can leave. Add an address.',
     unusable: 'Unusable: {{reason}}',
@@ -105,6 +108,7 @@ export const debtor = {
       correction: 'Correction',
       item: 'Items',
       insolvency: 'Insolvency',
+      protection: 'Protection',
     },
   },
   statement: {
@@ -234,6 +238,8 @@ export const debtor = {
     edit: 'Edit',
     submit: 'Save',
     done: 'Contact saved.',
+    thirdParty: 'This is a third party',
+    thirdPartyHint: 'Employer, neighbour, relative: nothing about a debt is ever sent there.',
     channel: 'Channel',
     value: {
       email: 'E-mail address',

@@ -88,6 +88,8 @@ export const reminders: typeof french = {
     nothingHappened: 'There was nothing to send.',
     letters: 'Letters leave by batch: the tab “Post”.',
     wouldNotLeave: 'Would not leave now',
+    basis: { law: 'Law:', policy: 'Rule of the house.' },
+    unverified: '(to be verified)',
     wouldBeCancelled: 'Would be cancelled: {{reason}}',
     subject: 'Subject',
     recipient: 'To',

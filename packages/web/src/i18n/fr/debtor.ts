@@ -21,6 +21,8 @@ export const debtor = {
     youOwe: 'Vous devez {{net}} à {{name}}.',
     afterCredits: 'Avoirs et règlements à affecter déduits : {{credits}}.',
     insolvency: 'Procédure collective ouverte le {{on}} : aucune relance ne part.',
+    represented: 'Représenté par {{name}} : rien ne part au client.',
+    overIndebted: 'Surendettement recevable depuis le {{on}} : rien n’est réclamé de ce qui est né avant.',
     items: 'Pièces ouvertes',
     itemsEmpty: 'Aucune pièce ouverte.',
     item: 'Pièce',
@@ -41,6 +43,7 @@ export const debtor = {
     states: { act: 'Part aujourd’hui', waiting: 'En attente', blocked: 'Suspendu', closed: 'Soldé' },
     credit: 'Vient en déduction de ce qui est dû.',
     plan: 'Suivi par un échéancier.',
+    thirdParty: 'Tiers : rien n’y est jamais envoyé.',
     contacts: 'Contacts',
     contactsEmpty: 'Aucun contact : aucune relance ne peut partir. Ajoutez une adresse.',
     unusable: 'Inutilisable : {{reason}}',
@@ -104,6 +107,7 @@ export const debtor = {
       correction: 'Correction',
       item: 'Pièces',
       insolvency: 'Procédure collective',
+      protection: 'Protection',
     },
   },
   statement: {
@@ -233,6 +237,8 @@ export const debtor = {
     edit: 'Modifier',
     submit: 'Enregistrer',
     done: 'Contact enregistré.',
+    thirdParty: 'C’est un tiers',
+    thirdPartyHint: 'Employeur, voisin, proche : rien d’une dette ne lui est jamais envoyé.',
     channel: 'Canal',
     value: {
       email: 'Adresse électronique',

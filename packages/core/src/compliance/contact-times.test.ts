@@ -2,13 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { civilDate } from '../calendar/civil-date.ts'
 import type { CustomerKind } from '../customers/customer.ts'
 import type { StepChannel } from '../scenarios/scenario.ts'
-import {
-  complianceGate,
-  type GateAnswer,
-  type GateQuestion,
-  localMinute,
-  type PastContact,
-} from './compliance-gate.ts'
+import { complianceGate, decisive, type GateAnswer } from './compliance-gate.ts'
+import type { PastContact } from './contact-times.ts'
+import { findingWords } from './finding.ts'
+import { localMinute } from './local-minute.ts'
+import { aQuestion } from './testing/question.ts'
 
 type Case = {
   at: string
@@ -22,31 +20,29 @@ type Case = {
 }
 
 function ask(facts: Case): GateAnswer {
-  const question: GateQuestion = {
-    act: { channel: facts.channel ?? 'email', plannedFor: civilDate(facts.plannedFor ?? '2026-03-02') },
-    customer: {
+  return complianceGate(
+    aQuestion({
+      at: facts.at,
+      channel: facts.channel ?? 'email',
+      plannedFor: facts.plannedFor ?? '2026-03-02',
       kind: facts.kind ?? 'business',
       country: facts.country ?? 'FR',
       region: facts.region ?? null,
-    },
-    contacts: (facts.contacts ?? []).map(
-      ([on, plannedFor]): PastContact => ({
-        on: civilDate(on),
-        channel: 'email',
-        plannedFor: plannedFor === undefined ? null : civilDate(plannedFor),
-      }),
-    ),
-    at: localMinute(facts.at),
-    ...(facts.closed && {
-      closings: [{ from: civilDate(facts.closed[0]), until: civilDate(facts.closed[1]) }],
+      contacts: (facts.contacts ?? []).map(
+        ([on, plannedFor]): PastContact => ({
+          on: civilDate(on),
+          channel: 'email',
+          plannedFor: plannedFor === undefined ? null : civilDate(plannedFor),
+        }),
+      ),
+      closings: facts.closed ? [{ from: civilDate(facts.closed[0]), until: civilDate(facts.closed[1]) }] : [],
     }),
-  }
-  return complianceGate(question)
+  )
 }
 
 function verdict(facts: Case): string {
-  const answer = ask(facts)
-  return answer.allowed ? 'allowed' : `${answer.rule} until ${answer.until}`
+  const held = decisive(ask(facts))
+  return held === null ? 'allowed' : `${held.code} until ${held.until}`
 }
 
 describe('hours on the customer’s clock', () => {
@@ -197,36 +193,29 @@ describe('a consumer has at most three contacts in seven days', () => {
 })
 
 test('a refusal says why in both languages, and that it is ours and not the law’s', () => {
-  expect(ask({ at: '2026-03-03T20:30' })).toEqual({
-    allowed: false,
-    rule: 'hours',
-    kind: 'policy',
-    article: null,
+  const [finding] = ask({ at: '2026-03-03T20:30' }).findings
+  expect(finding).toMatchObject({
+    code: 'hours',
+    basis: 'policy',
+    effect: 'delays',
+    articles: [],
     until: '2026-03-04T08:00',
-    message: {
-      fr: 'Il est 20 h 30 chez le client : les contacts ont lieu de 8 h à 20 h.',
-      en: 'It is 20:30 at the customer’s: contacts take place between 08:00 and 20:00.',
-    },
+  })
+  expect(finding && findingWords(finding)).toEqual({
+    fr: 'Il est 20_h 30 chez le client_: les contacts ont lieu de 8_h à 20_h.'.replaceAll('_', '\u00a0'),
+    en: 'It is 20:30 at the customer’s: contacts take place between 08:00 and 20:00.',
   })
 })
 
-test('a rule of law is asked like the others and its article is in the answer', () => {
-  const refusal = {
-    allowed: false,
-    rule: 'insolvency-stay',
-    kind: 'law',
-    article: 'C. com. L622-21',
-    until: null,
-    message: { fr: 'Poursuites interdites.', en: 'Proceedings are stayed.' },
+test('several limits at once: all are told, and the one that lasts longest decides', () => {
+  // A Sunday evening after three contacts of a consumer in the week.
+  const facts = {
+    at: '2026-03-08T21:00',
+    kind: 'consumer',
+    contacts: [['2026-03-05'], ['2026-03-06'], ['2026-03-07']],
   } as const
-  const question: GateQuestion = {
-    act: { channel: 'email', plannedFor: null },
-    customer: { kind: 'business', country: 'FR', region: null },
-    contacts: [],
-    at: localMinute('2026-03-03T10:00'),
-  }
-  expect(complianceGate(question, [() => null, () => refusal])).toBe(refusal)
-  expect(complianceGate(question, [() => null])).toEqual({ allowed: true })
+  expect(ask(facts).findings.map(({ code }) => code)).toEqual(['sunday', 'hours', 'consumer-week'])
+  expect(verdict(facts)).toBe('consumer-week until 2026-03-12T09:00')
 })
 
 test.each(['2026-03-03', '2026-03-03T24:00', '2026-03-03T9:00', '2026-03-03T09:60'])(

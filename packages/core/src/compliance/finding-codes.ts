@@ -1,0 +1,25 @@
+/** Everything that the gate can find: a closed list. Codes are added, never renamed or reused. */
+export const FINDING_CODES = [
+  'insolvency',
+  'time-barred',
+  'over-indebted',
+  'over-indebted-later',
+  'represented',
+  'channel-refused',
+  'third-party',
+  'claim-line',
+  'collector-agreement',
+  'collector-declaration',
+  'collector-insurance',
+  'collector-account',
+  'collector-first-letter',
+  'sunday',
+  'public-holiday',
+  'closing-day',
+  'hours',
+  'one-contact-a-day',
+  'consumer-week',
+  'limitation-near',
+  'voice-message',
+] as const
+export type FindingCode = (typeof FINDING_CODES)[number]
