@@ -67,14 +67,19 @@ const EVERY_DAY = [
   'access/invitation-page.tsx',
 ]
 
-/** The sources of these files and of all that they import, at once or on demand. */
+// What is loaded right after these texts has them.
+const AFTER_THE_TEXTS = /await loadOccasionalTexts\(\)\s+return \(await import\('[^']+'\)\)/g
+
+/** The sources of these files and of all that they import, at once or on demand, before the other texts are there. */
 function sourcesFrom(files: readonly string[]): string {
   const seen = new Map<string, string>()
   const read = (path: string) => {
     if (seen.has(path) || /i18n\/(fr|en)\b|\.gen\.ts$/.test(path)) return
     const source = readFileSync(path, 'utf8')
     seen.set(path, source)
-    for (const [, from = ''] of source.matchAll(/(?:from|import\()\s*'(\.[^']+\.tsx?)'/g))
+    for (const [, from = ''] of source
+      .replace(AFTER_THE_TEXTS, '')
+      .matchAll(/(?:from|import\()\s*'(\.[^']+\.tsx?)'/g))
       read(join(path, '..', from))
   }
   for (const file of files) read(join(import.meta.dirname, '../back-office', file))
