@@ -7,7 +7,7 @@ const CORE_LEVELS = [
   ['customers'],
   ['claims'],
   ['law'],
-  ['payments', 'promises', 'disputes', 'payment-plans', 'holds'],
+  ['payments', 'promises', 'disputes', 'payment-plans', 'holds', 'safeguards'],
   ['reconciliation', 'scenarios'],
   ['reminders', 'escalation', 'risk'],
   ['kpis', 'training'],

@@ -1,7 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date.ts'
 import type { CustomerKind } from '../customers/customer.ts'
 import type { DatedSeries, DatedValue } from './dated-value.ts'
-import { FRENCH_CONTACT_LAW } from './fr/contact.ts'
 
 /** What a letter may ask for, told apart. */
 export const CLAIM_LINE_KINDS = [
@@ -46,11 +45,6 @@ export type ContactLaw = {
     readonly agreement: DatedSeries<'written'>
     readonly letter: DatedSeries<readonly CollectorMention[]>
   }
-}
-
-/** Contact rules by ISO 3166-1 code of the law. Null: none are recorded, and only our own rules are asked. */
-export function contactLawOf(country: string): ContactLaw | null {
-  return country === 'FR' ? FRENCH_CONTACT_LAW : null
 }
 
 /** The value in force on a day; null before the first one. */

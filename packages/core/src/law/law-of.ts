@@ -1,10 +1,12 @@
 import { AUSTRIAN_LAW } from './at/austrian-law.ts'
 import { BELGIAN_LAW } from './be/belgian-law.ts'
 import { SWISS_LAW } from './ch/swiss-law.ts'
+import type { ContactLaw } from './contact-law.ts'
 import type { CountryLaw, InterestRegime } from './country-law.ts'
 import { GERMAN_LAW } from './de/german-law.ts'
 import { SPANISH_LAW } from './es/spanish-law.ts'
 import * as europeanSources from './eu/sources.ts'
+import { FRENCH_CONTACT_LAW } from './fr/contact.ts'
 import { FRENCH_LAW } from './fr/french-law.ts'
 import { LAW_OF_ENGLAND_AND_WALES, SCOTTISH_LAW } from './gb/british-laws.ts'
 import { ITALIAN_LAW } from './it/italian-law.ts'
@@ -32,6 +34,14 @@ const LAWS: Readonly<Record<string, CountryLaw>> = {
   'GB-EAW': LAW_OF_ENGLAND_AND_WALES,
   'GB-SCT': SCOTTISH_LAW,
 }
+
+/** Contact rules by ISO 3166-1 code of the law. Null: none are recorded, and only our own rules are asked. */
+export function contactLawOf(country: string): ContactLaw | null {
+  return country === 'FR' ? FRENCH_CONTACT_LAW : null
+}
+
+/** What the Union says of whom a debt may be told, and of who objects to being contacted. */
+export const { GDPR_5, GDPR_21 } = europeanSources
 
 /** Texts of the European Union on which several of them rest. */
 export const EUROPEAN_SOURCES: readonly LegalSource[] = Object.values(europeanSources)

@@ -1,5 +1,5 @@
-import { FINDING_CODES } from '../compliance/finding-codes.ts'
-import { FINDINGS_EN } from '../compliance/findings-en.ts'
+import { FINDING_CODES } from './compliance/finding-codes.ts'
+import { FINDINGS_EN } from './compliance/findings-en.ts'
 import type { SentenceFacts, Sentences } from './sentences.ts'
 
 const CHANNELS: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
-import { FINDING_CODES } from '../compliance/finding-codes.ts'
-import { FINDINGS_FR } from '../compliance/findings-fr.ts'
 import { frenchTypography } from '../language/french-typography.ts'
+import { FINDING_CODES } from './compliance/finding-codes.ts'
+import { FINDINGS_FR } from './compliance/findings-fr.ts'
 import type { SentenceFacts, Sentences } from './sentences.ts'
 
 const CHANNELS: Readonly<Record<string, string>> = {
@@ -143,7 +143,7 @@ export const FRENCH: Sentences = {
       `Sans échéance convenue : délai légal de ${days(v.number('days'))}${v.text('law') === 'FR' ? ' (C. com. L441-10)' : ''}, compté depuis la date d’émission.`,
     'fallback-channel': (v) =>
       v.has('refused')
-        ? 'Canal de repli : le client refuse l’autre.'
+        ? 'Canal de repli : le client refuse l’autre.'
         : `Canal de repli : aucun contact utilisable (${CHANNELS[v.text('wanted')] ?? 'contact'}).`,
     calendar: (v) => `Départ reporté au ${v.date('on')} : ${openDays(v)}.`,
     'credits-deducted': (v) => `Avoirs et paiements à rapprocher déduits : ${v.money('creditMinor')}.`,
@@ -162,10 +162,10 @@ export const FRENCH: Sentences = {
     'broken-promise': (v) =>
       `Promesse de ${v.has('amountMinor') ? v.money('amountMinor') : 'tout payer'} pour le ${v.date('promisedOn')} non tenue : appeler le client.`,
     insolvency: (v) =>
-      `Procédure collective ouverte le ${v.date('openedOn')} : déclarer la créance dans le délai.`,
+      `Procédure collective ouverte le ${v.date('openedOn')} : déclarer la créance dans le délai.`,
     'over-indebted': (v) =>
-      `Surendettement recevable depuis le ${v.date('since')} : vérifier que la créance est connue de la commission.`,
+      `Surendettement recevable depuis le ${v.date('since')} : vérifier que la créance est connue de la commission.`,
     represented: (v) =>
-      `Représenté par ${v.text('representative')} depuis le ${v.date('since')} : lui écrire${v.has('writeTo') ? ` (${v.text('writeTo')})` : ''}.`,
+      `Représenté par ${v.text('representative')} depuis le ${v.date('since')} : lui écrire${v.has('writeTo') ? ` (${v.text('writeTo')})` : ''}.`,
   },
 }

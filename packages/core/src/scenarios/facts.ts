@@ -1,13 +1,13 @@
 import type { CivilDate } from '../calendar/civil-date.ts'
 import type { ClosingPeriod } from '../calendar/closing-period.ts'
 import type { OpenItem } from '../claims/open-item.ts'
-import type { CollectorFacts } from '../compliance/collector.ts'
 import type { Customer } from '../customers/customer.ts'
 import type { Dispute } from '../disputes/dispute.ts'
 import type { Hold } from '../holds/hold.ts'
 import type { PaymentPlan } from '../payment-plans/payment-plan.ts'
 import type { PaymentPromise } from '../promises/payment-promise.ts'
 import type { Safeguard } from '../safeguards/safeguard.ts'
+import type { CollectorFacts } from './compliance/collector.ts'
 import type { StepChannel } from './scenario.ts'
 
 /** How an act ended for one of its items. Only `sent` and `delivered` consume the step. */

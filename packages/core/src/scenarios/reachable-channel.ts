@@ -1,8 +1,8 @@
 import type { CivilDate } from '../calendar/civil-date.ts'
-import { CONTACT_OF } from '../compliance/debtor-protection.ts'
 import type { Contact, ContactChannel, Customer } from '../customers/customer.ts'
 import { type ChannelRefusal, refusalsOn, type Safeguard } from '../safeguards/safeguard.ts'
 import type { CompiledStep } from './compile-scenario.ts'
+import { CONTACT_OF } from './compliance/debtor-protection.ts'
 import type { StepChannel } from './scenario.ts'
 
 /** How a customer may be reached on a day: usable contacts of its own, without the ways of contact that it refuses. */

@@ -68,6 +68,6 @@ function noNaturalPerson(): Refusal {
   return new Refusal(
     'invalid-request',
     'A public body cannot be over-indebted: this procedure is for natural persons. For a company, give the day of the insolvency judgment.',
-    'Un organisme public ne peut pas être en surendettement : cette procédure est celle des personnes physiques. Pour une société, indiquez la date du jugement de procédure collective.',
+    'Un organisme public ne peut pas être en surendettement : cette procédure est celle des personnes physiques. Pour une société, indiquez la date du jugement de procédure collective.',
   )
 }

@@ -17,7 +17,7 @@ export const ECB_KEY_RATES = legalSource(
 export const GDPR_5 = legalSource(
   'RGPD, art. 5',
   'https://eur-lex.europa.eu/legal-content/FR/TXT/?uri=CELEX:32016R0679',
-  'Confidentialité des données : rien d’une dette ne se dit à un tiers',
+  'Confidentialité des données : rien d’une dette ne se dit à un tiers',
   'Confidentiality of data: nothing of a debt is told to a third party',
   false,
 )

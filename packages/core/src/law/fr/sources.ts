@@ -119,21 +119,21 @@ export const ENFORCEMENT_L111_8 = article(
 export const ENFORCEMENT_R124_2 = article(
   'CPCE R124-2',
   ENFORCEMENT,
-  'Recouvrement pour autrui : assurance, compte réservé, déclaration au procureur',
+  'Recouvrement pour autrui : assurance, compte réservé, déclaration au procureur',
   'Collecting for others: insurance, reserved account, declaration to the public prosecutor',
 )
 
 export const ENFORCEMENT_R124_3 = article(
   'CPCE R124-3',
   ENFORCEMENT,
-  'Recouvrement pour autrui : convention écrite avec le créancier',
+  'Recouvrement pour autrui : convention écrite avec le créancier',
   'Collecting for others: written agreement with the creditor',
 )
 
 export const ENFORCEMENT_R124_4 = article(
   'CPCE R124-4',
   ENFORCEMENT,
-  'Recouvrement pour autrui : mentions de la lettre au débiteur, rappelées à chaque démarche',
+  'Recouvrement pour autrui : mentions de la lettre au débiteur, rappelées à chaque démarche',
   'Collecting for others: mentions of the letter to the debtor, recalled at each later contact',
 )
 
@@ -147,7 +147,7 @@ export const CONSO_L121_2 = article(
 export const CONSO_L121_6 = article(
   'C. conso. L121-6',
   CONSUMPTION,
-  'Pratiques commerciales agressives : insistance, menace d’une action que la loi ne permet pas',
+  'Pratiques commerciales agressives : insistance, menace d’une action que la loi ne permet pas',
   'Aggressive commercial practices: insistence, threat of an action that the law does not allow',
 )
 
@@ -161,21 +161,21 @@ export const PENAL_222_16 = article(
 export const CONSO_L722_5 = article(
   'C. conso. L722-5',
   CONSUMPTION,
-  'Surendettement : interdiction de payer les dettes nées avant la recevabilité',
+  'Surendettement : interdiction de payer les dettes nées avant la recevabilité',
   'Over-indebtedness: ban on paying debts born before the file was admitted',
 )
 
 export const COM_L622_7 = article(
   'C. com. L622-7',
   COMMERCE,
-  'Procédure collective : interdiction de payer les créances antérieures',
+  'Procédure collective : interdiction de payer les créances antérieures',
   'Insolvency: ban on paying earlier claims',
 )
 
 export const COM_L622_21 = article(
   'C. com. L622-21',
   COMMERCE,
-  'Procédure collective : arrêt des poursuites',
+  'Procédure collective : arrêt des poursuites',
   'Insolvency: stay of proceedings',
 )
 

@@ -1,5 +1,5 @@
-import { FINDING_CODES } from '@recouvrance/core/compliance/finding-codes'
 import { ACT_STATUSES, type ActStatus } from '@recouvrance/core/reminders/act-life'
+import { FINDING_CODES } from '@recouvrance/core/scenarios/compliance/finding-codes'
 import { explainReason } from '@recouvrance/core/scenarios/explain'
 import { STEP_CHANNELS, type StepChannel } from '@recouvrance/core/scenarios/scenario'
 import { z } from 'zod'

@@ -1,13 +1,17 @@
 import { addDays, type CivilDate, civilDate } from '@recouvrance/core/calendar/civil-date'
 import type { ClosingPeriod } from '@recouvrance/core/calendar/closing-period'
-import { complianceGate, decisive, type GateQuestion } from '@recouvrance/core/compliance/compliance-gate'
-import type { PastContact } from '@recouvrance/core/compliance/contact-times'
-import type { ProtectedDebt } from '@recouvrance/core/compliance/debtor-protection'
-import { type Finding, findingWords } from '@recouvrance/core/compliance/finding'
 import type { CustomerKind } from '@recouvrance/core/customers/customer'
 import { regionOfAddress } from '@recouvrance/core/customers/region-of-address'
 import { recordedLaw } from '@recouvrance/core/law/law-of'
 import type { ScreenText } from '@recouvrance/core/reminders/message-error'
+import {
+  complianceGate,
+  decisive,
+  type GateQuestion,
+} from '@recouvrance/core/scenarios/compliance/compliance-gate'
+import type { PastContact } from '@recouvrance/core/scenarios/compliance/contact-times'
+import type { ProtectedDebt } from '@recouvrance/core/scenarios/compliance/debtor-protection'
+import { type Finding, findingWords } from '@recouvrance/core/scenarios/compliance/finding'
 import type { ActItem } from '@recouvrance/core/scenarios/decision'
 import type { StepChannel } from '@recouvrance/core/scenarios/scenario'
 import type { ActRow } from '../acts/acts.queries.ts'

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import { type CivilDate, civilDate } from '@recouvrance/core/calendar/civil-date'
-import { localMinute } from '@recouvrance/core/compliance/local-minute'
+import { localMinute } from '@recouvrance/core/scenarios/compliance/local-minute'
 import { wayOut } from '../../mail/way-out.ts'
 import { businessDate } from '../../planning/business-date.ts'
 import { inOrganisation, type Pool, type Tx } from '../../platform/postgres.ts'

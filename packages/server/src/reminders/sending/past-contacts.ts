@@ -1,5 +1,5 @@
 import { addDays, type CivilDate, civilDate } from '@recouvrance/core/calendar/civil-date'
-import type { PastContact } from '@recouvrance/core/compliance/contact-times'
+import type { PastContact } from '@recouvrance/core/scenarios/compliance/contact-times'
 import type { StepChannel } from '@recouvrance/core/scenarios/scenario'
 import type { Tx } from '../../platform/postgres.ts'
 import { contactsSince } from './sending.queries.ts'

@@ -1,5 +1,5 @@
 import { type CivilDate, civilDate, daysBetween } from '@recouvrance/core/calendar/civil-date'
-import { type LocalMinute, localMinute } from '@recouvrance/core/compliance/local-minute'
+import { type LocalMinute, localMinute } from '@recouvrance/core/scenarios/compliance/local-minute'
 
 /** When something is sent: on the clock, and in the calendar of the receivables. */
 export type SendingMoment = {

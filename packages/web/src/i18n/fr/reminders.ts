@@ -87,7 +87,7 @@ export const reminders = {
     nothingHappened: 'Rien n’était à envoyer.',
     letters: 'Les lettres partent par lot : onglet « Courrier ».',
     wouldNotLeave: 'Ne partirait pas maintenant',
-    basis: { law: 'Loi :', policy: 'Règle de la maison.' },
+    basis: { law: 'Loi :', policy: 'Règle de la maison.' },
     unverified: '(à vérifier)',
     wouldBeCancelled: 'Serait annulée : {{reason}}',
     subject: 'Objet',

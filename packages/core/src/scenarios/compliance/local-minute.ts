@@ -1,4 +1,4 @@
-import type { CivilDate } from '../calendar/civil-date.ts'
+import type { CivilDate } from '../../calendar/civil-date.ts'
 
 /** A moment on the debtor's own clock: `2026-12-31T08:00`. Two of them compare with `<`. */
 export type LocalMinute = string & { readonly localMinuteBrand: true }

@@ -1,6 +1,7 @@
-import type { CivilDate } from '../calendar/civil-date.ts'
-import type { CustomerKind } from '../customers/customer.ts'
-import { type ClaimLineKind, contactLawOf, inForceOn } from '../law/contact-law.ts'
+import type { CivilDate } from '../../calendar/civil-date.ts'
+import type { CustomerKind } from '../../customers/customer.ts'
+import { type ClaimLineKind, inForceOn } from '../../law/contact-law.ts'
+import { contactLawOf } from '../../law/law-of.ts'
 import { blocks, type Finding } from './finding.ts'
 
 /** What is claimed beyond what the law lets this debtor be asked for: a list of what may, not of what may not. */

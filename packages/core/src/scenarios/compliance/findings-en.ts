@@ -1,4 +1,4 @@
-import type { SentenceValues } from '../scenarios/sentence-format.ts'
+import type { SentenceValues } from '../sentence-format.ts'
 import type { FindingCode } from './finding-codes.ts'
 
 const CHANNELS: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
-import type { CivilDate } from '../calendar/civil-date.ts'
-import { contactLawOf, inForceOn } from '../law/contact-law.ts'
-import type { StepChannel } from '../scenarios/scenario.ts'
+import type { CivilDate } from '../../calendar/civil-date.ts'
+import { inForceOn } from '../../law/contact-law.ts'
+import { contactLawOf } from '../../law/law-of.ts'
+import type { StepChannel } from '../scenario.ts'
 import { blocks, type Finding } from './finding.ts'
 
 /** Somebody collects for the creditor, and what is on file of what must come first. */

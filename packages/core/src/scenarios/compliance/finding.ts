@@ -1,8 +1,8 @@
-import { frenchTypography } from '../language/french-typography.ts'
-import type { LegalSource } from '../law/legal-source.ts'
-import type { ScreenText } from '../reminders/message-error.ts'
-import type { Params } from '../scenarios/decision.ts'
-import { sentenceValues } from '../scenarios/sentence-format.ts'
+import { frenchTypography } from '../../language/french-typography.ts'
+import type { LegalSource } from '../../law/legal-source.ts'
+import type { LegalText } from '../../law/legal-text.ts'
+import type { Params } from '../decision.ts'
+import { sentenceValues } from '../sentence-format.ts'
 import type { FindingCode } from './finding-codes.ts'
 import { FINDINGS_EN } from './findings-en.ts'
 import { FINDINGS_FR } from './findings-fr.ts'
@@ -43,7 +43,7 @@ export function warns(
 }
 
 /** The finding in a sentence, without what it rests on. */
-export function findingWords({ code, params }: Finding): ScreenText {
+export function findingWords({ code, params }: Finding): LegalText {
   return {
     fr: frenchTypography(FINDINGS_FR[code](sentenceValues(params, 'fr'))),
     en: FINDINGS_EN[code](sentenceValues(params, 'en')),

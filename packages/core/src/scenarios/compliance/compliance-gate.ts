@@ -1,5 +1,5 @@
-import { addDays, type CivilDate } from '../calendar/civil-date.ts'
-import type { ClaimLineKind } from '../law/contact-law.ts'
+import { addDays, type CivilDate } from '../../calendar/civil-date.ts'
+import type { ClaimLineKind } from '../../law/contact-law.ts'
 import { claimLineFindings } from './claim-lines.ts'
 import { type CollectorFacts, collectorFindings, firstLetterFinding } from './collector.ts'
 import { type TimedContact, timeFindings } from './contact-times.ts'

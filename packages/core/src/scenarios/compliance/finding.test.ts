@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { explain } from '../scenarios/explain.ts'
+import { explain } from '../explain.ts'
 
 /** As an explanation tells it; unbreakable spaces as `_`. */
 function told(params: Record<string, string | number>): string[] {
