@@ -158,6 +158,7 @@ export interface Contact {
   name: string | null
   unusable_since: string | null
   unusable_reason: string | null
+  third_party: Generated<boolean>
 }
 
 export interface Creditor {
@@ -585,6 +586,24 @@ export interface Review {
   standing_until: string | null
 }
 
+export interface Safeguard {
+  organisation_id: Generated<number>
+  id: Generated<number>
+  customer_id: number
+  kind: string
+  from_on: string
+  representative: string | null
+  write_to: string | null
+  channel: string | null
+  note: string | null
+  author: string
+  created_at: Generated<string>
+  ended_on: string | null
+  ended_by: string | null
+  end_reason: string | null
+  ended_at: string | null
+}
+
 export interface ScenarioRule {
   organisation_id: Generated<number>
   position: number
@@ -764,6 +783,7 @@ export interface DB {
   print_batch: PrintBatch
   promise: Promise
   review: Review
+  safeguard: Safeguard
   scenario_rule: ScenarioRule
   scenario_version: ScenarioVersion
   sending_run: SendingRun

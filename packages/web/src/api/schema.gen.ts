@@ -610,20 +610,38 @@ export interface paths {
                             /** @description Null: not asked yet */
                             gate: {
                                 allowed: boolean;
-                                article?: string | null;
                                 /** @description On the customer’s clock */
-                                at?: string;
-                                /** @enum {string} */
-                                kind?: "law" | "policy";
-                                message?: {
-                                    en: string;
-                                    fr: string;
-                                };
-                                rehearsal?: boolean;
-                                rule?: string;
-                                until?: string | null;
+                                at: string;
+                                /** @description All that there is to say, what blocks first */
+                                findings: {
+                                    articles: {
+                                        id: string;
+                                        sourced: boolean;
+                                        url: string;
+                                        validatedByLawyer: boolean;
+                                    }[];
+                                    /**
+                                     * @description `policy`: a rule of the house, which no text imposes
+                                     * @enum {string}
+                                     */
+                                    basis: "law" | "policy";
+                                    /** @enum {string} */
+                                    code: "insolvency" | "time-barred" | "over-indebted" | "over-indebted-later" | "represented" | "channel-refused" | "third-party" | "claim-line" | "collector-agreement" | "collector-declaration" | "collector-insurance" | "collector-account" | "collector-first-letter" | "sunday" | "public-holiday" | "closing-day" | "hours" | "one-contact-a-day" | "consumer-week" | "limitation-near" | "voice-message";
+                                    /**
+                                     * @description `delays`: time alone lifts it, see `until`; `warns`: it leaves all the same
+                                     * @enum {string}
+                                     */
+                                    effect: "blocks" | "delays" | "warns";
+                                    message: {
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    /** @description On the customer’s clock */
+                                    until: string | null;
+                                }[];
+                                rehearsal: boolean;
                                 /** @description Time zone of that clock; null in a rehearsal */
-                                zone?: string | null;
+                                zone: string | null;
                             } | null;
                             id: string;
                             itemCount: number;
@@ -764,20 +782,38 @@ export interface paths {
                             /** @description Null: not asked yet */
                             gate: {
                                 allowed: boolean;
-                                article?: string | null;
                                 /** @description On the customer’s clock */
-                                at?: string;
-                                /** @enum {string} */
-                                kind?: "law" | "policy";
-                                message?: {
-                                    en: string;
-                                    fr: string;
-                                };
-                                rehearsal?: boolean;
-                                rule?: string;
-                                until?: string | null;
+                                at: string;
+                                /** @description All that there is to say, what blocks first */
+                                findings: {
+                                    articles: {
+                                        id: string;
+                                        sourced: boolean;
+                                        url: string;
+                                        validatedByLawyer: boolean;
+                                    }[];
+                                    /**
+                                     * @description `policy`: a rule of the house, which no text imposes
+                                     * @enum {string}
+                                     */
+                                    basis: "law" | "policy";
+                                    /** @enum {string} */
+                                    code: "insolvency" | "time-barred" | "over-indebted" | "over-indebted-later" | "represented" | "channel-refused" | "third-party" | "claim-line" | "collector-agreement" | "collector-declaration" | "collector-insurance" | "collector-account" | "collector-first-letter" | "sunday" | "public-holiday" | "closing-day" | "hours" | "one-contact-a-day" | "consumer-week" | "limitation-near" | "voice-message";
+                                    /**
+                                     * @description `delays`: time alone lifts it, see `until`; `warns`: it leaves all the same
+                                     * @enum {string}
+                                     */
+                                    effect: "blocks" | "delays" | "warns";
+                                    message: {
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    /** @description On the customer’s clock */
+                                    until: string | null;
+                                }[];
+                                rehearsal: boolean;
                                 /** @description Time zone of that clock; null in a rehearsal */
-                                zone?: string | null;
+                                zone: string | null;
                             } | null;
                             id: string;
                             itemCount: number;
@@ -920,20 +956,38 @@ export interface paths {
                             /** @description Null: not asked yet */
                             gate: {
                                 allowed: boolean;
-                                article?: string | null;
                                 /** @description On the customer’s clock */
-                                at?: string;
-                                /** @enum {string} */
-                                kind?: "law" | "policy";
-                                message?: {
-                                    en: string;
-                                    fr: string;
-                                };
-                                rehearsal?: boolean;
-                                rule?: string;
-                                until?: string | null;
+                                at: string;
+                                /** @description All that there is to say, what blocks first */
+                                findings: {
+                                    articles: {
+                                        id: string;
+                                        sourced: boolean;
+                                        url: string;
+                                        validatedByLawyer: boolean;
+                                    }[];
+                                    /**
+                                     * @description `policy`: a rule of the house, which no text imposes
+                                     * @enum {string}
+                                     */
+                                    basis: "law" | "policy";
+                                    /** @enum {string} */
+                                    code: "insolvency" | "time-barred" | "over-indebted" | "over-indebted-later" | "represented" | "channel-refused" | "third-party" | "claim-line" | "collector-agreement" | "collector-declaration" | "collector-insurance" | "collector-account" | "collector-first-letter" | "sunday" | "public-holiday" | "closing-day" | "hours" | "one-contact-a-day" | "consumer-week" | "limitation-near" | "voice-message";
+                                    /**
+                                     * @description `delays`: time alone lifts it, see `until`; `warns`: it leaves all the same
+                                     * @enum {string}
+                                     */
+                                    effect: "blocks" | "delays" | "warns";
+                                    message: {
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    /** @description On the customer’s clock */
+                                    until: string | null;
+                                }[];
+                                rehearsal: boolean;
                                 /** @description Time zone of that clock; null in a rehearsal */
-                                zone?: string | null;
+                                zone: string | null;
                             } | null;
                             id: string;
                             itemCount: number;
@@ -1074,20 +1128,38 @@ export interface paths {
                             /** @description Null: not asked yet */
                             gate: {
                                 allowed: boolean;
-                                article?: string | null;
                                 /** @description On the customer’s clock */
-                                at?: string;
-                                /** @enum {string} */
-                                kind?: "law" | "policy";
-                                message?: {
-                                    en: string;
-                                    fr: string;
-                                };
-                                rehearsal?: boolean;
-                                rule?: string;
-                                until?: string | null;
+                                at: string;
+                                /** @description All that there is to say, what blocks first */
+                                findings: {
+                                    articles: {
+                                        id: string;
+                                        sourced: boolean;
+                                        url: string;
+                                        validatedByLawyer: boolean;
+                                    }[];
+                                    /**
+                                     * @description `policy`: a rule of the house, which no text imposes
+                                     * @enum {string}
+                                     */
+                                    basis: "law" | "policy";
+                                    /** @enum {string} */
+                                    code: "insolvency" | "time-barred" | "over-indebted" | "over-indebted-later" | "represented" | "channel-refused" | "third-party" | "claim-line" | "collector-agreement" | "collector-declaration" | "collector-insurance" | "collector-account" | "collector-first-letter" | "sunday" | "public-holiday" | "closing-day" | "hours" | "one-contact-a-day" | "consumer-week" | "limitation-near" | "voice-message";
+                                    /**
+                                     * @description `delays`: time alone lifts it, see `until`; `warns`: it leaves all the same
+                                     * @enum {string}
+                                     */
+                                    effect: "blocks" | "delays" | "warns";
+                                    message: {
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    /** @description On the customer’s clock */
+                                    until: string | null;
+                                }[];
+                                rehearsal: boolean;
                                 /** @description Time zone of that clock; null in a rehearsal */
-                                zone?: string | null;
+                                zone: string | null;
                             } | null;
                             id: string;
                             itemCount: number;
@@ -1275,20 +1347,38 @@ export interface paths {
                             } | null;
                             gate: {
                                 allowed: boolean;
-                                article?: string | null;
                                 /** @description On the customer’s clock */
-                                at?: string;
-                                /** @enum {string} */
-                                kind?: "law" | "policy";
-                                message?: {
-                                    en: string;
-                                    fr: string;
-                                };
-                                rehearsal?: boolean;
-                                rule?: string;
-                                until?: string | null;
+                                at: string;
+                                /** @description All that there is to say, what blocks first */
+                                findings: {
+                                    articles: {
+                                        id: string;
+                                        sourced: boolean;
+                                        url: string;
+                                        validatedByLawyer: boolean;
+                                    }[];
+                                    /**
+                                     * @description `policy`: a rule of the house, which no text imposes
+                                     * @enum {string}
+                                     */
+                                    basis: "law" | "policy";
+                                    /** @enum {string} */
+                                    code: "insolvency" | "time-barred" | "over-indebted" | "over-indebted-later" | "represented" | "channel-refused" | "third-party" | "claim-line" | "collector-agreement" | "collector-declaration" | "collector-insurance" | "collector-account" | "collector-first-letter" | "sunday" | "public-holiday" | "closing-day" | "hours" | "one-contact-a-day" | "consumer-week" | "limitation-near" | "voice-message";
+                                    /**
+                                     * @description `delays`: time alone lifts it, see `until`; `warns`: it leaves all the same
+                                     * @enum {string}
+                                     */
+                                    effect: "blocks" | "delays" | "warns";
+                                    message: {
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    /** @description On the customer’s clock */
+                                    until: string | null;
+                                }[];
+                                rehearsal: boolean;
                                 /** @description Time zone of that clock; null in a rehearsal */
-                                zone?: string | null;
+                                zone: string | null;
                             } | null;
                             items: {
                                 amount: string;
@@ -1360,20 +1450,38 @@ export interface paths {
                             } | null;
                             gate: {
                                 allowed: boolean;
-                                article?: string | null;
                                 /** @description On the customer’s clock */
-                                at?: string;
-                                /** @enum {string} */
-                                kind?: "law" | "policy";
-                                message?: {
-                                    en: string;
-                                    fr: string;
-                                };
-                                rehearsal?: boolean;
-                                rule?: string;
-                                until?: string | null;
+                                at: string;
+                                /** @description All that there is to say, what blocks first */
+                                findings: {
+                                    articles: {
+                                        id: string;
+                                        sourced: boolean;
+                                        url: string;
+                                        validatedByLawyer: boolean;
+                                    }[];
+                                    /**
+                                     * @description `policy`: a rule of the house, which no text imposes
+                                     * @enum {string}
+                                     */
+                                    basis: "law" | "policy";
+                                    /** @enum {string} */
+                                    code: "insolvency" | "time-barred" | "over-indebted" | "over-indebted-later" | "represented" | "channel-refused" | "third-party" | "claim-line" | "collector-agreement" | "collector-declaration" | "collector-insurance" | "collector-account" | "collector-first-letter" | "sunday" | "public-holiday" | "closing-day" | "hours" | "one-contact-a-day" | "consumer-week" | "limitation-near" | "voice-message";
+                                    /**
+                                     * @description `delays`: time alone lifts it, see `until`; `warns`: it leaves all the same
+                                     * @enum {string}
+                                     */
+                                    effect: "blocks" | "delays" | "warns";
+                                    message: {
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    /** @description On the customer’s clock */
+                                    until: string | null;
+                                }[];
+                                rehearsal: boolean;
                                 /** @description Time zone of that clock; null in a rehearsal */
-                                zone?: string | null;
+                                zone: string | null;
                             } | null;
                             items: {
                                 amount: string;
@@ -1468,20 +1576,38 @@ export interface paths {
                             } | null;
                             gate: {
                                 allowed: boolean;
-                                article?: string | null;
                                 /** @description On the customer’s clock */
-                                at?: string;
-                                /** @enum {string} */
-                                kind?: "law" | "policy";
-                                message?: {
-                                    en: string;
-                                    fr: string;
-                                };
-                                rehearsal?: boolean;
-                                rule?: string;
-                                until?: string | null;
+                                at: string;
+                                /** @description All that there is to say, what blocks first */
+                                findings: {
+                                    articles: {
+                                        id: string;
+                                        sourced: boolean;
+                                        url: string;
+                                        validatedByLawyer: boolean;
+                                    }[];
+                                    /**
+                                     * @description `policy`: a rule of the house, which no text imposes
+                                     * @enum {string}
+                                     */
+                                    basis: "law" | "policy";
+                                    /** @enum {string} */
+                                    code: "insolvency" | "time-barred" | "over-indebted" | "over-indebted-later" | "represented" | "channel-refused" | "third-party" | "claim-line" | "collector-agreement" | "collector-declaration" | "collector-insurance" | "collector-account" | "collector-first-letter" | "sunday" | "public-holiday" | "closing-day" | "hours" | "one-contact-a-day" | "consumer-week" | "limitation-near" | "voice-message";
+                                    /**
+                                     * @description `delays`: time alone lifts it, see `until`; `warns`: it leaves all the same
+                                     * @enum {string}
+                                     */
+                                    effect: "blocks" | "delays" | "warns";
+                                    message: {
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    /** @description On the customer’s clock */
+                                    until: string | null;
+                                }[];
+                                rehearsal: boolean;
                                 /** @description Time zone of that clock; null in a rehearsal */
-                                zone?: string | null;
+                                zone: string | null;
                             } | null;
                             items: {
                                 amount: string;
@@ -1692,20 +1818,38 @@ export interface paths {
                             /** @description Null: not asked yet */
                             gate: {
                                 allowed: boolean;
-                                article?: string | null;
                                 /** @description On the customer’s clock */
-                                at?: string;
-                                /** @enum {string} */
-                                kind?: "law" | "policy";
-                                message?: {
-                                    en: string;
-                                    fr: string;
-                                };
-                                rehearsal?: boolean;
-                                rule?: string;
-                                until?: string | null;
+                                at: string;
+                                /** @description All that there is to say, what blocks first */
+                                findings: {
+                                    articles: {
+                                        id: string;
+                                        sourced: boolean;
+                                        url: string;
+                                        validatedByLawyer: boolean;
+                                    }[];
+                                    /**
+                                     * @description `policy`: a rule of the house, which no text imposes
+                                     * @enum {string}
+                                     */
+                                    basis: "law" | "policy";
+                                    /** @enum {string} */
+                                    code: "insolvency" | "time-barred" | "over-indebted" | "over-indebted-later" | "represented" | "channel-refused" | "third-party" | "claim-line" | "collector-agreement" | "collector-declaration" | "collector-insurance" | "collector-account" | "collector-first-letter" | "sunday" | "public-holiday" | "closing-day" | "hours" | "one-contact-a-day" | "consumer-week" | "limitation-near" | "voice-message";
+                                    /**
+                                     * @description `delays`: time alone lifts it, see `until`; `warns`: it leaves all the same
+                                     * @enum {string}
+                                     */
+                                    effect: "blocks" | "delays" | "warns";
+                                    message: {
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    /** @description On the customer’s clock */
+                                    until: string | null;
+                                }[];
+                                rehearsal: boolean;
                                 /** @description Time zone of that clock; null in a rehearsal */
-                                zone?: string | null;
+                                zone: string | null;
                             } | null;
                             id: string;
                             itemCount: number;
@@ -1809,20 +1953,38 @@ export interface paths {
                             } | null;
                             gate: {
                                 allowed: boolean;
-                                article?: string | null;
                                 /** @description On the customer’s clock */
-                                at?: string;
-                                /** @enum {string} */
-                                kind?: "law" | "policy";
-                                message?: {
-                                    en: string;
-                                    fr: string;
-                                };
-                                rehearsal?: boolean;
-                                rule?: string;
-                                until?: string | null;
+                                at: string;
+                                /** @description All that there is to say, what blocks first */
+                                findings: {
+                                    articles: {
+                                        id: string;
+                                        sourced: boolean;
+                                        url: string;
+                                        validatedByLawyer: boolean;
+                                    }[];
+                                    /**
+                                     * @description `policy`: a rule of the house, which no text imposes
+                                     * @enum {string}
+                                     */
+                                    basis: "law" | "policy";
+                                    /** @enum {string} */
+                                    code: "insolvency" | "time-barred" | "over-indebted" | "over-indebted-later" | "represented" | "channel-refused" | "third-party" | "claim-line" | "collector-agreement" | "collector-declaration" | "collector-insurance" | "collector-account" | "collector-first-letter" | "sunday" | "public-holiday" | "closing-day" | "hours" | "one-contact-a-day" | "consumer-week" | "limitation-near" | "voice-message";
+                                    /**
+                                     * @description `delays`: time alone lifts it, see `until`; `warns`: it leaves all the same
+                                     * @enum {string}
+                                     */
+                                    effect: "blocks" | "delays" | "warns";
+                                    message: {
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    /** @description On the customer’s clock */
+                                    until: string | null;
+                                }[];
+                                rehearsal: boolean;
                                 /** @description Time zone of that clock; null in a rehearsal */
-                                zone?: string | null;
+                                zone: string | null;
                             } | null;
                             items: {
                                 amount: string;
@@ -1972,20 +2134,38 @@ export interface paths {
                             /** @description Null: not asked yet */
                             gate: {
                                 allowed: boolean;
-                                article?: string | null;
                                 /** @description On the customer’s clock */
-                                at?: string;
-                                /** @enum {string} */
-                                kind?: "law" | "policy";
-                                message?: {
-                                    en: string;
-                                    fr: string;
-                                };
-                                rehearsal?: boolean;
-                                rule?: string;
-                                until?: string | null;
+                                at: string;
+                                /** @description All that there is to say, what blocks first */
+                                findings: {
+                                    articles: {
+                                        id: string;
+                                        sourced: boolean;
+                                        url: string;
+                                        validatedByLawyer: boolean;
+                                    }[];
+                                    /**
+                                     * @description `policy`: a rule of the house, which no text imposes
+                                     * @enum {string}
+                                     */
+                                    basis: "law" | "policy";
+                                    /** @enum {string} */
+                                    code: "insolvency" | "time-barred" | "over-indebted" | "over-indebted-later" | "represented" | "channel-refused" | "third-party" | "claim-line" | "collector-agreement" | "collector-declaration" | "collector-insurance" | "collector-account" | "collector-first-letter" | "sunday" | "public-holiday" | "closing-day" | "hours" | "one-contact-a-day" | "consumer-week" | "limitation-near" | "voice-message";
+                                    /**
+                                     * @description `delays`: time alone lifts it, see `until`; `warns`: it leaves all the same
+                                     * @enum {string}
+                                     */
+                                    effect: "blocks" | "delays" | "warns";
+                                    message: {
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    /** @description On the customer’s clock */
+                                    until: string | null;
+                                }[];
+                                rehearsal: boolean;
                                 /** @description Time zone of that clock; null in a rehearsal */
-                                zone?: string | null;
+                                zone: string | null;
                             } | null;
                             id: string;
                             itemCount: number;
@@ -2124,20 +2304,38 @@ export interface paths {
                             /** @description Null: not asked yet */
                             gate: {
                                 allowed: boolean;
-                                article?: string | null;
                                 /** @description On the customer’s clock */
-                                at?: string;
-                                /** @enum {string} */
-                                kind?: "law" | "policy";
-                                message?: {
-                                    en: string;
-                                    fr: string;
-                                };
-                                rehearsal?: boolean;
-                                rule?: string;
-                                until?: string | null;
+                                at: string;
+                                /** @description All that there is to say, what blocks first */
+                                findings: {
+                                    articles: {
+                                        id: string;
+                                        sourced: boolean;
+                                        url: string;
+                                        validatedByLawyer: boolean;
+                                    }[];
+                                    /**
+                                     * @description `policy`: a rule of the house, which no text imposes
+                                     * @enum {string}
+                                     */
+                                    basis: "law" | "policy";
+                                    /** @enum {string} */
+                                    code: "insolvency" | "time-barred" | "over-indebted" | "over-indebted-later" | "represented" | "channel-refused" | "third-party" | "claim-line" | "collector-agreement" | "collector-declaration" | "collector-insurance" | "collector-account" | "collector-first-letter" | "sunday" | "public-holiday" | "closing-day" | "hours" | "one-contact-a-day" | "consumer-week" | "limitation-near" | "voice-message";
+                                    /**
+                                     * @description `delays`: time alone lifts it, see `until`; `warns`: it leaves all the same
+                                     * @enum {string}
+                                     */
+                                    effect: "blocks" | "delays" | "warns";
+                                    message: {
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    /** @description On the customer’s clock */
+                                    until: string | null;
+                                }[];
+                                rehearsal: boolean;
                                 /** @description Time zone of that clock; null in a rehearsal */
-                                zone?: string | null;
+                                zone: string | null;
                             } | null;
                             id: string;
                             itemCount: number;
@@ -3603,6 +3801,11 @@ export interface paths {
                             name?: string | null;
                             /** @default accounting */
                             role?: string;
+                            /**
+                             * @description An employer, a neighbour, a relative: nothing about a debt is ever sent there
+                             * @default false
+                             */
+                            thirdParty?: boolean;
                             value: string;
                         }[];
                         country?: string;
@@ -3714,6 +3917,8 @@ export interface paths {
                                 id: string;
                                 name: string | null;
                                 role: string;
+                                /** @description An employer, a neighbour, a relative: nothing about a debt is ever sent there */
+                                thirdParty: boolean;
                                 unusableReason: string | null;
                                 unusableSince: string | null;
                                 value: string;
@@ -3830,6 +4035,24 @@ export interface paths {
                                     /** @description The day promised and the bank delay of the scenario */
                                     waitedForUntil: string;
                                     withdrawnOn: string | null;
+                                }[];
+                                /** @description What protects the customer from being contacted */
+                                safeguards: {
+                                    author: string;
+                                    channel: ("email" | "sms" | "phone") | null;
+                                    endedBy: string | null;
+                                    /** @description First day on which it no longer protects */
+                                    endedOn: string | null;
+                                    endReason: string | null;
+                                    from: string;
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "represented" | "over-indebted" | "channel-refused";
+                                    note: string | null;
+                                    representative: string | null;
+                                    /** @enum {string} */
+                                    state: "upcoming" | "active" | "over";
+                                    writeTo: string | null;
                                 }[];
                             };
                             id: string;
@@ -4200,6 +4423,11 @@ export interface paths {
                         name?: string | null;
                         /** @default accounting */
                         role?: string;
+                        /**
+                         * @description An employer, a neighbour, a relative: nothing about a debt is ever sent there
+                         * @default false
+                         */
+                        thirdParty?: boolean;
                         value: string;
                     };
                 };
@@ -4272,6 +4500,8 @@ export interface paths {
                     "application/json": {
                         name?: string | null;
                         role?: string;
+                        /** @description An employer, a neighbour, a relative: nothing about a debt is ever sent there */
+                        thirdParty?: boolean;
                         /** @description With usable false */
                         unusableReason?: string;
                         /** @description true: it was checked and works again after a bounce; false: nothing is sent there any more */
@@ -4543,6 +4773,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/safeguards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            safeguards: {
+                                author: string;
+                                channel: ("email" | "sms" | "phone") | null;
+                                endedBy: string | null;
+                                /** @description First day on which it no longer protects */
+                                endedOn: string | null;
+                                endReason: string | null;
+                                from: string;
+                                id: string;
+                                /** @enum {string} */
+                                kind: "represented" | "over-indebted" | "channel-refused";
+                                note: string | null;
+                                representative: string | null;
+                                /** @enum {string} */
+                                state: "upcoming" | "active" | "over";
+                                writeTo: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Records what protects the customer from being contacted */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description First day; of an over-indebtedness the day of its admission; absent: today
+                         */
+                        from?: string;
+                        /** @enum {string} */
+                        kind: "represented";
+                        note?: string | null;
+                        /** @description Lawyer or other representative */
+                        representative: string;
+                        /** @description Where they are written to instead */
+                        writeTo?: string | null;
+                    } | {
+                        /**
+                         * Format: date
+                         * @description First day; of an over-indebtedness the day of its admission; absent: today
+                         */
+                        from?: string;
+                        /** @enum {string} */
+                        kind: "over-indebted";
+                        note?: string | null;
+                    } | {
+                        /** @enum {string} */
+                        channel: "email" | "sms" | "phone";
+                        /**
+                         * Format: date
+                         * @description First day; of an over-indebtedness the day of its admission; absent: today
+                         */
+                        from?: string;
+                        /** @enum {string} */
+                        kind: "channel-refused";
+                        note?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{id}/scenarios": {
         parameters: {
             query?: never;
@@ -4630,7 +4976,7 @@ export interface paths {
                 query?: {
                     after?: string;
                     /** @description Only events of this kind */
-                    kind?: "payment" | "promise" | "dispute" | "delivery" | "reminder" | "call" | "hold" | "note" | "plan" | "correction" | "item" | "insolvency";
+                    kind?: "payment" | "promise" | "dispute" | "delivery" | "reminder" | "call" | "hold" | "note" | "plan" | "correction" | "item" | "insolvency" | "protection";
                     limit?: number;
                 };
                 header?: never;
@@ -4708,7 +5054,7 @@ export interface paths {
                                 id: string;
                                 importId: string | null;
                                 /** @enum {string} */
-                                kind: "payment" | "promise" | "dispute" | "delivery" | "reminder" | "call" | "hold" | "note" | "plan" | "correction" | "item" | "insolvency";
+                                kind: "payment" | "promise" | "dispute" | "delivery" | "reminder" | "call" | "hold" | "note" | "plan" | "correction" | "item" | "insolvency" | "protection";
                                 note: {
                                     attachments: {
                                         bytes: number;
@@ -11234,7 +11580,7 @@ export interface paths {
                     /** @description Customers per page */
                     limit?: number;
                     /** @description Only the items that this rule keeps back, and no acts */
-                    rule?: "settled" | "insolvency" | "time-barred" | "hold" | "dispute" | "payment-plan" | "promise-pending" | "direct-debit" | "no-due-date" | "not-yet-due" | "net-credit" | "below-minimum" | "min-interval" | "contact-cap" | "bank-stale" | "no-contact" | "calendar" | "scenario-ended" | "compliance";
+                    rule?: "settled" | "insolvency" | "time-barred" | "compliance" | "hold" | "dispute" | "payment-plan" | "promise-pending" | "direct-debit" | "no-due-date" | "not-yet-due" | "net-credit" | "below-minimum" | "min-interval" | "contact-cap" | "bank-stale" | "no-contact" | "calendar" | "scenario-ended";
                 };
                 header?: never;
                 path?: never;
@@ -11384,7 +11730,7 @@ export interface paths {
                                  * @description The `rule` of GET /planning
                                  * @enum {string}
                                  */
-                                code: "settled" | "insolvency" | "time-barred" | "hold" | "dispute" | "payment-plan" | "promise-pending" | "direct-debit" | "no-due-date" | "not-yet-due" | "net-credit" | "below-minimum" | "min-interval" | "contact-cap" | "bank-stale" | "no-contact" | "calendar" | "scenario-ended" | "compliance";
+                                code: "settled" | "insolvency" | "time-barred" | "compliance" | "hold" | "dispute" | "payment-plan" | "promise-pending" | "direct-debit" | "no-due-date" | "not-yet-due" | "net-credit" | "below-minimum" | "min-interval" | "contact-cap" | "bank-stale" | "no-contact" | "calendar" | "scenario-ended";
                                 en: string;
                                 fr: string;
                                 items: number;
@@ -12832,6 +13178,53 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/safeguards/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says from which day it no longer protects the customer, and why */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description First day on which it no longer protects; absent: today
+                         */
+                        on?: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
