@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
 import { inOrganisation, type Tx } from '../platform/postgres.ts'
+import { bankFormatOf, isBankTable } from './bank/bank-format.ts'
+import { importBank } from './bank/import-bank.ts'
+import type { BankFile } from './bank/read-bank-file.ts'
 import { concludeImport } from './conclude-import.ts'
 import { creditorOfImport } from './creditor-of-import.ts'
 import { readFecHeader } from './fec/fec-header.ts'
 import { isReference } from './fec/fec-item.ts'
 import { bookCurrencyOf, type ImportedTable, importFec } from './fec/import-fec.ts'
-import { formatOfAnotherCommand, otherFormatAsked } from './import-refusals.ts'
+import { electronicInvoice, otherFormatAsked } from './import-refusals.ts'
 import type { ImportContext, ImportOutcome, ImportRequest } from './import-request.ts'
 import { insertImport, lockCreditorForImport } from './imports.queries.ts'
 import { beginningOf, firstLineOf } from './reading/beginning.ts'
@@ -27,7 +30,7 @@ import { importTable, type TableFile } from './tables/import-table.ts'
  * @throws FileRefusal when the file is refused
  */
 export async function importFile(context: ImportContext, request: ImportRequest): Promise<ImportOutcome> {
-  if (request.as === 'factur-x' || request.as === 'bank') throw formatOfAnotherCommand(request.as)
+  if (request.as === 'factur-x') throw electronicInvoice()
   const source = await openSource(request.path, request.name)
   const format = await detectFormat(source)
   const work =
@@ -44,7 +47,8 @@ async function workbookWork(
   request: ImportRequest,
   source: SourceFile,
 ): Promise<Work> {
-  if (request.as === 'fec' || request.as === 'csv') throw otherFormatAsked(request.as, 'xlsx')
+  if (request.as === 'fec' || request.as === 'csv' || request.as === 'bank')
+    throw otherFormatAsked(request.as, 'xlsx')
   const hash = createHash('sha256')
   for await (const chunk of diskChunks(source)) hash.update(chunk)
   const file: TableFile = {
@@ -60,6 +64,8 @@ async function textWork(context: ImportContext, request: ImportRequest, source: 
   // The content is read several times: the first time counts for a third of the way.
   const survey = await surveyText(source, (bytes) => request.onBytes?.(Math.floor(bytes / 3)))
   const beginning = await beginningOf(source, survey)
+  const bank = await bankFileOf(request, source, survey, beginning)
+  if (bank) return (tx) => importBank(tx, context, request, bank)
   refuseOtherTexts(beginning)
   const isFec = readFecHeader(firstLineOf(beginning)) !== null
   if (request.as === 'xlsx') throw otherFormatAsked('xlsx', isFec ? 'fec' : 'csv')
@@ -72,6 +78,24 @@ async function textWork(context: ImportContext, request: ImportRequest, source: 
     warnings: unreadableIn(survey),
   }
   return (tx) => importTable(tx, context, request, file)
+}
+
+/** @throws FileRefusal when a bank file was asked for and this is none, or the other way round */
+async function bankFileOf(
+  { as, kind }: ImportRequest,
+  source: SourceFile,
+  survey: TextSurvey,
+  beginning: string,
+): Promise<BankFile | null> {
+  const format = bankFormatOf(beginning)
+  if (as === 'bank') {
+    if (!format) refuseOtherTexts(beginning)
+    return { source, survey, beginning, format: format ?? 'csv' }
+  }
+  if (format && as !== undefined) throw otherFormatAsked(as, 'bank')
+  if (format) return { source, survey, beginning, format }
+  const isTable = as === undefined && kind === undefined && (await isBankTable(source, survey, beginning))
+  return isTable ? { source, survey, beginning, format: 'csv' } : null
 }
 
 class DryRunEnds extends Error {

@@ -17,19 +17,7 @@ export function otherFormatAsked(asked: string, found: string): FileRefusal {
   })
 }
 
-export function formatOfAnotherCommand(format: 'factur-x' | 'bank'): FileRefusal {
-  if (format === 'bank') return bankStatement()
-  return electronicInvoice()
-}
-
-function bankStatement(): FileRefusal {
-  return new FileRefusal('other-format-asked', {
-    en: 'Bank statements are not read by this version yet. Import the open items as FEC, CSV or XLSX.',
-    fr: 'Les relevés bancaires ne sont pas encore lus par cette version. Importez les pièces ouvertes en FEC, CSV ou XLSX.',
-  })
-}
-
-function electronicInvoice(): FileRefusal {
+export function electronicInvoice(): FileRefusal {
   return new FileRefusal('other-format-asked', {
     en: 'Electronic invoices (Factur-X, UBL, CII) are not read by this version yet. Import the open items as FEC, CSV or XLSX.',
     fr: 'Les factures électroniques (Factur-X, UBL, CII) ne sont pas encore lues par cette version. Importez les pièces ouvertes en FEC, CSV ou XLSX.',

@@ -28,7 +28,9 @@ type ImportOptions = {
 export function importCommands(program: Command): void {
   program
     .command('import <file>')
-    .description('imports an export of an accounting program; the same file again changes nothing')
+    .description(
+      'imports an export of an accounting program or a bank statement; the same file again changes nothing',
+    )
     .addOption(
       new Option('--as <format>', 'kind of file (default: known from its content)').choices(ASKED_FORMATS),
     )

@@ -42,7 +42,7 @@ export function importRoutes(app: FastifyInstance, { database: { pool } }: ApiCo
       onRequestAbort: removeUpload,
       schema: {
         tags: ['imports'],
-        summary: 'Imports a file (FEC, CSV, XLSX): all of it or, when it is refused, nothing',
+        summary: 'Imports a file (FEC, CSV, XLSX, bank statement): all of it or, when it is refused, nothing',
         consumes: ['multipart/form-data'],
         body: newImport,
         response: { 200: importReport.describe('Of a dry run'), 201: importReport },

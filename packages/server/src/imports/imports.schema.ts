@@ -65,7 +65,7 @@ const controlTotals = z
   .describe('To compare with the figures of the program that wrote the file')
 
 const format = z.object({
-  layout: z.enum(['fec', 'csv', 'xlsx']),
+  layout: z.enum(['fec', 'csv', 'xlsx', 'camt', 'cfonb-120', 'cfonb-240', 'mt940', 'ofx']),
   separator: z.string().optional(),
   encoding: z.string().optional(),
   byteOrderMark: z.boolean().optional(),
@@ -81,13 +81,46 @@ const format = z.object({
   unread: z.array(z.string()).optional().describe('Columns that were read as nothing'),
 })
 
+const bankStatement = z.object({
+  place: z.number().describe('Line of the file'),
+  creditor: z.string(),
+  account: z.string().describe('IBAN, or what the bank writes instead of one'),
+  followed: z.boolean().describe('An account of letters: reminders wait for its statements'),
+  kind: z.enum(['statement', 'report', 'advice']),
+  number: z.string().nullable(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  currency: z.string(),
+  opening: z.string().nullable(),
+  closing: z.string().nullable(),
+  credits: z.string(),
+  debits: z.string(),
+  lines: z.number(),
+  created: z.number(),
+  known: z.number(),
+  rejected: z.number(),
+  difference: z.string().nullable().describe('Opening and movements less closing; null: not known'),
+  gap: z
+    .object({ afterOn: z.string(), beforeOn: z.string(), expected: z.string(), found: z.string() })
+    .nullable()
+    .describe('Movements are missing between the statement before and this one'),
+  knownUntil: z.string().nullable().describe('Day up to which the movements of the account are known'),
+})
+
+const bank = z.object({
+  statements: z.array(bankStatement).describe('The first hundreds'),
+  statementCount: z.number(),
+  repeated: z.number().describe('Statements that were known entirely'),
+  pending: z.number().describe('Movements that the bank has not booked yet, left out'),
+})
+
 const summary = z.object({
   importId: z.string().nullable().describe('null: a dry run, of which nothing was kept'),
   dryRun: z.boolean(),
   file: z.object({ name: z.string(), bytes: z.number(), sha256: z.string() }),
   creditor: z.string(),
   source: z.string(),
-  kind: z.enum(['fec', 'open-items', 'invoices', 'customers', 'aged-balance']),
+  kind: z.enum(['fec', 'open-items', 'invoices', 'customers', 'aged-balance', 'bank-statement']),
   format,
   period: z
     .object({ from: z.string(), to: z.string(), openedOn: z.string().optional() })
@@ -100,6 +133,7 @@ const summary = z.object({
   rejected: z.number(),
   closed: z.number().describe('Known items that the file no longer has and that were closed for it'),
   tables: z.object({ customers: counts, items: counts, contacts: counts }),
+  bank: bank.optional().describe('Of a bank file'),
   warnings: z.array(z.object({ code: z.string(), message: inBothLanguages })),
 })
 
@@ -129,10 +163,11 @@ export const importPage = z.object({ imports: z.array(summary.extend(origin)), n
 export const importDetail = importReport.extend(origin)
 
 export function presentReport(report: ImportReport): z.input<typeof importReport> {
-  const { importId, period, format: read, controlTotals: totals, ...rest } = report
+  const { importId, period, format: read, controlTotals: totals, bank: ofBank, ...rest } = report
   return {
     ...rest,
     importId: importId === null ? null : String(importId),
+    ...(ofBank ? { bank: { ...ofBank, statements: [...ofBank.statements] } } : {}),
     period,
     format: {
       ...read,
@@ -181,6 +216,8 @@ export const undoForeseen = z.object({
     customersRestored: z.number(),
     contacts: z.number(),
     contactsRestored: z.number(),
+    statements: z.number().describe('Bank statements that go'),
+    bankLines: z.number().describe('Their movements'),
   }),
 })
 

@@ -318,6 +318,40 @@ async function insertHouse(tx: Tx, name: string): Promise<void> {
     .execute()
 }
 
+async function insertBankLines(tx: Tx, name: string, creditor_id: number, import_id: number): Promise<void> {
+  const { id: account_id } = await tx
+    .insertInto('statement_account')
+    .values({ creditor_id, identification: `${name} account`, currency: 'EUR' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const { id: statement_id } = await tx
+    .insertInto('bank_statement')
+    .values({ account_id, import_id, kind: 'statement', fingerprint: name, lines: 1, rejected: 0 })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await tx
+    .insertInto('bank_line')
+    .values({
+      account_id,
+      statement_id,
+      import_id,
+      advice: false,
+      place: 1,
+      fingerprint: name,
+      occurrence: 1,
+      amount_minor: 1_000,
+      currency: 'EUR',
+      booked_on: '2026-06-15',
+      text: name,
+      reversal: false,
+    })
+    .execute()
+  await tx
+    .insertInto('bank_freshness_change')
+    .values({ import_id, creditor_id, iban: `${name} iban`, after_on: '2026-06-15' })
+    .execute()
+}
+
 async function insertRecords(tx: Tx, name: string): Promise<void> {
   await insertHouse(tx, name)
   const { id: creditor_id } = await tx.selectFrom('creditor').select('id').executeTakeFirstOrThrow()
@@ -342,6 +376,7 @@ async function insertRecords(tx: Tx, name: string): Promise<void> {
     .insertInto('import_change')
     .values({ import_id, record: 'item', record_id: item_id, before: { number: name } })
     .execute()
+  await insertBankLines(tx, name, creditor_id, import_id)
   await tx
     .insertInto('message_template')
     .values({ key: name, language: 'fr', tone: 'firm', version: 1, subject: name, body: name, author: name })

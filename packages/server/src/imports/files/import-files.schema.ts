@@ -15,7 +15,10 @@ export const newImportFile = z.strictObject({
 const said = {
   creditor: z.string().min(1).max(100).optional().describe('Key of the creditor, where there are several'),
   source: sourceName.optional().describe('Name of the place such files come from; absent: the kind of file'),
-  kind: z.enum(TABLE_KINDS).optional(),
+  kind: z
+    .enum([...TABLE_KINDS, 'bank-statement'])
+    .optional()
+    .describe('bank-statement: a CSV that does not show that it comes from a bank'),
   mapping: mappingSchema.optional().describe('Which column of a table is what; kept for the next file'),
   sheet: z.string().min(1).max(100).optional().describe('Of a workbook'),
   asOf: civilDateValue.optional().describe('Day of an aged balance'),
@@ -29,9 +32,9 @@ export const readingRequest = z.strictObject({
 })
 
 const preview = z.object({
-  layout: z.enum(['fec', 'csv', 'xlsx']),
+  layout: z.enum(['fec', 'csv', 'xlsx', 'camt', 'cfonb-120', 'cfonb-240', 'mt940', 'ofx']),
   kind: z
-    .enum(['fec', ...TABLE_KINDS])
+    .enum(['fec', 'bank-statement', ...TABLE_KINDS])
     .nullable()
     .describe('null: its columns do not tell'),
   sheet: z.string().nullable(),

@@ -1,3 +1,5 @@
+import { bankFormatOf, isBankTable } from '../bank/bank-format.ts'
+import type { BankFormat } from '../bank/statement.ts'
 import { readFecHeader } from '../fec/fec-header.ts'
 import { beginningOf, firstLineOf } from '../reading/beginning.ts'
 import { separatorOf } from '../reading/csv-dialect.ts'
@@ -23,9 +25,9 @@ export type PreviewColumn = {
 
 /** What a file looks like before it is read: enough for a person to say which column is what. */
 export type FilePreview = {
-  readonly layout: 'fec' | 'csv' | 'xlsx'
+  readonly layout: 'fec' | 'csv' | 'xlsx' | BankFormat
   /** Null: its columns do not tell. */
-  readonly kind: TableKind | 'fec' | null
+  readonly kind: TableKind | 'fec' | 'bank-statement' | null
   readonly sheet: string | null
   readonly sheets: readonly string[]
   readonly columns: readonly PreviewColumn[]
@@ -40,15 +42,28 @@ export type Look =
   | { readonly books: FilePreview }
 
 /** @throws FileRefusal when it is no table at all */
-export async function lookAtFile(path: string, name: string, sheet: string | undefined): Promise<Look> {
+export async function lookAtFile(
+  path: string,
+  name: string,
+  { sheet, kind }: { readonly sheet: string | undefined; readonly kind: string | undefined },
+): Promise<Look> {
   const source = await openSource(path, name)
   if ((await detectFormat(source)) === 'xlsx') return firstOf(await xlsxTable(source, sheet))
   const survey = await surveyText(source)
   const beginning = await beginningOf(source, survey)
+  const bank = bankFormatOf(beginning)
+  if (bank) return { books: previewOfBank(bank) }
+  const isBank = kind === undefined && (await isBankTable(source, survey, beginning))
+  if (isBank || kind === 'bank-statement') return { books: previewOfBank('csv') }
   refuseOtherTexts(beginning)
   const header = readFecHeader(firstLineOf(beginning))
   if (header) return { books: previewOfBooks(beginning, header.separator, header.names) }
   return firstOf(csvTable(source, survey, separatorOf(beginning)))
+}
+
+/** What a bank writes is read as the bank means it: there is nothing to say of its columns. */
+function previewOfBank(layout: BankFormat): FilePreview {
+  return { layout, kind: 'bank-statement', sheet: null, sheets: [], columns: [] }
 }
 
 async function firstOf(table: Table): Promise<Look> {

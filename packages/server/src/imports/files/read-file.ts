@@ -65,7 +65,8 @@ async function readInto(path: string, run: Reading): Promise<void> {
     return findFile(tx, fileId)
   })
   if (!file) return
-  const look = await lookAtFile(path, file.name, file.asked.sheet ?? sheetOf(file.asked))
+  const { asked: said } = file
+  const look = await lookAtFile(path, file.name, { sheet: said.sheet ?? sheetOf(said), kind: said.kind })
   const asked = await within(run, async (tx) => {
     const completed = await withKnownSource(tx, look, file.asked)
     const preview = previewOf(look, mappingOf(completed) ?? null, kindOf(completed))
@@ -87,6 +88,7 @@ function requestOf(asked: Asked): Omit<ImportRequest, 'path'> {
   return {
     creditorKey: asked.creditor,
     source: asked.source,
+    as: asked.kind === 'bank-statement' ? 'bank' : undefined,
     kind: kindOf(asked),
     mapping: mappingOf(asked),
     sheet: asked.sheet,

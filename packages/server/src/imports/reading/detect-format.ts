@@ -71,7 +71,6 @@ const SIGNATURES: readonly Signature[] = [
 ]
 
 const INVOICE: OtherKind = { en: 'an electronic invoice', fr: 'une facture électronique', ...NOT_HERE }
-const BANK: OtherKind = { en: 'a bank statement', fr: 'un relevé bancaire', ...NOT_HERE }
 
 type Shape = { readonly pattern: RegExp; readonly kind: OtherKind }
 
@@ -81,7 +80,6 @@ const SHAPES: readonly Shape[] = [
     pattern: /^\s*<!doctype html|^\s*<html|^\s*<(table|body|head)\b/i,
     kind: { en: 'a web page', fr: 'une page web', ...SAVE_AS },
   },
-  { pattern: /^\s*<[^>]*>[\s\S]*(camt\.05|CstmrStmt|BkToCstmr)/, kind: BANK },
   {
     pattern: /^\s*<[^>]*>[\s\S]*(CrossIndustry(Invoice|Document)|:Invoice-2|:CreditNote-2)/,
     kind: INVOICE,
@@ -91,9 +89,6 @@ const SHAPES: readonly Shape[] = [
     kind: { en: 'an XML document', fr: 'un document XML', ...EXPORT_AGAIN },
   },
   { pattern: /^\s*[[{]\s*["{[]/, kind: { en: 'a JSON document', fr: 'un document JSON', ...EXPORT_AGAIN } },
-  { pattern: /^(\{1:F01|:20:|:940:)|^\s*:20:[^\n]*\r?\n\s*:25:/, kind: BANK },
-  { pattern: /^\s*OFXHEADER|^\s*<OFX>/, kind: BANK },
-  { pattern: /^01\d{5} {4}\d{5}[A-Z]{3}\d /, kind: BANK },
   {
     pattern: /^UNA.{6}|^UNB\+/,
     kind: { en: 'an EDIFACT message', fr: 'un message EDIFACT', ...EXPORT_AGAIN },

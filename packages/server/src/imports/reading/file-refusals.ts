@@ -28,6 +28,7 @@ const CODE_OF = {
   'archive-bomb': 'too-large',
   'no-sheet': 'unreadable-file',
   'quote-not-closed': 'file-cut',
+  'unreadable-statement': 'unreadable-file',
   'ambiguous-amounts': 'invalid-mapping',
   'ambiguous-dates': 'invalid-mapping',
   'mixed-dates': 'invalid-mapping',

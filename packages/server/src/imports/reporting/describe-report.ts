@@ -5,6 +5,7 @@ import { parseAmount } from '@recouvrance/core/money/amount'
 import { currencyOf } from '@recouvrance/core/money/currency'
 import { formatMoney } from '@recouvrance/core/money/format-money'
 import { alignedLines } from '../../command-table.ts'
+import { describeBank } from './describe-bank.ts'
 import type { ControlTotals, DetectedFormat, ImportReport, TableCounts } from './import-report.ts'
 
 export type ReportReader = {
@@ -24,16 +25,19 @@ export function describeReport(report: ImportReport, reader: ReportReader): stri
   return [
     (report.dryRun ? words.dryRunDone : words.done)(report.file.name),
     ...facts(report, reader.language),
-    '',
-    words.controlTotals,
-    ...controlTotals(report.controlTotals, reader.language),
-    '',
-    words.result,
-    ...counts(report, reader.language),
+    ...(report.bank
+      ? describeBank(report, report.bank, reader.language)
+      : booksLines(report, reader.language)),
     ...warnings(report, reader.language),
     ...rejectedLines(report, reader.language),
     ...(steps.length === 0 ? [] : ['', words.next, ...steps.map((step) => `  ${step}`)]),
   ]
+}
+
+function booksLines(report: ImportReport, language: 'fr' | 'en'): string[] {
+  const words = WORDS[language]
+  const totals = controlTotals(report.controlTotals, language)
+  return ['', words.controlTotals, ...totals, '', words.result, ...counts(report, language)]
 }
 
 function facts({ creditor, format, period, file }: ImportReport, language: 'fr' | 'en'): string[] {
@@ -65,7 +69,7 @@ function formatLine(format: DetectedFormat, language: 'fr' | 'en'): string {
   const { separator, encoding, byteOrderMark, lineEnd, amounts, decimal, dateFormat, sheet } = format
   return [
     format.layout.toUpperCase(),
-    words.columns(format.columns),
+    format.columns > 0 && words.columns(format.columns),
     separator && words.separators[separator],
     encoding && `${encoding.toUpperCase()}${byteOrderMark ? words.withMark : ''}`,
     lineEnd && lineEnd !== 'none' && `${words.lineEnds} ${lineEnd.toUpperCase().replaceAll('-', ' ')}`,
@@ -159,6 +163,8 @@ function rejectedLines({ rejectedLines: lines, rejected }: ImportReport, languag
 
 function nextSteps(report: ImportReport, { language, today, path, rejectedPath }: ReportReader): string[] {
   const words = WORDS[language]
+  // What a bank wrote is not corrected by hand, and owes nothing.
+  if (report.bank) return report.dryRun ? [words.importForGood] : []
   const rejected =
     report.rejected === 0
       ? []

@@ -1,7 +1,8 @@
+import type { BankFaultCode, BankFormat, StatementKind } from '../bank/statement.ts'
 import type { Rejection } from './rejections.ts'
 
 /** What a file holds, known from its content or said by its mapping. */
-export type ImportKind = 'fec' | 'open-items' | 'invoices' | 'customers' | 'aged-balance'
+export type ImportKind = 'fec' | 'open-items' | 'invoices' | 'customers' | 'aged-balance' | 'bank-statement'
 
 export type TableCounts = { readonly created: number; readonly updated: number; readonly unchanged: number }
 
@@ -36,14 +37,15 @@ export type Warning = {
 }
 
 /** A rejected line as reported: its reason in both languages and the line itself, shortened. */
-export type RejectedLine = Rejection & {
+export type RejectedLine = Omit<Rejection, 'code'> & {
+  readonly code: Rejection['code'] | BankFaultCode
   readonly reason: { readonly fr: string; readonly en: string }
   readonly raw: string
 }
 
 /** How the file was read: shown so that a wrong guess is seen. */
 export type DetectedFormat = {
-  readonly layout: 'fec' | 'csv' | 'xlsx'
+  readonly layout: 'fec' | 'csv' | 'xlsx' | BankFormat
   readonly separator?: string
   readonly encoding?: string
   readonly byteOrderMark?: boolean
@@ -60,6 +62,48 @@ export type DetectedFormat = {
   readonly fields?: Readonly<Record<string, string>>
   /** Titles of columns that were read as nothing. */
   readonly unread?: readonly string[]
+}
+
+/** A statement of a bank file, as read and with what came of it. Amounts are decimal strings. */
+export type ReportedStatement = {
+  readonly place: number
+  readonly creditor: string
+  readonly account: string
+  /** It is of an account that letters name: reminders wait for its statements. */
+  readonly followed: boolean
+  readonly kind: StatementKind
+  readonly number: string | null
+  readonly from: string | null
+  readonly to: string | null
+  readonly currency: string
+  readonly opening: string | null
+  readonly closing: string | null
+  readonly credits: string
+  readonly debits: string
+  readonly lines: number
+  readonly created: number
+  readonly known: number
+  readonly rejected: number
+  /** What is left of opening and movements less closing; null: the balances are not known. */
+  readonly difference: string | null
+  readonly gap: {
+    readonly afterOn: string
+    readonly beforeOn: string
+    readonly expected: string
+    readonly found: string
+  } | null
+  /** Day up to which the movements of the account are known now. */
+  readonly knownUntil: string | null
+}
+
+export type BankReport = {
+  /** The first hundreds. */
+  readonly statements: readonly ReportedStatement[]
+  readonly statementCount: number
+  /** Statements that were known entirely. */
+  readonly repeated: number
+  /** Movements that the bank has not booked yet, left out. */
+  readonly pending: number
 }
 
 export type ImportReport = {
@@ -86,6 +130,7 @@ export type ImportReport = {
     readonly items: TableCounts
     readonly contacts: TableCounts
   }
+  readonly bank?: BankReport
   /** The first hundred; all of them are in the file of rejected lines. */
   readonly rejectedLines: readonly RejectedLine[]
   readonly warnings: readonly Warning[]

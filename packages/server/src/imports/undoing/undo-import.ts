@@ -1,4 +1,9 @@
 import { appendAudit } from '../../audit/append-audit.ts'
+import {
+  type BankEffects,
+  foreseeStatementsBack,
+  takeStatementsBack,
+} from '../../bank-statements/take-statements-back.ts'
 import { rederiveDueDates } from '../../claims/rederive-due-dates.ts'
 import type { Tx } from '../../platform/postgres.ts'
 import { noImport } from '../import-refusals.ts'
@@ -22,7 +27,7 @@ import {
 
 export type Undo = {
   readonly blockers: readonly Blocker[]
-  readonly effects: UndoEffects
+  readonly effects: UndoEffects & BankEffects
 }
 
 const REASON = 'import-undone'
@@ -36,8 +41,10 @@ export async function foreseeUndo(tx: Tx, id: number): Promise<Undo> {
   if (!undone) throw noImport(id)
   if (undone.undone_at !== null) throw alreadyUndone(id, undone.undone_at)
   await collectTraces(tx, id)
-  const dependents = { imports: await laterImports(tx, id), ...(await workSince(tx, undone.created_at)) }
-  return { blockers: blockersIn(dependents), effects: await countEffects(tx) }
+  const bank = await foreseeStatementsBack(tx, id)
+  const imports = [...(await laterImports(tx, id)), ...bank.imports]
+  const dependents = { imports, ...(await workSince(tx, undone.created_at)) }
+  return { blockers: blockersIn(dependents), effects: { ...(await countEffects(tx)), ...bank.effects } }
 }
 
 /**
@@ -45,7 +52,7 @@ export async function foreseeUndo(tx: Tx, id: number): Promise<Undo> {
  * from nothing and nobody uses goes. The same file can be imported again as if it never had been.
  * @throws Refusal naming what depends on it
  */
-export async function undoImport(tx: Tx, actor: string, id: number): Promise<UndoEffects> {
+export async function undoImport(tx: Tx, actor: string, id: number): Promise<UndoEffects & BankEffects> {
   const creditorId = (await findToUndo(tx, id))?.creditor_id
   if (creditorId === undefined) throw noImport(id)
   // With imports it takes turns: none may build on what is being taken away.
@@ -53,6 +60,7 @@ export async function undoImport(tx: Tx, actor: string, id: number): Promise<Und
   const { blockers, effects } = await foreseeUndo(tx, id)
   if (blockers.length > 0) throw somethingDepends(id, blockers)
   await takeEntriesBack(tx, id, REASON)
+  await takeStatementsBack(tx, id)
   await restoreItems(tx, id)
   await restoreCustomers(tx, id)
   await reviewTouched(tx)

@@ -145,7 +145,7 @@ function Corrections({ file }: { readonly file: ImportFile }) {
         <Report report={file.report} rejectedFile={`/api/v1/import-files/${file.id}/rejected`} />
       )}
       {mayAct && <ReadingOptions preview={file.preview} draft={draft} onChange={change} />}
-      {file.preview?.layout === 'fec' ? (
+      {file.preview?.kind === 'bank-statement' ? null : file.preview?.layout === 'fec' ? (
         <details className="mapping-fold">
           <summary>{t('importFile.seeColumns')}</summary>
           <MappingEditor preview={file.preview} draft={draft} onChange={change} />

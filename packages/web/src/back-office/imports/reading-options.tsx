@@ -17,6 +17,7 @@ type Props = {
 export function ReadingOptions({ preview, draft, onChange }: Props) {
   const { t } = useTranslation()
   const heading = useId()
+  const bank = preview?.kind === 'bank-statement'
   const books = preview === null || preview.layout === 'fec'
   const set = (changes: Partial<Draft>) => onChange({ ...draft, ...changes })
   return (
@@ -27,9 +28,9 @@ export function ReadingOptions({ preview, draft, onChange }: Props) {
         </Title>
         <div className="import-options">
           <CreditorInput value={draft.creditor} onChange={(creditor) => set({ creditor })} />
-          {!books && preview && <TableOptions preview={preview} draft={draft} set={set} />}
+          {!books && !bank && preview && <TableOptions preview={preview} draft={draft} set={set} />}
         </div>
-        {books ? (
+        {bank ? null : books ? (
           <Checkbox
             label={t('importFile.extract')}
             checked={draft.extract}

@@ -1,10 +1,11 @@
-import { Alert, Anchor, Group, Stack, Text, Title } from '@mantine/core'
+import { Alert, Anchor, Group, Stack, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
-import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { count, day, money } from '../../i18n/formats.ts'
 import { useSaid } from '../../ui/use-said.ts'
+import { BankReport } from './bank-report.tsx'
 import type { Report as ImportReport } from './imports.ts'
+import { Part } from './report-part.tsx'
 
 type Props = {
   readonly report: ImportReport
@@ -16,33 +17,18 @@ type Props = {
 export function Report({ report, rejectedFile }: Props) {
   return (
     <Stack gap="md">
-      <Changes report={report} />
-      <Totals report={report} />
+      {report.bank ? (
+        <BankReport report={report} bank={report.bank} />
+      ) : (
+        <>
+          <Changes report={report} />
+          <Totals report={report} />
+        </>
+      )}
       <Warnings report={report} />
       <Rejected report={report} rejectedFile={rejectedFile} />
       <HowRead report={report} />
     </Stack>
-  )
-}
-
-type PartProps = { readonly title: string; readonly hint?: string; readonly children: ReactNode }
-
-function Part({ title, hint, children }: PartProps) {
-  const heading = useId()
-  return (
-    <section className="card" aria-labelledby={heading}>
-      <Stack gap={4} p="md" pb="xs">
-        <Title order={2} size="h4" id={heading}>
-          {title}
-        </Title>
-        {hint !== undefined && (
-          <Text size="sm" c="dimmed">
-            {hint}
-          </Text>
-        )}
-      </Stack>
-      {children}
-    </section>
   )
 }
 
@@ -191,8 +177,8 @@ function Rejected({ report, rejectedFile }: Props) {
             </tr>
           </thead>
           <tbody>
-            {rejectedLines.map(({ line, reason, raw }) => (
-              <tr key={line}>
+            {rejectedLines.map(({ line, code, reason, raw }) => (
+              <tr key={`${line} ${code} ${raw}`}>
                 <td className="figure">{count(line)}</td>
                 <td>{said(reason)}</td>
                 <td className="import-raw">{raw}</td>
@@ -222,7 +208,12 @@ function HowRead({ report }: { readonly report: ImportReport }) {
     <Part title={t('importReport.how')}>
       <Stack gap={4} px="md" pb="md">
         <Text size="sm">
-          {t('importReport.layout', { layout: format.layout.toUpperCase(), columns: count(format.columns) })}
+          {report.bank
+            ? t('importBank.layout', { layout: format.layout.toUpperCase() })
+            : t('importReport.layout', {
+                layout: format.layout.toUpperCase(),
+                columns: count(format.columns),
+              })}
         </Text>
         {period && (
           <Text size="sm">{t('importReport.period', { from: day(period.from), to: day(period.to) })}</Text>

@@ -72,11 +72,27 @@ function Undoing({ id, file, onClose }: Props) {
 }
 
 type Effects = Record<
-  'items' | 'restored' | 'customers' | 'customersRestored' | 'contacts' | 'contactsRestored',
+  | 'statements'
+  | 'bankLines'
+  | 'items'
+  | 'restored'
+  | 'customers'
+  | 'customersRestored'
+  | 'contacts'
+  | 'contactsRestored',
   number
 >
 
-const SAID = ['items', 'restored', 'customers', 'customersRestored', 'contacts', 'contactsRestored'] as const
+const SAID = [
+  'statements',
+  'bankLines',
+  'items',
+  'restored',
+  'customers',
+  'customersRestored',
+  'contacts',
+  'contactsRestored',
+] as const
 
 function useEffects(effects: Effects | undefined): string {
   const { t } = useTranslation()
