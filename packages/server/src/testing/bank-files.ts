@@ -105,7 +105,7 @@ type Cfonb = {
 }
 
 /** Fourteen characters, the last of them digit and sign. */
-export function cfonbAmount(minor: number): string {
+function cfonbAmount(minor: number): string {
   const digits = String(Math.abs(minor)).padStart(14, '0')
   const last = (minor < 0 ? '}JKLMNOPQR' : '{ABCDEFGHI')[Number(digits.slice(-1))] ?? ''
   return digits.slice(0, -1) + last

@@ -23,7 +23,7 @@ type Current = {
 }
 
 /** An account that a CSV does not name: the caller knows which it may be. */
-export const UNNAMED: AccountName = { iban: null, identification: '' }
+const UNNAMED: AccountName = { iban: null, identification: '' }
 
 /** Reads the CSV of a bank. It has no balances of its own; a column of running balances gives them. */
 export async function readBankCsv(

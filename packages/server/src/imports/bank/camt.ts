@@ -173,7 +173,7 @@ function readBalance(sink: StatementSink, balance: XmlNode, currency: Currency):
   return { amountMinor: minor * (sign ?? 1), on }
 }
 
-export function signOf(indicator: string): 1 | -1 | null {
+function signOf(indicator: string): 1 | -1 | null {
   if (indicator === 'CRDT') return 1
   return indicator === 'DBIT' ? -1 : null
 }

@@ -190,7 +190,7 @@ function dayAt(record: string, at: number): CivilDate | null {
 const POSITIVE = '{ABCDEFGHI'
 const NEGATIVE = '}JKLMNOPQR'
 
-export function lastDigit(character: string): { readonly digit: number; readonly sign: 1 | -1 } | null {
+function lastDigit(character: string): { readonly digit: number; readonly sign: 1 | -1 } | null {
   if (character === 'é') return { digit: 0, sign: 1 }
   if (character === 'è') return { digit: 0, sign: -1 }
   const positive = POSITIVE.indexOf(character)

@@ -156,7 +156,7 @@ function withSums(statement: BankStatement, no: number, sums: Sums): CollectedSt
  * What makes a movement the same when it is told again. The bank's own number is enough beside day and amount: what else
  * it says of a movement differs between the report of the day, the statement and the advice.
  */
-export function fingerprintOf(line: BankLine): string {
+function fingerprintOf(line: BankLine): string {
   const known = [line.bookedOn, line.amountMinor, line.currency]
   if (line.bankReference !== null) return hashed([...known, line.bankReference])
   return hashed([

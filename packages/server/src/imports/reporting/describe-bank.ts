@@ -54,7 +54,7 @@ function rowOf(one: ReportedStatement, language: 'fr' | 'en'): string[] {
 
 const WORDS = {
   fr: {
-    statements: (count: string) => `Relevés : ${count}`,
+    statements: (count: string) => `Relevés : ${count}`,
     header: [
       'Compte',
       'Au',

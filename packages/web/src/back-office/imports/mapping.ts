@@ -1,6 +1,6 @@
 import type { ImportFile, Preview } from './imports.ts'
 
-export const TABLE_KINDS = ['open-items', 'invoices', 'customers', 'aged-balance'] as const
+export const TABLE_KINDS = ['open-items', 'invoices', 'customers', 'aged-balance', 'bank-statement'] as const
 export type TableKind = (typeof TABLE_KINDS)[number]
 
 export type Field = NonNullable<Preview['columns'][number]['field']>
@@ -47,6 +47,7 @@ export const FIELDS_OF: Readonly<Record<TableKind, readonly Field[]>> = {
     'parent',
   ],
   'aged-balance': [...CUSTOMER, 'currency', 'total'],
+  'bank-statement': [],
 }
 
 export const DATE_FORMATS = ['DD/MM/YYYY', 'MM/DD/YYYY', 'YYYY-MM-DD', 'YYYYMMDD', 'excel-serial'] as const
@@ -113,6 +114,7 @@ export function saidOf(preview: Preview | null, asked: Asked, draft: Draft): Ask
     ...(extract ? { extract } : {}),
   }
   if (preview === null || preview.layout === 'fec') return said
+  if (kind === 'bank-statement') return { ...said, kind }
   return {
     ...said,
     ...(kind === '' ? {} : { kind }),
@@ -120,11 +122,14 @@ export function saidOf(preview: Preview | null, asked: Asked, draft: Draft): Ask
     ...(asOf === '' ? {} : { asOf }),
     ...(complete ? { complete } : {}),
     // Another sheet has other columns: they are looked at first.
-    ...(sheet === (preview.sheet ?? '') ? { mapping: mappingOf(preview, asked, draft) } : {}),
+    ...(sheet === (preview.sheet ?? '') ? { mapping: mappingOf(preview, asked, { ...draft, kind }) } : {}),
   }
 }
 
-function mappingOf(preview: Preview, asked: Asked, draft: Draft): NonNullable<Asked['mapping']> {
+/** A bank’s file has none: its columns are known. */
+type Mapped = Omit<Draft, 'kind'> & { readonly kind: Exclude<TableKind, 'bank-statement'> | '' }
+
+function mappingOf(preview: Preview, asked: Asked, draft: Mapped): NonNullable<Asked['mapping']> {
   const { dateFormat, decimal, currency, reversed, rounding, kind } = draft
   const chosen = Map.groupBy(
     preview.columns.flatMap(({ name }, at) => {
@@ -155,7 +160,7 @@ function mappingOf(preview: Preview, asked: Asked, draft: Draft): NonNullable<As
   }
 }
 
-function bucketsOf({ columns }: Preview, draft: Draft): Record<string, number | null> {
+function bucketsOf({ columns }: Preview, draft: Mapped): Record<string, number | null> {
   return Object.fromEntries(
     columns.flatMap(({ name }, at) => {
       const { meaning, fromDays } = draft.columns[at] ?? { meaning: '', fromDays: '' }

@@ -28,6 +28,7 @@ export function ReadingOptions({ preview, draft, onChange }: Props) {
         </Title>
         <div className="import-options">
           <CreditorInput value={draft.creditor} onChange={(creditor) => set({ creditor })} />
+          {preview?.layout === 'csv' && bank && <KindInput draft={draft} set={set} />}
           {!books && !bank && preview && <TableOptions preview={preview} draft={draft} set={set} />}
         </div>
         {bank ? null : books ? (
@@ -46,21 +47,30 @@ export function ReadingOptions({ preview, draft, onChange }: Props) {
 
 type OptionProps = { readonly draft: Draft; readonly set: (changes: Partial<Draft>) => void }
 
+function one<T extends string>(known: readonly T[], value: string): T | '' {
+  return known.find((candidate) => candidate === value) ?? ''
+}
+
+function KindInput({ draft, set }: OptionProps) {
+  const { t } = useTranslation()
+  return (
+    <NativeSelect
+      label={t('importFile.kindLabel')}
+      value={draft.kind}
+      data={[
+        ...(draft.kind === '' ? [{ value: '', label: t('importFile.kindUnknown') }] : []),
+        ...TABLE_KINDS.map((kind) => ({ value: kind, label: t(`imports.kind.${kind}`) })),
+      ]}
+      onChange={(event) => set({ kind: one(TABLE_KINDS, event.currentTarget.value) })}
+    />
+  )
+}
+
 function TableOptions({ preview, draft, set }: OptionProps & { readonly preview: Preview }) {
   const { t } = useTranslation()
-  const one = <T extends string>(known: readonly T[], value: string): T | '' =>
-    known.find((candidate) => candidate === value) ?? ''
   return (
     <>
-      <NativeSelect
-        label={t('importFile.kindLabel')}
-        value={draft.kind}
-        data={[
-          ...(draft.kind === '' ? [{ value: '', label: t('importFile.kindUnknown') }] : []),
-          ...TABLE_KINDS.map((kind) => ({ value: kind, label: t(`imports.kind.${kind}`) })),
-        ]}
-        onChange={(event) => set({ kind: one(TABLE_KINDS, event.currentTarget.value) })}
-      />
+      <KindInput draft={draft} set={set} />
       {preview.sheets.length > 1 && (
         <NativeSelect
           label={t('importFile.sheet')}

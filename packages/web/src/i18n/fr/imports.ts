@@ -6,7 +6,7 @@ export const imports = {
       'Déposez un export de votre logiciel comptable ou un relevé de votre banque : il est d’abord lu à l’essai, rien n’est enregistré sans votre accord.',
     drop: 'Déposez vos fichiers ici',
     dropHint:
-      'FEC, pièces ouvertes, balance âgée, factures ou clients, en TXT, CSV ou XLSX ; relevés camt.053, CFONB, MT940, OFX ou CSV ; compressés en GZ ou non. 512 Mo au plus par fichier.',
+      'FEC, pièces ouvertes, balance âgée, factures ou clients, en TXT, CSV ou XLSX ; relevés camt.053, CFONB, MT940, OFX ou CSV ; compressés en GZ ou non. 512 Mo au plus par fichier.',
     choose: 'Choisir des fichiers',
     sending: 'Envoi : {{file}}',
     sent: '{{share}} envoyés',
@@ -46,7 +46,7 @@ export const imports = {
       customers: 'C’est une liste de clients : elle apporte noms, adresses et contacts, sans créer de dette.',
       'aged-balance': 'C’est une balance âgée : une pièce par client et par tranche d’âge.',
       'bank-statement':
-        'C’est un fichier de la banque : ses mouvements entrent une seule fois, même si un relevé les répète.',
+        'C’est un fichier de la banque : ses mouvements entrent une seule fois, même si un relevé les répète.',
       unknown: 'Le fichier se lit comme un tableau ; dites ce qu’il contient.',
     },
   },
