@@ -20,6 +20,7 @@ import { sendActs } from '../reminders/sending/send-acts.ts'
 import { openWorkerLease } from '../reminders/sending/worker-lease.ts'
 import { anInvoice, aPayment } from './accounts.ts'
 import { fecFile, sale } from './fec.ts'
+import { insertBankLines } from './rich-bank-lines.ts'
 import { followScenario, PLAIN_SCENARIO } from './scenarios.ts'
 import { MONDAY, morningOf } from './sendable.ts'
 import type { TestDatabase } from './test-database.ts'
@@ -315,40 +316,6 @@ async function insertHouse(tx: Tx, name: string): Promise<void> {
   await tx
     .insertInto('mail_server')
     .values({ host: `smtp.${name}.example`, port: 587, security: 'starttls' })
-    .execute()
-}
-
-async function insertBankLines(tx: Tx, name: string, creditor_id: number, import_id: number): Promise<void> {
-  const { id: account_id } = await tx
-    .insertInto('statement_account')
-    .values({ creditor_id, identification: `${name} account`, currency: 'EUR' })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  const { id: statement_id } = await tx
-    .insertInto('bank_statement')
-    .values({ account_id, import_id, kind: 'statement', fingerprint: name, lines: 1, rejected: 0 })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await tx
-    .insertInto('bank_line')
-    .values({
-      account_id,
-      statement_id,
-      import_id,
-      advice: false,
-      place: 1,
-      fingerprint: name,
-      occurrence: 1,
-      amount_minor: 1_000,
-      currency: 'EUR',
-      booked_on: '2026-06-15',
-      text: name,
-      reversal: false,
-    })
-    .execute()
-  await tx
-    .insertInto('bank_freshness_change')
-    .values({ import_id, creditor_id, iban: `${name} iban`, after_on: '2026-06-15' })
     .execute()
 }
 
