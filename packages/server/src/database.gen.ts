@@ -127,6 +127,62 @@ export interface BankAccount {
   last_statement_on: string | null
 }
 
+export interface BankFreshnessChange {
+  organisation_id: Generated<number>
+  import_id: number
+  creditor_id: number
+  iban: string
+  before_on: string | null
+  after_on: string
+}
+
+export interface BankLine {
+  organisation_id: Generated<number>
+  id: Generated<number>
+  account_id: number
+  statement_id: number
+  import_id: number
+  parent_id: number | null
+  batch: Generated<boolean>
+  advice: boolean
+  place: number
+  fingerprint: string
+  occurrence: number
+  amount_minor: number
+  currency: string
+  booked_on: string
+  value_on: string | null
+  counterparty_name: string | null
+  counterparty_iban: string | null
+  text: string
+  creditor_reference: string | null
+  end_to_end_id: string | null
+  mandate_id: string | null
+  bank_reference: string | null
+  bank_code: string | null
+  return_reason: string | null
+  reversal: boolean
+}
+
+export interface BankStatement {
+  organisation_id: Generated<number>
+  id: Generated<number>
+  account_id: number
+  import_id: number
+  kind: string
+  fingerprint: string
+  number: string | null
+  from_on: string | null
+  to_on: string | null
+  opening_minor: number | null
+  opening_on: string | null
+  closing_minor: number | null
+  closing_on: string | null
+  lines: number
+  difference_minor: number | null
+  rejected: number
+}
+
 export interface BulkAction {
   organisation_id: Generated<number>
   id: Generated<number>
@@ -703,6 +759,16 @@ export interface SignInVerification {
   updated_at: Generated<string>
 }
 
+export interface StatementAccount {
+  organisation_id: Generated<number>
+  id: Generated<number>
+  creditor_id: number
+  identification: string
+  iban: string | null
+  currency: string
+  created_at: Generated<string>
+}
+
 export interface StepRecord {
   organisation_id: Generated<number>
   item_id: number
@@ -744,6 +810,9 @@ export interface DB {
   audit_entry: AuditEntry
   audit_head: AuditHead
   bank_account: BankAccount
+  bank_freshness_change: BankFreshnessChange
+  bank_line: BankLine
+  bank_statement: BankStatement
   bulk_action: BulkAction
   closing: Closing
   contact: Contact
@@ -793,6 +862,7 @@ export interface DB {
   sign_in_session: SignInSession
   sign_in_totp: SignInTotp
   sign_in_verification: SignInVerification
+  statement_account: StatementAccount
   step_record: StepRecord
   task: Task
 }

@@ -7005,8 +7005,11 @@ export interface paths {
                                 creditor?: string;
                                 /** @description A part of the books, whose debits and credits need not be equal */
                                 extract?: boolean;
-                                /** @enum {string} */
-                                kind?: "open-items" | "invoices" | "customers" | "aged-balance";
+                                /**
+                                 * @description bank-statement: a CSV that does not show that it comes from a bank
+                                 * @enum {string}
+                                 */
+                                kind?: "open-items" | "invoices" | "customers" | "aged-balance" | "bank-statement";
                                 /** @description Which column of a table is what; kept for the next file */
                                 mapping?: {
                                     /** @description Of an aged balance: header: first day of lateness that it holds, null for not due */
@@ -7079,9 +7082,9 @@ export interface paths {
                                     samples: string[];
                                 }[];
                                 /** @description null: its columns do not tell */
-                                kind: ("fec" | "open-items" | "invoices" | "customers" | "aged-balance") | null;
+                                kind: ("fec" | "bank-statement" | "open-items" | "invoices" | "customers" | "aged-balance") | null;
                                 /** @enum {string} */
-                                layout: "fec" | "csv" | "xlsx";
+                                layout: "fec" | "csv" | "xlsx" | "camt" | "cfonb-120" | "cfonb-240" | "mt940" | "ofx";
                                 sheet: string | null;
                                 sheets: string[];
                             } | null;
@@ -7098,6 +7101,49 @@ export interface paths {
                                 reason: string;
                             } | null;
                             report: {
+                                /** @description Of a bank file */
+                                bank?: {
+                                    /** @description Movements that the bank has not booked yet, left out */
+                                    pending: number;
+                                    /** @description Statements that were known entirely */
+                                    repeated: number;
+                                    statementCount: number;
+                                    /** @description The first hundreds */
+                                    statements: {
+                                        /** @description IBAN, or what the bank writes instead of one */
+                                        account: string;
+                                        closing: string | null;
+                                        created: number;
+                                        creditor: string;
+                                        credits: string;
+                                        currency: string;
+                                        debits: string;
+                                        /** @description Opening and movements less closing; null: not known */
+                                        difference: string | null;
+                                        /** @description An account of letters: reminders wait for its statements */
+                                        followed: boolean;
+                                        from: string | null;
+                                        /** @description Movements are missing between the statement before and this one */
+                                        gap: {
+                                            afterOn: string;
+                                            beforeOn: string;
+                                            expected: string;
+                                            found: string;
+                                        } | null;
+                                        /** @enum {string} */
+                                        kind: "statement" | "report" | "advice";
+                                        known: number;
+                                        /** @description Day up to which the movements of the account are known */
+                                        knownUntil: string | null;
+                                        lines: number;
+                                        number: string | null;
+                                        opening: string | null;
+                                        /** @description Line of the file */
+                                        place: number;
+                                        rejected: number;
+                                        to: string | null;
+                                    }[];
+                                };
                                 /** @description Known items that the file no longer has and that were closed for it */
                                 closed: number;
                                 /** @description To compare with the figures of the program that wrote the file */
@@ -7153,7 +7199,7 @@ export interface paths {
                                         [key: string]: string;
                                     };
                                     /** @enum {string} */
-                                    layout: "fec" | "csv" | "xlsx";
+                                    layout: "fec" | "csv" | "xlsx" | "camt" | "cfonb-120" | "cfonb-240" | "mt940" | "ofx";
                                     lineEnd?: string;
                                     /** @description Of the columns of a table */
                                     names?: string[];
@@ -7165,7 +7211,7 @@ export interface paths {
                                 /** @description null: a dry run, of which nothing was kept */
                                 importId: string | null;
                                 /** @enum {string} */
-                                kind: "fec" | "open-items" | "invoices" | "customers" | "aged-balance";
+                                kind: "fec" | "open-items" | "invoices" | "customers" | "aged-balance" | "bank-statement";
                                 /** @description openedOn: day of the opening entries on customer accounts */
                                 period: {
                                     from: string;
@@ -7260,8 +7306,11 @@ export interface paths {
                                 creditor?: string;
                                 /** @description A part of the books, whose debits and credits need not be equal */
                                 extract?: boolean;
-                                /** @enum {string} */
-                                kind?: "open-items" | "invoices" | "customers" | "aged-balance";
+                                /**
+                                 * @description bank-statement: a CSV that does not show that it comes from a bank
+                                 * @enum {string}
+                                 */
+                                kind?: "open-items" | "invoices" | "customers" | "aged-balance" | "bank-statement";
                                 /** @description Which column of a table is what; kept for the next file */
                                 mapping?: {
                                     /** @description Of an aged balance: header: first day of lateness that it holds, null for not due */
@@ -7334,9 +7383,9 @@ export interface paths {
                                     samples: string[];
                                 }[];
                                 /** @description null: its columns do not tell */
-                                kind: ("fec" | "open-items" | "invoices" | "customers" | "aged-balance") | null;
+                                kind: ("fec" | "bank-statement" | "open-items" | "invoices" | "customers" | "aged-balance") | null;
                                 /** @enum {string} */
-                                layout: "fec" | "csv" | "xlsx";
+                                layout: "fec" | "csv" | "xlsx" | "camt" | "cfonb-120" | "cfonb-240" | "mt940" | "ofx";
                                 sheet: string | null;
                                 sheets: string[];
                             } | null;
@@ -7353,6 +7402,49 @@ export interface paths {
                                 reason: string;
                             } | null;
                             report: {
+                                /** @description Of a bank file */
+                                bank?: {
+                                    /** @description Movements that the bank has not booked yet, left out */
+                                    pending: number;
+                                    /** @description Statements that were known entirely */
+                                    repeated: number;
+                                    statementCount: number;
+                                    /** @description The first hundreds */
+                                    statements: {
+                                        /** @description IBAN, or what the bank writes instead of one */
+                                        account: string;
+                                        closing: string | null;
+                                        created: number;
+                                        creditor: string;
+                                        credits: string;
+                                        currency: string;
+                                        debits: string;
+                                        /** @description Opening and movements less closing; null: not known */
+                                        difference: string | null;
+                                        /** @description An account of letters: reminders wait for its statements */
+                                        followed: boolean;
+                                        from: string | null;
+                                        /** @description Movements are missing between the statement before and this one */
+                                        gap: {
+                                            afterOn: string;
+                                            beforeOn: string;
+                                            expected: string;
+                                            found: string;
+                                        } | null;
+                                        /** @enum {string} */
+                                        kind: "statement" | "report" | "advice";
+                                        known: number;
+                                        /** @description Day up to which the movements of the account are known */
+                                        knownUntil: string | null;
+                                        lines: number;
+                                        number: string | null;
+                                        opening: string | null;
+                                        /** @description Line of the file */
+                                        place: number;
+                                        rejected: number;
+                                        to: string | null;
+                                    }[];
+                                };
                                 /** @description Known items that the file no longer has and that were closed for it */
                                 closed: number;
                                 /** @description To compare with the figures of the program that wrote the file */
@@ -7408,7 +7500,7 @@ export interface paths {
                                         [key: string]: string;
                                     };
                                     /** @enum {string} */
-                                    layout: "fec" | "csv" | "xlsx";
+                                    layout: "fec" | "csv" | "xlsx" | "camt" | "cfonb-120" | "cfonb-240" | "mt940" | "ofx";
                                     lineEnd?: string;
                                     /** @description Of the columns of a table */
                                     names?: string[];
@@ -7420,7 +7512,7 @@ export interface paths {
                                 /** @description null: a dry run, of which nothing was kept */
                                 importId: string | null;
                                 /** @enum {string} */
-                                kind: "fec" | "open-items" | "invoices" | "customers" | "aged-balance";
+                                kind: "fec" | "open-items" | "invoices" | "customers" | "aged-balance" | "bank-statement";
                                 /** @description openedOn: day of the opening entries on customer accounts */
                                 period: {
                                     from: string;
@@ -7540,8 +7632,11 @@ export interface paths {
                         dryRun?: boolean;
                         /** @description A part of the books, whose debits and credits need not be equal */
                         extract?: boolean;
-                        /** @enum {string} */
-                        kind?: "open-items" | "invoices" | "customers" | "aged-balance";
+                        /**
+                         * @description bank-statement: a CSV that does not show that it comes from a bank
+                         * @enum {string}
+                         */
+                        kind?: "open-items" | "invoices" | "customers" | "aged-balance" | "bank-statement";
                         /** @description Which column of a table is what; kept for the next file */
                         mapping?: {
                             /** @description Of an aged balance: header: first day of lateness that it holds, null for not due */
@@ -7609,8 +7704,11 @@ export interface paths {
                                 creditor?: string;
                                 /** @description A part of the books, whose debits and credits need not be equal */
                                 extract?: boolean;
-                                /** @enum {string} */
-                                kind?: "open-items" | "invoices" | "customers" | "aged-balance";
+                                /**
+                                 * @description bank-statement: a CSV that does not show that it comes from a bank
+                                 * @enum {string}
+                                 */
+                                kind?: "open-items" | "invoices" | "customers" | "aged-balance" | "bank-statement";
                                 /** @description Which column of a table is what; kept for the next file */
                                 mapping?: {
                                     /** @description Of an aged balance: header: first day of lateness that it holds, null for not due */
@@ -7683,9 +7781,9 @@ export interface paths {
                                     samples: string[];
                                 }[];
                                 /** @description null: its columns do not tell */
-                                kind: ("fec" | "open-items" | "invoices" | "customers" | "aged-balance") | null;
+                                kind: ("fec" | "bank-statement" | "open-items" | "invoices" | "customers" | "aged-balance") | null;
                                 /** @enum {string} */
-                                layout: "fec" | "csv" | "xlsx";
+                                layout: "fec" | "csv" | "xlsx" | "camt" | "cfonb-120" | "cfonb-240" | "mt940" | "ofx";
                                 sheet: string | null;
                                 sheets: string[];
                             } | null;
@@ -7702,6 +7800,49 @@ export interface paths {
                                 reason: string;
                             } | null;
                             report: {
+                                /** @description Of a bank file */
+                                bank?: {
+                                    /** @description Movements that the bank has not booked yet, left out */
+                                    pending: number;
+                                    /** @description Statements that were known entirely */
+                                    repeated: number;
+                                    statementCount: number;
+                                    /** @description The first hundreds */
+                                    statements: {
+                                        /** @description IBAN, or what the bank writes instead of one */
+                                        account: string;
+                                        closing: string | null;
+                                        created: number;
+                                        creditor: string;
+                                        credits: string;
+                                        currency: string;
+                                        debits: string;
+                                        /** @description Opening and movements less closing; null: not known */
+                                        difference: string | null;
+                                        /** @description An account of letters: reminders wait for its statements */
+                                        followed: boolean;
+                                        from: string | null;
+                                        /** @description Movements are missing between the statement before and this one */
+                                        gap: {
+                                            afterOn: string;
+                                            beforeOn: string;
+                                            expected: string;
+                                            found: string;
+                                        } | null;
+                                        /** @enum {string} */
+                                        kind: "statement" | "report" | "advice";
+                                        known: number;
+                                        /** @description Day up to which the movements of the account are known */
+                                        knownUntil: string | null;
+                                        lines: number;
+                                        number: string | null;
+                                        opening: string | null;
+                                        /** @description Line of the file */
+                                        place: number;
+                                        rejected: number;
+                                        to: string | null;
+                                    }[];
+                                };
                                 /** @description Known items that the file no longer has and that were closed for it */
                                 closed: number;
                                 /** @description To compare with the figures of the program that wrote the file */
@@ -7757,7 +7898,7 @@ export interface paths {
                                         [key: string]: string;
                                     };
                                     /** @enum {string} */
-                                    layout: "fec" | "csv" | "xlsx";
+                                    layout: "fec" | "csv" | "xlsx" | "camt" | "cfonb-120" | "cfonb-240" | "mt940" | "ofx";
                                     lineEnd?: string;
                                     /** @description Of the columns of a table */
                                     names?: string[];
@@ -7769,7 +7910,7 @@ export interface paths {
                                 /** @description null: a dry run, of which nothing was kept */
                                 importId: string | null;
                                 /** @enum {string} */
-                                kind: "fec" | "open-items" | "invoices" | "customers" | "aged-balance";
+                                kind: "fec" | "open-items" | "invoices" | "customers" | "aged-balance" | "bank-statement";
                                 /** @description openedOn: day of the opening entries on customer accounts */
                                 period: {
                                     from: string;
@@ -7894,6 +8035,49 @@ export interface paths {
                         "application/json": {
                             imports: {
                                 author: string;
+                                /** @description Of a bank file */
+                                bank?: {
+                                    /** @description Movements that the bank has not booked yet, left out */
+                                    pending: number;
+                                    /** @description Statements that were known entirely */
+                                    repeated: number;
+                                    statementCount: number;
+                                    /** @description The first hundreds */
+                                    statements: {
+                                        /** @description IBAN, or what the bank writes instead of one */
+                                        account: string;
+                                        closing: string | null;
+                                        created: number;
+                                        creditor: string;
+                                        credits: string;
+                                        currency: string;
+                                        debits: string;
+                                        /** @description Opening and movements less closing; null: not known */
+                                        difference: string | null;
+                                        /** @description An account of letters: reminders wait for its statements */
+                                        followed: boolean;
+                                        from: string | null;
+                                        /** @description Movements are missing between the statement before and this one */
+                                        gap: {
+                                            afterOn: string;
+                                            beforeOn: string;
+                                            expected: string;
+                                            found: string;
+                                        } | null;
+                                        /** @enum {string} */
+                                        kind: "statement" | "report" | "advice";
+                                        known: number;
+                                        /** @description Day up to which the movements of the account are known */
+                                        knownUntil: string | null;
+                                        lines: number;
+                                        number: string | null;
+                                        opening: string | null;
+                                        /** @description Line of the file */
+                                        place: number;
+                                        rejected: number;
+                                        to: string | null;
+                                    }[];
+                                };
                                 /** @description Known items that the file no longer has and that were closed for it */
                                 closed: number;
                                 /** @description To compare with the figures of the program that wrote the file */
@@ -7950,7 +8134,7 @@ export interface paths {
                                         [key: string]: string;
                                     };
                                     /** @enum {string} */
-                                    layout: "fec" | "csv" | "xlsx";
+                                    layout: "fec" | "csv" | "xlsx" | "camt" | "cfonb-120" | "cfonb-240" | "mt940" | "ofx";
                                     lineEnd?: string;
                                     /** @description Of the columns of a table */
                                     names?: string[];
@@ -7962,7 +8146,7 @@ export interface paths {
                                 /** @description null: a dry run, of which nothing was kept */
                                 importId: string | null;
                                 /** @enum {string} */
-                                kind: "fec" | "open-items" | "invoices" | "customers" | "aged-balance";
+                                kind: "fec" | "open-items" | "invoices" | "customers" | "aged-balance" | "bank-statement";
                                 /** @description openedOn: day of the opening entries on customer accounts */
                                 period: {
                                     from: string;
@@ -8011,7 +8195,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Imports a file (FEC, CSV, XLSX): all of it or, when it is refused, nothing */
+        /** Imports a file (FEC, CSV, XLSX, bank statement): all of it or, when it is refused, nothing */
         post: {
             parameters: {
                 query?: never;
@@ -8079,6 +8263,49 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description Of a bank file */
+                            bank?: {
+                                /** @description Movements that the bank has not booked yet, left out */
+                                pending: number;
+                                /** @description Statements that were known entirely */
+                                repeated: number;
+                                statementCount: number;
+                                /** @description The first hundreds */
+                                statements: {
+                                    /** @description IBAN, or what the bank writes instead of one */
+                                    account: string;
+                                    closing: string | null;
+                                    created: number;
+                                    creditor: string;
+                                    credits: string;
+                                    currency: string;
+                                    debits: string;
+                                    /** @description Opening and movements less closing; null: not known */
+                                    difference: string | null;
+                                    /** @description An account of letters: reminders wait for its statements */
+                                    followed: boolean;
+                                    from: string | null;
+                                    /** @description Movements are missing between the statement before and this one */
+                                    gap: {
+                                        afterOn: string;
+                                        beforeOn: string;
+                                        expected: string;
+                                        found: string;
+                                    } | null;
+                                    /** @enum {string} */
+                                    kind: "statement" | "report" | "advice";
+                                    known: number;
+                                    /** @description Day up to which the movements of the account are known */
+                                    knownUntil: string | null;
+                                    lines: number;
+                                    number: string | null;
+                                    opening: string | null;
+                                    /** @description Line of the file */
+                                    place: number;
+                                    rejected: number;
+                                    to: string | null;
+                                }[];
+                            };
                             /** @description Known items that the file no longer has and that were closed for it */
                             closed: number;
                             /** @description To compare with the figures of the program that wrote the file */
@@ -8134,7 +8361,7 @@ export interface paths {
                                     [key: string]: string;
                                 };
                                 /** @enum {string} */
-                                layout: "fec" | "csv" | "xlsx";
+                                layout: "fec" | "csv" | "xlsx" | "camt" | "cfonb-120" | "cfonb-240" | "mt940" | "ofx";
                                 lineEnd?: string;
                                 /** @description Of the columns of a table */
                                 names?: string[];
@@ -8146,7 +8373,7 @@ export interface paths {
                             /** @description null: a dry run, of which nothing was kept */
                             importId: string | null;
                             /** @enum {string} */
-                            kind: "fec" | "open-items" | "invoices" | "customers" | "aged-balance";
+                            kind: "fec" | "open-items" | "invoices" | "customers" | "aged-balance" | "bank-statement";
                             /** @description openedOn: day of the opening entries on customer accounts */
                             period: {
                                 from: string;
@@ -8202,6 +8429,49 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description Of a bank file */
+                            bank?: {
+                                /** @description Movements that the bank has not booked yet, left out */
+                                pending: number;
+                                /** @description Statements that were known entirely */
+                                repeated: number;
+                                statementCount: number;
+                                /** @description The first hundreds */
+                                statements: {
+                                    /** @description IBAN, or what the bank writes instead of one */
+                                    account: string;
+                                    closing: string | null;
+                                    created: number;
+                                    creditor: string;
+                                    credits: string;
+                                    currency: string;
+                                    debits: string;
+                                    /** @description Opening and movements less closing; null: not known */
+                                    difference: string | null;
+                                    /** @description An account of letters: reminders wait for its statements */
+                                    followed: boolean;
+                                    from: string | null;
+                                    /** @description Movements are missing between the statement before and this one */
+                                    gap: {
+                                        afterOn: string;
+                                        beforeOn: string;
+                                        expected: string;
+                                        found: string;
+                                    } | null;
+                                    /** @enum {string} */
+                                    kind: "statement" | "report" | "advice";
+                                    known: number;
+                                    /** @description Day up to which the movements of the account are known */
+                                    knownUntil: string | null;
+                                    lines: number;
+                                    number: string | null;
+                                    opening: string | null;
+                                    /** @description Line of the file */
+                                    place: number;
+                                    rejected: number;
+                                    to: string | null;
+                                }[];
+                            };
                             /** @description Known items that the file no longer has and that were closed for it */
                             closed: number;
                             /** @description To compare with the figures of the program that wrote the file */
@@ -8257,7 +8527,7 @@ export interface paths {
                                     [key: string]: string;
                                 };
                                 /** @enum {string} */
-                                layout: "fec" | "csv" | "xlsx";
+                                layout: "fec" | "csv" | "xlsx" | "camt" | "cfonb-120" | "cfonb-240" | "mt940" | "ofx";
                                 lineEnd?: string;
                                 /** @description Of the columns of a table */
                                 names?: string[];
@@ -8269,7 +8539,7 @@ export interface paths {
                             /** @description null: a dry run, of which nothing was kept */
                             importId: string | null;
                             /** @enum {string} */
-                            kind: "fec" | "open-items" | "invoices" | "customers" | "aged-balance";
+                            kind: "fec" | "open-items" | "invoices" | "customers" | "aged-balance" | "bank-statement";
                             /** @description openedOn: day of the opening entries on customer accounts */
                             period: {
                                 from: string;
@@ -8352,6 +8622,49 @@ export interface paths {
                     content: {
                         "application/json": {
                             author: string;
+                            /** @description Of a bank file */
+                            bank?: {
+                                /** @description Movements that the bank has not booked yet, left out */
+                                pending: number;
+                                /** @description Statements that were known entirely */
+                                repeated: number;
+                                statementCount: number;
+                                /** @description The first hundreds */
+                                statements: {
+                                    /** @description IBAN, or what the bank writes instead of one */
+                                    account: string;
+                                    closing: string | null;
+                                    created: number;
+                                    creditor: string;
+                                    credits: string;
+                                    currency: string;
+                                    debits: string;
+                                    /** @description Opening and movements less closing; null: not known */
+                                    difference: string | null;
+                                    /** @description An account of letters: reminders wait for its statements */
+                                    followed: boolean;
+                                    from: string | null;
+                                    /** @description Movements are missing between the statement before and this one */
+                                    gap: {
+                                        afterOn: string;
+                                        beforeOn: string;
+                                        expected: string;
+                                        found: string;
+                                    } | null;
+                                    /** @enum {string} */
+                                    kind: "statement" | "report" | "advice";
+                                    known: number;
+                                    /** @description Day up to which the movements of the account are known */
+                                    knownUntil: string | null;
+                                    lines: number;
+                                    number: string | null;
+                                    opening: string | null;
+                                    /** @description Line of the file */
+                                    place: number;
+                                    rejected: number;
+                                    to: string | null;
+                                }[];
+                            };
                             /** @description Known items that the file no longer has and that were closed for it */
                             closed: number;
                             /** @description To compare with the figures of the program that wrote the file */
@@ -8408,7 +8721,7 @@ export interface paths {
                                     [key: string]: string;
                                 };
                                 /** @enum {string} */
-                                layout: "fec" | "csv" | "xlsx";
+                                layout: "fec" | "csv" | "xlsx" | "camt" | "cfonb-120" | "cfonb-240" | "mt940" | "ofx";
                                 lineEnd?: string;
                                 /** @description Of the columns of a table */
                                 names?: string[];
@@ -8420,7 +8733,7 @@ export interface paths {
                             /** @description null: a dry run, of which nothing was kept */
                             importId: string | null;
                             /** @enum {string} */
-                            kind: "fec" | "open-items" | "invoices" | "customers" | "aged-balance";
+                            kind: "fec" | "open-items" | "invoices" | "customers" | "aged-balance" | "bank-statement";
                             /** @description openedOn: day of the opening entries on customer accounts */
                             period: {
                                 from: string;
@@ -8556,6 +8869,8 @@ export interface paths {
                                 };
                             }[];
                             effects: {
+                                /** @description Their movements */
+                                bankLines: number;
                                 contacts: number;
                                 contactsRestored: number;
                                 /** @description Customers that it made: they go where nothing refers to them */
@@ -8565,6 +8880,8 @@ export interface paths {
                                 items: number;
                                 /** @description Items that become what they were */
                                 restored: number;
+                                /** @description Bank statements that go */
+                                statements: number;
                             };
                             possible: boolean;
                         };
@@ -8593,6 +8910,49 @@ export interface paths {
                     content: {
                         "application/json": {
                             author: string;
+                            /** @description Of a bank file */
+                            bank?: {
+                                /** @description Movements that the bank has not booked yet, left out */
+                                pending: number;
+                                /** @description Statements that were known entirely */
+                                repeated: number;
+                                statementCount: number;
+                                /** @description The first hundreds */
+                                statements: {
+                                    /** @description IBAN, or what the bank writes instead of one */
+                                    account: string;
+                                    closing: string | null;
+                                    created: number;
+                                    creditor: string;
+                                    credits: string;
+                                    currency: string;
+                                    debits: string;
+                                    /** @description Opening and movements less closing; null: not known */
+                                    difference: string | null;
+                                    /** @description An account of letters: reminders wait for its statements */
+                                    followed: boolean;
+                                    from: string | null;
+                                    /** @description Movements are missing between the statement before and this one */
+                                    gap: {
+                                        afterOn: string;
+                                        beforeOn: string;
+                                        expected: string;
+                                        found: string;
+                                    } | null;
+                                    /** @enum {string} */
+                                    kind: "statement" | "report" | "advice";
+                                    known: number;
+                                    /** @description Day up to which the movements of the account are known */
+                                    knownUntil: string | null;
+                                    lines: number;
+                                    number: string | null;
+                                    opening: string | null;
+                                    /** @description Line of the file */
+                                    place: number;
+                                    rejected: number;
+                                    to: string | null;
+                                }[];
+                            };
                             /** @description Known items that the file no longer has and that were closed for it */
                             closed: number;
                             /** @description To compare with the figures of the program that wrote the file */
@@ -8649,7 +9009,7 @@ export interface paths {
                                     [key: string]: string;
                                 };
                                 /** @enum {string} */
-                                layout: "fec" | "csv" | "xlsx";
+                                layout: "fec" | "csv" | "xlsx" | "camt" | "cfonb-120" | "cfonb-240" | "mt940" | "ofx";
                                 lineEnd?: string;
                                 /** @description Of the columns of a table */
                                 names?: string[];
@@ -8661,7 +9021,7 @@ export interface paths {
                             /** @description null: a dry run, of which nothing was kept */
                             importId: string | null;
                             /** @enum {string} */
-                            kind: "fec" | "open-items" | "invoices" | "customers" | "aged-balance";
+                            kind: "fec" | "open-items" | "invoices" | "customers" | "aged-balance" | "bank-statement";
                             /** @description openedOn: day of the opening entries on customer accounts */
                             period: {
                                 from: string;
