@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { BlockList } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { simpleParser } from 'mailparser'
 import { createTransport } from 'nodemailer'
@@ -50,6 +51,7 @@ async function sendAll({ pool, organisationId }: BenchDatabase, port: number): P
     smtpUrl: `smtp://127.0.0.1:${port}`,
     smtpConnections: CONNECTIONS,
     smtpDomainRate: null,
+    mailNetworks: new BlockList(),
     secret: 'of a benchmark',
     dataFolder: '/nonexistent',
   })

@@ -14,7 +14,7 @@ let anne: Seat
 
 beforeAll(async () => {
   sink = await openMailSink()
-  house = await openHouse({ demonstration: true })
+  house = await openHouse({ demonstration: true, environment: { SMTP_NETWORKS: '127.0.0.1' } })
   anne = await house.someone('administrator', 'anne@maison.example')
 }, 120_000)
 afterAll(async () => {

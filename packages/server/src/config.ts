@@ -1,7 +1,9 @@
 import { createHmac } from 'node:crypto'
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import type { BlockList } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import { databaseAddress } from './platform/database-address.ts'
+import { networksOf } from './platform/mail-reach.ts'
 import { keptSecret } from './platform/owned-file.ts'
 import { Refusal } from './refusal.ts'
 
@@ -21,6 +23,8 @@ export type Config = {
   readonly smtpConnections: number
   /** Messages a minute to one domain; null: no limit. */
   readonly smtpDomainRate: number | null
+  /** Addresses of one's own network at which an organisation may set its mail server. */
+  readonly mailNetworks: BlockList
   readonly secret: string
   /** Null: people sign in here and nowhere else. */
   readonly singleSignOn: SingleSignOn | null
@@ -58,6 +62,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     smtpDomainRate: env.SMTP_DOMAIN_RATE
       ? wholeNumber('SMTP_DOMAIN_RATE', env.SMTP_DOMAIN_RATE, 60_000)
       : null,
+    mailNetworks: mailNetworksOf(env.SMTP_NETWORKS || ''),
     secret: env.RECOUVRANCE_SECRET
       ? longEnough(env.RECOUVRANCE_SECRET)
       : keptSecret(secretFile(dataFolder), 32),
@@ -128,6 +133,17 @@ function publicUrlOf(text: string): string {
     'invalid-request',
     `RECOUVRANCE_URL must be the address that people open, such as https://recouvrance.example, not "${text}".`,
     `RECOUVRANCE_URL doit être l’adresse que l’on ouvre, par exemple https://recouvrance.example, et non « ${text} ».`,
+  )
+}
+
+function mailNetworksOf(text: string): BlockList {
+  const texts = text.split(',').map((one) => one.trim())
+  const networks = networksOf(texts.filter((one) => one !== ''))
+  if (networks) return networks
+  throw new Refusal(
+    'invalid-request',
+    `SMTP_NETWORKS must be addresses or networks with commas between them, such as 192.168.1.10,10.0.0.0/8, not "${text}".`,
+    `SMTP_NETWORKS doit contenir des adresses ou des réseaux séparés par des virgules, par exemple 192.168.1.10,10.0.0.0/8, et non « ${text} ».`,
   )
 }
 

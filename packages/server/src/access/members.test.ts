@@ -26,7 +26,7 @@ const invite = (browser: TestBrowser, email: string, role = 'collector') =>
 async function deliver(organisationId = api.organisationId): Promise<void> {
   const mailer = {
     pool: database.current.pool,
-    mails: { of: async () => box.transport },
+    mails: { of: async () => box.transport, ofInstallation: () => box.transport },
     publicUrl: 'https://r.example',
   }
   await sendInvitations(mailer, organisationId)

@@ -8,6 +8,7 @@ import { MOST_FAILURES, takeAttempt } from './sign-in-failures.ts'
 
 const database = useTestDatabase()
 const box = aMailBox()
+const installation = aMailBox()
 const NEW = 'cinq autres mots bien choisis'
 let api: TestApi
 
@@ -22,7 +23,7 @@ async function wish(email: string, headers: Record<string, string> = {}) {
 async function deliver(): Promise<void> {
   await sendResets({
     pool: database.current.pool,
-    mails: { of: async () => box.transport },
+    mails: { of: async () => box.transport, ofInstallation: () => installation.transport },
     publicUrl: 'https://r.example',
   })
 }
@@ -69,6 +70,18 @@ describe('a forgotten password', () => {
     const text = await box.textFor('claire@maison.example')
     expect(text).toContain('https://r.example/mot-de-passe#')
     expect(text).not.toContain('evil')
+  })
+
+  it('of who works in several houses is not sent by the server of one of them, whose administrators could read it', async () => {
+    const email = 'fatou@maison.example'
+    await aPerson(database.current, api.organisationId, email)
+    const other = await buildTestApi(database.current)
+    await aPerson(database.current, other.organisationId, email)
+    await wish(email)
+    await deliver()
+    expect(box.mails.filter(({ to }) => to === email)).toEqual([])
+    expect((await choose(await installation.tokenFor(email))).statusCode).toBe(204)
+    await signedIn(api.app, email, NEW)
   })
 
   it('is written of in the language of who asks', async () => {

@@ -1,4 +1,5 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { BlockList } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
@@ -134,6 +135,39 @@ describe('a server set at the screen', () => {
     expect((await send(api)).json().answer).toContain('outbox:')
     expect(sink.mails).toHaveLength(1)
     await sink.close()
+  })
+
+  test('on a network that nobody allowed it is neither set nor connected to', async () => {
+    const hosted = await buildTestApi(database.current, { mailNetworks: new BlockList() })
+    const admin = hosted.as('admin')
+    await admin.put('/api/v1/creditors/principal', { name: 'M', email: 'compta@maison.example' })
+    const sink = await openMailSink()
+    const port = Number(new URL(sink.url).port)
+    const own = { host: '127.0.0.1', port, security: 'none', username: null }
+    expect((await admin.put('/api/v1/mail/server', own)).json()).toMatchObject({
+      errors: [{ path: 'host', code: 'private-address' }],
+      detail: expect.stringContaining('SMTP_NETWORKS=127.0.0.1'),
+    })
+    const away = { ...own, host: 'relay.invalid' }
+    expect((await admin.put('/api/v1/mail/server', away)).json()).toMatchObject({
+      errors: [{ path: 'port' }],
+    })
+    // As a name that led elsewhere when it was set.
+    await database.current.owner.query(
+      `insert into mail_server (organisation_id, host, port, security) values ($1, 'localhost', $2, 'none')`,
+      [hosted.organisationId, port],
+    )
+    expect((await send(hosted)).json()).toMatchObject({
+      outcome: 'postponed',
+      answer: expect.stringContaining('lets no mail server be'),
+    })
+    expect(sink.mails).toEqual([])
+    await sink.close()
+  })
+
+  test('a name that begins like an address of this machine is none', async () => {
+    const clear = { ...RELAY, host: '127.example.com', security: 'none', password: 'secret' }
+    expect((await set(clear)).json()).toMatchObject({ errors: [{ path: 'security' }] })
   })
 
   test('one that wants STARTTLS says nothing to a server that has none', async () => {

@@ -43,7 +43,7 @@ export function mailRoutes(app: FastifyInstance, { database: { pool }, config }:
     },
     async (request) => {
       const { organisationId, actor } = callerOf(request)
-      await refuseUnreachableHost(request.body.host)
+      await refuseUnreachableHost(request.body, config.mailNetworks)
       return inOrganisation(pool, organisationId, async (tx) => {
         await setMailServer(tx, actor, config, request.body)
         return presentMailState(await describeMail(tx, config))

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { appendAudit } from '../audit/append-audit.ts'
 import { derivedKey } from '../config.ts'
 import type { Tx } from '../platform/postgres.ts'
@@ -74,7 +75,7 @@ function sealedPassword(before: MailServerRow | undefined, server: MailServer, s
 }
 
 function isThisMachine(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host.startsWith('127.')
+  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
 }
 
 function inClear(): Refusal {

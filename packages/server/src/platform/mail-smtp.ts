@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import { Refusal } from '../refusal.ts'
 import { DomainRate } from './mail-rate.ts'
+import { connectWithin, type MayReach } from './mail-reach.ts'
 import type { MailOutcome, MailTransport, OutgoingMail } from './mail-transport.ts'
 
 /** What nodemailer's connections are opened with. */
@@ -25,11 +26,17 @@ const IDLE_MS = 5_000
 /**
  * Sends over a few connections that are kept open. Not nodemailer's own pool: that one queues a message again when its
  * connection closes, without telling whether it had left; here no byte of a message is ever sent twice.
+ * @param mayReach null: wherever the address leads, for who runs the installation gave it
  */
-export function openSmtp(url: string, connections: number, domainRate: number | null): MailTransport {
+export function openSmtp(
+  url: string,
+  connections: number,
+  domainRate: number | null,
+  mayReach: MayReach | null = null,
+): MailTransport {
   const server = parseSmtpUrl(url)
   const rate = new DomainRate(domainRate)
-  const lines = Array.from({ length: connections }, () => new SmtpLine(server))
+  const lines = Array.from({ length: connections }, () => new SmtpLine(server, mayReach))
   const free = [...lines]
   const waiting: ((line: SmtpLine) => void)[] = []
   const inHand = new Set<Promise<MailOutcome>>()
@@ -96,11 +103,13 @@ type SmtpError = Error & {
 /** One connection, opened when first needed and again after it broke. It carries one message at a time. */
 class SmtpLine {
   readonly #server: ServerSettings
+  readonly #mayReach: MayReach | null
   #connection: SMTPConnection | null = null
   #idle: NodeJS.Timeout | undefined
 
-  constructor(server: ServerSettings) {
+  constructor(server: ServerSettings, mayReach: MayReach | null) {
     this.#server = server
+    this.#mayReach = mayReach
   }
 
   async send(mail: OutgoingMail): Promise<MailOutcome> {
@@ -151,8 +160,11 @@ class SmtpLine {
   async #open(): Promise<SMTPConnection> {
     if (this.#connection) return this.#connection
     const { auth, ...server } = this.#server
+    const opened =
+      this.#mayReach && (await connectWithin(this.#mayReach, { ...server, timeoutMs: CONNECT_TIMEOUT_MS }))
     const connection = new SMTPConnection({
       ...server,
+      ...(opened ? { connection: opened } : {}),
       connectionTimeout: CONNECT_TIMEOUT_MS,
       greetingTimeout: CONNECT_TIMEOUT_MS,
       socketTimeout: ANSWER_TIMEOUT_MS,

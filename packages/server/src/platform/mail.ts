@@ -1,3 +1,4 @@
+import type { MayReach } from './mail-reach.ts'
 import { openSmtp } from './mail-smtp.ts'
 import type { MailTransport } from './mail-transport.ts'
 import { openOutbox } from './outbox.ts'
@@ -11,9 +12,12 @@ export type MailSettings = {
   readonly dataFolder: string
 }
 
-/** The way out for e-mail of this installation: the server of SMTP_URL, or the outbox folder. */
-export function openMail(settings: MailSettings): MailTransport {
+/**
+ * A way out for e-mail: the server of that address, or the outbox folder.
+ * @param mayReach where the server may be; null: anywhere
+ */
+export function openMail(settings: MailSettings, mayReach: MayReach | null): MailTransport {
   return settings.smtpUrl === null
     ? openOutbox(settings.dataFolder)
-    : openSmtp(settings.smtpUrl, settings.smtpConnections, settings.smtpDomainRate)
+    : openSmtp(settings.smtpUrl, settings.smtpConnections, settings.smtpDomainRate, mayReach)
 }

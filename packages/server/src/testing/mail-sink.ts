@@ -7,6 +7,8 @@ export type MailSink = {
   readonly url: string
   readonly mails: readonly SunkMail[]
   read(): Promise<ParsedMail[]>
+  /** Connections that are open. */
+  connections(): number
   close(): Promise<void>
 }
 
@@ -49,6 +51,7 @@ export async function openMailSink(behaviour: SinkBehaviour = {}): Promise<MailS
   const address = server.server.address()
   const port = typeof address === 'object' && address ? address.port : 0
   return {
+    connections: () => server.connections.size,
     url: `smtp://127.0.0.1:${port}`,
     mails,
     read: () => Promise.all(mails.map(({ raw }) => simpleParser(raw))),

@@ -1,3 +1,4 @@
+import { BlockList } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { createApiKey } from '../access/create-api-key.ts'
 import { insertOrganisation } from '../access/organisations.queries.ts'
@@ -18,6 +19,10 @@ export type TestApi = {
 
 export type TestClient = ReturnType<typeof client>
 
+// Where the mail servers of the tests are.
+const SINKS = new BlockList()
+SINKS.addAddress('127.0.0.1')
+
 export const TEST_CONFIG: Config = {
   port: 0,
   host: '127.0.0.1',
@@ -28,6 +33,7 @@ export const TEST_CONFIG: Config = {
   smtpUrl: null,
   smtpConnections: 2,
   smtpDomainRate: null,
+  mailNetworks: SINKS,
   secret: 'a secret for tests',
   singleSignOn: null,
 }
