@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
+import { BlockList } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import openapiTS, { astToString } from 'openapi-typescript'
@@ -38,6 +39,8 @@ async function openApiDocument(databaseUrl: string): Promise<string> {
     smtpUrl: null,
     smtpConnections: 1,
     smtpDomainRate: null,
+    mailNetworks: new BlockList(),
+    proxies: [],
     secret: 'generate',
     singleSignOn: null,
   }

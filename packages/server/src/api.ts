@@ -146,7 +146,8 @@ export async function buildApi(parts: ApiParts): Promise<FastifyInstance> {
   const context = { ...parts, auth: authOf(parts) }
   const app = fastify({
     bodyLimit: BODY_LIMIT,
-    trustProxy: false,
+    // Behind a proxy that is not named here everybody comes from one address, and shares its limits.
+    trustProxy: parts.config.proxies.length > 0 && [...parts.config.proxies],
     rewriteUrl: decodable,
     routerOptions: { maxParamLength: LONGEST_ADDRESS },
   })

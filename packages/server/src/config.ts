@@ -14,6 +14,8 @@ export type Config = {
   readonly host: string
   /** Where people open it: what mailed links begin with and what passkeys are made for, never what a request says. */
   readonly publicUrl: string
+  /** Addresses of the proxies before it, whose word on where a request comes from is taken. */
+  readonly proxies: readonly string[]
   readonly dataFolder: string
   /** A PostgreSQL server; null: the embedded one in the data folder. */
   readonly databaseUrl: string | null
@@ -54,6 +56,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port,
     publicUrl: env.RECOUVRANCE_URL ? publicUrlOf(env.RECOUVRANCE_URL) : `http://localhost:${port}`,
     host: env.HOST || '127.0.0.1',
+    proxies: proxiesOf(env.RECOUVRANCE_PROXIES || ''),
     dataFolder,
     databaseUrl: env.DATABASE_URL ? databaseAddress(env.DATABASE_URL) : null,
     role: roleOf(env.RECOUVRANCE_ROLE || 'all'),
@@ -136,9 +139,25 @@ function publicUrlOf(text: string): string {
   )
 }
 
+function proxiesOf(text: string): readonly string[] {
+  const proxies = partsOf(text)
+  if (networksOf(proxies)) return proxies
+  throw new Refusal(
+    'invalid-request',
+    `RECOUVRANCE_PROXIES must be addresses or networks with commas between them, such as 127.0.0.1, not "${text}".`,
+    `RECOUVRANCE_PROXIES doit contenir des adresses ou des réseaux séparés par des virgules, par exemple 127.0.0.1, et non « ${text} ».`,
+  )
+}
+
+function partsOf(text: string): readonly string[] {
+  return text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+}
+
 function mailNetworksOf(text: string): BlockList {
-  const texts = text.split(',').map((one) => one.trim())
-  const networks = networksOf(texts.filter((one) => one !== ''))
+  const networks = networksOf(partsOf(text))
   if (networks) return networks
   throw new Refusal(
     'invalid-request',

@@ -13,6 +13,7 @@ export const ADDRESS_HEADER = 'x-recouvrance-address'
 
 const COOKIES = 'recouvrance'
 export const SESSION_COOKIE = `${COOKIES}.session_token`
+export const KNOWN_BROWSER_COOKIE = `${COOKIES}.known_browser`
 
 export const SHORTEST_PASSWORD = 12
 export const LONGEST_PASSWORD = 128

@@ -5,6 +5,7 @@ import { outsideOrganisations } from '../platform/postgres.ts'
 import { languageOf } from '../platform/problem.ts'
 import { acceptInvitation, readInvitation } from './accept-invitation.ts'
 import { findCaller } from './authenticate.ts'
+import { knownBrowserCookie } from './known-browser.ts'
 import { askForReset } from './links.queries.ts'
 import {
   invitationAnswer,
@@ -23,7 +24,10 @@ const PUBLIC = { scope: 'public', ...PASSWORD_TRIES } as const
 const WISHES = { ...PUBLIC, rateLimit: { max: 10, timeWindow: '1 minute' } } as const
 
 /** What those do who are not in yet and hold, or want, the link of a mail. */
-export function linkRoutes(app: FastifyInstance, { database: { pool }, auth }: ApiContext): void {
+export function linkRoutes(
+  app: FastifyInstance,
+  { database: { pool }, auth, config: { secret } }: ApiContext,
+): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
 
   routes.post(
@@ -47,7 +51,8 @@ export function linkRoutes(app: FastifyInstance, { database: { pool }, auth }: A
     '/password-resets/answer',
     { config: PUBLIC, schema: { tags, summary: 'Chooses it, with what the mail led to', body: resetAnswer } },
     async (request, reply) => {
-      await recoverPassword(pool, request.body)
+      const email = await recoverPassword(pool, request.body)
+      passCookies(request, reply, new Headers({ 'set-cookie': knownBrowserCookie(secret, email) }))
       return reply.code(204).send()
     },
   )
@@ -75,7 +80,11 @@ export function linkRoutes(app: FastifyInstance, { database: { pool }, auth }: A
       const made = await acceptInvitation(pool, { token, name, password, person })
       if (made && password !== undefined) {
         const headers = authHeadersOfSignIn(request)
-        passCookies(request, reply, (await signInPerson(pool, auth, { ...made, password, headers })).cookies)
+        passCookies(
+          request,
+          reply,
+          (await signInPerson(pool, auth, { ...made, password, headers, secret })).cookies,
+        )
       }
       return reply.code(204).send()
     },

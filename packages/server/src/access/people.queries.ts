@@ -117,7 +117,9 @@ export async function countAttempt(
 }
 
 export async function forgetFailures(tx: Tx, email: string): Promise<void> {
-  await tx.deleteFrom('sign_in_failure').where('email', '=', email).execute()
+  await sql`delete from sign_in_failure where email = ${email} or starts_with(email, ${`${email} `})`.execute(
+    tx,
+  )
 }
 
 /** Failures and sessions that no longer matter. */

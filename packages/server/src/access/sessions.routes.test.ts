@@ -4,7 +4,8 @@ import { buildTestApi, type TestApi } from '../testing/test-api.ts'
 import { useTestDatabase } from '../testing/test-database.ts'
 import { createPerson } from './create-person.ts'
 import { ROLES, type Role } from './roles.ts'
-import { MOST_FAILURES } from './sign-in-failures.ts'
+import { PASSWORD_TRIES } from './sessions.schema.ts'
+import { forgetAttempts, MOST_FAILURES, takeAttempt } from './sign-in-failures.ts'
 
 const database = useTestDatabase()
 let api: TestApi
@@ -21,7 +22,7 @@ beforeAll(async () => {
   api = await buildTestApi(database.current)
 })
 
-type Method = 'GET' | 'POST' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
 async function ask(method: Method, url: string, payload?: object, headers: Record<string, string> = {}) {
   return api.app.inject({ method, url: `/api/v1${url}`, headers, ...(payload ? { payload } : {}) })
@@ -208,6 +209,72 @@ describe('another site', () => {
     const cookie = cookieOf(await signIn('helene@maison.example'))
     const done = await ask('POST', '/customers', { number: name, name: 'x' }, { cookie, ...from })
     expect(done.statusCode).toBe(201)
+  })
+})
+
+describe('strangers who try passwords without a pause', () => {
+  const email = 'helene@maison.example'
+
+  it('close her address for strangers, and never for her', async () => {
+    const own = cookieOf(await signIn(email))
+    const tries = async (from: Record<string, string>) => (await signIn(email, 'wrong', from)).statusCode
+    for (let times = 0; times < MOST_FAILURES; times += 1) expect(await tries({})).toBe(401)
+    expect(await tries({})).toBe(429)
+    expect(
+      (await ask('PUT', '/account/password', { currentPassword: 'wrong', password: 'x' }, { cookie: own }))
+        .statusCode,
+    ).toBe(400)
+    const known = {
+      cookie: own
+        .split('; ')
+        .filter((one) => one.includes('known_browser'))
+        .join(''),
+    }
+    for (let times = 0; times < MOST_FAILURES; times += 1) expect(await tries(known)).toBe(401)
+    expect(await tries(known)).toBe(429)
+    await outsideOrganisations(database.current.pool, (tx) =>
+      tx.deleteFrom('sign_in_failure').where('email', '<>', email).execute(),
+    )
+    expect((await signIn(email, PASSWORD, {})).statusCode).toBe(429)
+    expect((await signIn(email, PASSWORD, known)).statusCode).toBe(204)
+  })
+
+  it('have no use of a browser that is known for somebody else, or was made up', async () => {
+    const other = {
+      email: 'boris@maison.example',
+      name: 'Boris',
+      role: 'reader',
+      password: PASSWORD,
+    } as const
+    await outsideOrganisations(database.current.pool, (tx) =>
+      createPerson(tx, 'test', api.organisationId, other),
+    )
+    const theirs = cookieOf(await signIn(other.email))
+    for (const cookie of [
+      theirs,
+      'recouvrance.known_browser=abc.def',
+      'recouvrance.known_browser=',
+      'recouvrance.known_browser=a.b.c',
+    ]) {
+      for (let times = 0; times < MOST_FAILURES; times += 1) await takeAttempt(database.current.pool, email)
+      expect((await signIn(email, PASSWORD, { cookie })).statusCode).toBe(429)
+      await forgetAttempts(database.current.pool, email)
+    }
+  })
+
+  it('use up the limit of their own address behind a proxy that is named, and that of all behind another', async () => {
+    const limits = async (proxies: readonly string[]) => {
+      const { app } = await buildTestApi(database.current, { proxies })
+      const from = async (address: string) => {
+        const headers = { 'x-forwarded-for': address }
+        const asked = await app.inject({ method: 'POST', url: '/api/v1/session', payload: {}, headers })
+        return asked.statusCode
+      }
+      for (let times = 0; times < PASSWORD_TRIES.rateLimit.max; times += 1) await from('203.0.113.1')
+      return [await from('203.0.113.1'), await from('203.0.113.2')]
+    }
+    expect(await limits(['127.0.0.1'])).toEqual([429, 400])
+    expect(await limits([])).toEqual([429, 429])
   })
 })
 

@@ -41,6 +41,7 @@ const PASSWORDS = { scope: 'public', ...PASSWORD_TRIES } as const
 
 export function sessionRoutes(app: FastifyInstance, { database, auth, config }: ApiContext): void {
   const { pool } = database
+  const { secret } = config
   const routes = app.withTypeProvider<ZodTypeProvider>()
 
   routes.get(
@@ -75,6 +76,7 @@ export function sessionRoutes(app: FastifyInstance, { database, auth, config }: 
       const { cookies, factors } = await signInPerson(pool, auth, {
         ...request.body,
         headers: authHeadersOfSignIn(request),
+        secret,
       })
       passCookies(request, reply, cookies)
       return factors.length > 0 ? reply.send({ factors: [...factors] }) : reply.code(204).send(null)
@@ -108,7 +110,11 @@ export function sessionRoutes(app: FastifyInstance, { database, auth, config }: 
       if (!organisation) throw new Error('there is no organisation after making sure of one')
       await setUp(pool, organisation.id, request.body)
       const headers = authHeadersOfSignIn(request)
-      passCookies(request, reply, (await signInPerson(pool, auth, { email, password, headers })).cookies)
+      passCookies(
+        request,
+        reply,
+        (await signInPerson(pool, auth, { email, password, headers, secret })).cookies,
+      )
       return reply.code(204).send()
     },
   )
@@ -119,6 +125,7 @@ export function sessionRoutes(app: FastifyInstance, { database, auth, config }: 
 /** What comes after the password, or instead of it. */
 export function signInRoutes(app: FastifyInstance, context: ApiContext): void {
   const { auth, config } = context
+  const { secret } = config
   const { pool } = context.database
   const routes = app.withTypeProvider<ZodTypeProvider>()
   const party = relyingPartyOf(config.publicUrl)
@@ -131,7 +138,7 @@ export function signInRoutes(app: FastifyInstance, context: ApiContext): void {
     },
     async (request, reply) => {
       const headers = authHeadersOfSignIn(request)
-      passCookies(request, reply, await signInWithCode(pool, auth, { ...request.body, headers }))
+      passCookies(request, reply, await signInWithCode(pool, auth, { ...request.body, headers, secret }))
       return reply.code(204).send()
     },
   )

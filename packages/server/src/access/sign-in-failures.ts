@@ -9,15 +9,17 @@ const LOCKED_SECONDS = 15 * 60
  * Counts an attempt before it is made: many at once get no further than one after the other. What succeeds forgets
  * them. Ten in a row close an address for a quarter of an hour, whether anybody has it or not: the answer never tells
  * who has an account here.
+ * @param counted the address, or what `attemptsOf` makes of it
  * @throws Refusal while it is closed
  */
-export async function takeAttempt(pool: Pool, email: string): Promise<void> {
+export async function takeAttempt(pool: Pool, counted: string): Promise<void> {
   const taken = await outsideOrganisations(pool, (tx) =>
-    countAttempt(tx, email, MOST_FAILURES, LOCKED_SECONDS),
+    countAttempt(tx, counted, MOST_FAILURES, LOCKED_SECONDS),
   )
   if (!taken) throw locked()
 }
 
+/** All of an address, wherever they were made. */
 export async function forgetAttempts(pool: Pool, email: string): Promise<void> {
   await outsideOrganisations(pool, (tx) => forgetFailures(tx, email))
 }

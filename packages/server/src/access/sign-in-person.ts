@@ -2,6 +2,7 @@ import { APIError } from 'better-auth/api'
 import { outsideOrganisations, type Pool } from '../platform/postgres.ts'
 import { Refusal } from '../refusal.ts'
 import type { Auth } from './auth.ts'
+import { attemptsOf, knownBrowserCookie } from './known-browser.ts'
 import { deleteOutlived, findPerson } from './people.queries.ts'
 import { factorsOf } from './second-factors.queries.ts'
 import { forgetAttempts, takeAttempt } from './sign-in-failures.ts'
@@ -23,10 +24,10 @@ export type SignIn = {
 export async function signInPerson(
   pool: Pool,
   auth: Auth,
-  { email, password, headers }: { email: string; password: string; headers: Headers },
+  { email, password, headers, secret }: { email: string; password: string; headers: Headers; secret: string },
 ): Promise<SignIn> {
   const address = email.toLowerCase()
-  await takeAttempt(pool, address)
+  await takeAttempt(pool, attemptsOf(secret, address, headers))
   const { headers: cookies, response } = await auth.api
     .signInEmail({ body: { email: address, password }, headers, returnHeaders: true })
     .catch((error: unknown) => {
@@ -35,6 +36,7 @@ export async function signInPerson(
   await outsideOrganisations(pool, deleteOutlived)
   if (!('twoFactorRedirect' in response)) {
     await forgetAttempts(pool, address)
+    cookies.append('set-cookie', knownBrowserCookie(secret, address))
     return { cookies, factors: [] }
   }
   const { totp, passkeys } = await outsideOrganisations(pool, async (tx) =>

@@ -2,6 +2,7 @@ import { APIError } from 'better-auth/api'
 import { outsideOrganisations, type Pool } from '../platform/postgres.ts'
 import { Refusal } from '../refusal.ts'
 import type { Auth } from './auth.ts'
+import { knownBrowserCookie } from './known-browser.ts'
 import { deleteSessionByToken, useCodeOnce } from './second-factors.queries.ts'
 import { forgetAttempts, locked } from './sign-in-failures.ts'
 
@@ -16,7 +17,7 @@ const OF_AN_APPLICATION = /^\d{6}$/
 export async function signInWithCode(
   pool: Pool,
   auth: Auth,
-  { code: typed, headers }: { code: string; headers: Headers },
+  { code: typed, headers, secret }: { code: string; headers: Headers; secret: string },
 ): Promise<Headers> {
   const code = typed.replaceAll(/\s/g, '')
   const shown = OF_AN_APPLICATION.test(code)
@@ -33,6 +34,7 @@ export async function signInWithCode(
     throw wrongCode()
   }
   await forgetAttempts(pool, user.email)
+  cookies.append('set-cookie', knownBrowserCookie(secret, user.email))
   return cookies
 }
 

@@ -26,6 +26,7 @@ SINKS.addAddress('127.0.0.1')
 export const TEST_CONFIG: Config = {
   port: 0,
   host: '127.0.0.1',
+  proxies: [],
   publicUrl: 'http://localhost:4000',
   dataFolder: '/nonexistent',
   databaseUrl: null,
