@@ -171,3 +171,49 @@ test('a bank statement moves forward only, and wakes the portfolio when it was w
   expect((await post({ on: '2199-01-01' })).statusCode).toBe(400)
   expect((await post({ on: '2026-06-18' }, 'read')).statusCode).toBe(403)
 })
+
+describe('two administrators who change it at once', () => {
+  test('the second one is told, and undoes nothing of the first; who looks again may save', async () => {
+    await put('shared', { name: 'A', bankAccounts: [{ iban: IBAN }] })
+    const { version: seen } = await get('/creditors/shared')
+    const moved = await put('shared', { name: 'A', bankAccounts: [{ iban: OTHER_IBAN }], basedOn: seen })
+    expect(moved.statusCode).toBe(200)
+    const late = await put('shared', {
+      name: 'A',
+      phone: '0102030405',
+      bankAccounts: [{ iban: IBAN }],
+      basedOn: seen,
+    })
+    expect(late.json()).toMatchObject({
+      code: 'conflict',
+      detail: expect.stringContaining('annulerait le sien'),
+    })
+    expect(await get('/creditors/shared')).toMatchObject({
+      phone: null,
+      bankAccounts: [{ iban: OTHER_IBAN }],
+    })
+    const again = { name: 'A', phone: '0102030405', bankAccounts: [{ iban: OTHER_IBAN }] }
+    expect((await put('shared', { ...again, basedOn: moved.json().version })).statusCode).toBe(200)
+  })
+
+  test.each([
+    ['the order of the accounts', { name: 'A', bankAccounts: [{ iban: OTHER_IBAN }, { iban: IBAN }] }],
+    ['a name', { name: 'B', bankAccounts: [{ iban: IBAN }, { iban: OTHER_IBAN }] }],
+    ['an account less', { name: 'A', bankAccounts: [{ iban: IBAN }] }],
+  ])('%s makes another version', async (_, changed) => {
+    const before = (
+      await put('versions', { name: 'A', bankAccounts: [{ iban: IBAN }, { iban: OTHER_IBAN }] })
+    ).json()
+    expect((await get('/creditors/versions')).version).toBe(before.version)
+    expect((await put('versions', changed)).json().version).not.toBe(before.version)
+  })
+
+  test('a bank statement changes nothing of what they type', async () => {
+    const before = (await put('statement', { name: 'A', bankAccounts: [{ iban: IBAN }] })).json()
+    await api.as('write').post('/api/v1/creditors/statement/bank-statements', { on: '2026-01-31' })
+    expect(await get('/creditors/statement')).toMatchObject({
+      version: before.version,
+      bankAccounts: [{ lastStatementOn: '2026-01-31' }],
+    })
+  })
+})

@@ -61,7 +61,7 @@ export function creditorRoutes(app: FastifyInstance, { database: { pool } }: Api
       const { organisationId, actor } = callerOf(request)
       const { key } = request.params
       const { done, row } = await inOrganisation(pool, organisationId, async (tx) => ({
-        done: await setCreditor(tx, actor, key, creditorChange(request.body)),
+        done: await setCreditor(tx, actor, key, creditorChange(request.body), request.body.basedOn),
         row: await findCreditor(tx, key),
       }))
       if (!row) throw noCreditor(key)

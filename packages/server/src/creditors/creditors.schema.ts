@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { paymentTerm } from '../customers/payment-term.schema.ts'
 import { civilDateValue, rateText } from '../platform/api-values.ts'
+import { versionOf } from './creditor-version.ts'
 import type { CreditorRow } from './creditors.queries.ts'
 import type { CreditorChange } from './set-creditor.ts'
 
@@ -42,6 +43,13 @@ export const creditorBody = z.strictObject({
     .max(20)
     .default([])
     .describe('That for payments first'),
+  basedOn: z
+    .string()
+    .max(50)
+    .optional()
+    .describe(
+      '`version` of what is changed: refused when somebody else has changed it since; absent: written over it',
+    ),
 })
 
 export const bankStatement = z.strictObject({
@@ -55,6 +63,7 @@ export const bankStatementDone = z.object({
 
 const creditor = z.object({
   key: z.string(),
+  version: z.string().describe('Another one when anything has changed that a PUT writes'),
   name: z.string(),
   legalForm: z.string().nullable(),
   siren: z.string().nullable(),
@@ -111,6 +120,7 @@ export function creditorChange(body: z.infer<typeof creditorBody>): CreditorChan
 export function presentCreditor(row: CreditorRow): z.infer<typeof creditor> {
   return {
     key: row.key,
+    version: versionOf(row),
     name: row.name,
     legalForm: row.legal_form,
     siren: row.siren,

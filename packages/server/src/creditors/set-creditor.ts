@@ -5,6 +5,7 @@ import { rederiveDueDates } from '../claims/rederive-due-dates.ts'
 import { markPortfolioForReview } from '../customers/mark-for-review.ts'
 import type { Tx } from '../platform/postgres.ts'
 import { Refusal } from '../refusal.ts'
+import { versionOf } from './creditor-version.ts'
 import {
   type BankAccount,
   type CreditorRow,
@@ -24,19 +25,22 @@ export type CreditorChange = CreditorValues & {
 /**
  * Makes or changes a legal entity. Where money is paid to is what fraud is after: a change of accounts is an audit
  * entry of its own, with the old and the new ones.
+ * @param basedOn version that was looked at before it was changed; absent: whichever it is
  * @returns whether it was made
- * @throws Refusal on an identifier that cannot be right, or a new creditor without a name
+ * @throws Refusal on an identifier that cannot be right, a new creditor without a name, or another version
  */
 export async function setCreditor(
   tx: Tx,
   actor: string,
   key: string,
   change: CreditorChange,
+  basedOn?: string,
 ): Promise<'created' | 'updated'> {
   if (!/^[a-z0-9][a-z0-9-]{0,49}$/.test(key)) throw invalidKey(key)
   const { bank_accounts, ...values } = normalized(change)
   refuseSameAccountTwice(bank_accounts ?? [])
   const before = await lockCreditor(tx, key)
+  if (before && basedOn !== undefined && basedOn !== versionOf(before)) throw changedMeanwhile(before)
   const id = before?.id ?? (await insert(tx, key, values))
   if (before) await updateCreditor(tx, id, values)
   if (bank_accounts && differs(before && accountsOf(before), bank_accounts))
@@ -129,6 +133,14 @@ function accountsOf({ bank_accounts }: CreditorRow): BankAccount[] {
 
 function differs(before: unknown, after: unknown): boolean {
   return after !== undefined && !isDeepStrictEqual(before, after)
+}
+
+function changedMeanwhile({ name }: CreditorRow): Refusal {
+  return new Refusal(
+    'conflict',
+    `Somebody else has changed “${name}” since you opened it. Open it again and type what you want to change: saving now would undo theirs.`,
+    `Quelqu’un d’autre a modifié « ${name} » depuis que vous l’avez ouvert. Rouvrez-le et refaites votre changement : enregistrer maintenant annulerait le sien.`,
+  )
 }
 
 function invalidKey(key: string): Refusal {

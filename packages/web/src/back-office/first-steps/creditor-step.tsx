@@ -30,6 +30,7 @@ export function CreditorStep({ facts }: { readonly facts: FirstSteps }) {
 }
 
 const NEW: Creditor = {
+  version: '',
   key: 'principal',
   name: '',
   legalForm: null,
@@ -54,6 +55,7 @@ const NEW: Creditor = {
 function CreditorForm({ creditor }: { readonly creditor: Creditor }) {
   const { t } = useTranslation()
   const queryClient = useQueryClient()
+  const [seen, setSeen] = useState(creditor)
   const [typed, setTyped] = useState(() => typedOf(creditor))
   const set = (field: TextField) => (value: string) => setTyped({ ...typed, [field]: value })
   const saving = useMutation({
@@ -61,10 +63,11 @@ function CreditorForm({ creditor }: { readonly creditor: Creditor }) {
       answerOf(
         api.PUT('/api/v1/creditors/{key}', {
           params: { path: { key: creditor.key } },
-          body: bodyOf(creditor, typed),
+          body: bodyOf(seen, typed),
         }),
       ),
-    onSuccess: async () => {
+    onSuccess: async (saved) => {
+      setSeen(saved)
       notifyDone(t('firstSteps.creditor.saved'))
       await queryClient.invalidateQueries()
     },

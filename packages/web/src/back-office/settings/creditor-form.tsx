@@ -21,16 +21,18 @@ type Form = {
 export function CreditorForm({ creditor }: { readonly creditor: Creditor }) {
   const { t } = useTranslation()
   const queryClient = useQueryClient()
+  const [seen, setSeen] = useState(creditor)
   const [typed, setTyped] = useState(() => typedOf(creditor))
   const saving = useMutation({
     mutationFn: () =>
       answerOf(
         api.PUT('/api/v1/creditors/{key}', {
           params: { path: { key: creditor.key } },
-          body: bodyOf(creditor, typed),
+          body: bodyOf(seen, typed),
         }),
       ),
-    onSuccess: async () => {
+    onSuccess: async (saved) => {
+      setSeen(saved)
       notifyDone(t('settings.creditors.saved'))
       await queryClient.invalidateQueries()
     },

@@ -3,6 +3,7 @@ import { bodyOf, type Creditor, typedOf } from './creditors.ts'
 
 const CREDITOR: Creditor = {
   key: 'martin',
+  version: '1f',
   name: 'Martin',
   legalForm: null,
   siren: '732829320',
@@ -27,9 +28,10 @@ const CREDITOR: Creditor = {
 }
 
 it('what is typed and not changed says the same creditor', () => {
-  const { key: _, bankAccounts, ...rest } = CREDITOR
+  const { key: _, version, bankAccounts, ...rest } = CREDITOR
   expect(bodyOf(CREDITOR, typedOf(CREDITOR))).toEqual({
     ...rest,
+    basedOn: version,
     bankAccounts: bankAccounts.map(({ iban, bic }) => ({ iban, bic })),
   })
 })

@@ -40,12 +40,13 @@ export function typedOf(creditor: Creditor) {
 
 export type TypedCreditor = ReturnType<typeof typedOf>
 
-/** A PUT says everything: what is not typed here stays as it was. */
-export function bodyOf({ key: _, ...creditor }: Creditor, typed: TypedCreditor) {
+/** A PUT says everything: what is not typed here stays as it was, or is refused when somebody else has changed it. */
+export function bodyOf({ key: _, version: basedOn, ...creditor }: Creditor, typed: TypedCreditor) {
   const orNull = (text: string) => (text.trim() === '' ? null : text.trim())
   const days = Number(typed.days)
   return {
     ...creditor,
+    basedOn,
     name: typed.name.trim(),
     legalForm: orNull(typed.legalForm),
     siren: orNull(typed.siren),
