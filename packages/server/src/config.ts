@@ -145,7 +145,7 @@ function proxiesOf(text: string): readonly string[] {
   throw new Refusal(
     'invalid-request',
     `RECOUVRANCE_PROXIES must be addresses or networks with commas between them, such as 127.0.0.1, not "${text}".`,
-    `RECOUVRANCE_PROXIES doit contenir des adresses ou des réseaux séparés par des virgules, par exemple 127.0.0.1, et non « ${text} ».`,
+    `RECOUVRANCE_PROXIES doit contenir des adresses ou des réseaux séparés par des virgules, par exemple 127.0.0.1, et non « ${text} ».`,
   )
 }
 
@@ -162,7 +162,7 @@ function mailNetworksOf(text: string): BlockList {
   throw new Refusal(
     'invalid-request',
     `SMTP_NETWORKS must be addresses or networks with commas between them, such as 192.168.1.10,10.0.0.0/8, not "${text}".`,
-    `SMTP_NETWORKS doit contenir des adresses ou des réseaux séparés par des virgules, par exemple 192.168.1.10,10.0.0.0/8, et non « ${text} ».`,
+    `SMTP_NETWORKS doit contenir des adresses ou des réseaux séparés par des virgules, par exemple 192.168.1.10,10.0.0.0/8, et non « ${text} ».`,
   )
 }
 

@@ -59,7 +59,7 @@ export async function refuseUnreachableHost(
       'private-address',
       [
         'the person who runs the installation must allow this address first: SMTP_NETWORKS',
-        'la personne qui gère l’installation doit d’abord permettre cette adresse : SMTP_NETWORKS',
+        'la personne qui gère l’installation doit d’abord permettre cette adresse : SMTP_NETWORKS',
       ],
       [
         `${host} is on this machine or on a private network. The person who runs the installation allows it by SMTP_NETWORKS=${foreign.join(',')}.`,
@@ -71,10 +71,10 @@ export async function refuseUnreachableHost(
   throw refused(
     'port',
     'not-for-mail',
-    [`not a port for mail: ${ports}`, `pas un port de messagerie : ${ports}`],
+    [`not a port for mail: ${ports}`, `pas un port de messagerie : ${ports}`],
     [
       `Mail servers listen on other ports: ${ports}.`,
-      `Les serveurs de messagerie écoutent sur d’autres ports : ${ports}.`,
+      `Les serveurs de messagerie écoutent sur d’autres ports : ${ports}.`,
     ],
   )
 }
