@@ -3,14 +3,14 @@ import '@mantine/core/styles.css'
 import '@mantine/notifications/styles.css'
 import '../ui/frame.css'
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { isSignedOut } from '../api/client.ts'
 import { ApiProblem } from '../api/problem.ts'
 import { startLanguages } from '../i18n/language.ts'
+import { onDemand } from '../ui/on-demand.ts'
 import { contrast, theme } from '../ui/theme.ts'
 import { NotYourRole } from './access/require-scope.ts'
 import { sessionQuery } from './access/session.ts'
@@ -48,6 +48,14 @@ function nonce(): string {
 // What keeps the page from scrolling behind a window writes a style of its own, and looks for the nonce here.
 Object.assign(globalThis, { __webpack_nonce__: nonce() })
 
+// Nothing is told before something was done: the first screen does not wait for it, nor fall without it.
+const Notices = onDemand(() =>
+  import('../ui/notices.tsx').then(
+    (loaded) => loaded.Notices,
+    () => () => null,
+  ),
+)
+
 await startLanguages()
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no root')
@@ -59,7 +67,9 @@ createRoot(root, { onCaughtError }).render(
       defaultColorScheme="auto"
       getStyleNonce={nonce}
     >
-      <Notifications position="top-right" />
+      <Suspense>
+        <Notices />
+      </Suspense>
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
       </QueryClientProvider>

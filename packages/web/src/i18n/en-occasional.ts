@@ -1,6 +1,8 @@
 import { audit } from './en/audit.ts'
 import { calculators } from './en/calculators.ts'
 import { firstSteps } from './en/first-steps.ts'
+import { imports } from './en/imports.ts'
+import { people } from './en/people.ts'
 import { safeguards } from './en/safeguards.ts'
 import { scenarios } from './en/scenarios.ts'
 import { settings } from './en/settings.ts'
@@ -12,6 +14,8 @@ export const enOccasional: typeof frOccasional = {
   ...calculators,
   ...firstSteps,
   ...safeguards,
+  ...imports,
+  ...people,
   ...scenarios,
   ...settings,
   ...templates,

@@ -5,7 +5,6 @@ import { customers } from './en/customers.ts'
 import { day } from './en/day.ts'
 import { debtor } from './en/debtor.ts'
 import { frame } from './en/frame.ts'
-import { imports } from './en/imports.ts'
 import { law } from './en/law.ts'
 import { portfolio } from './en/portfolio.ts'
 import { reminders } from './en/reminders.ts'
@@ -21,7 +20,6 @@ export const en: typeof fr = {
   ...day,
   ...debtor,
   ...frame,
-  ...imports,
   ...law,
   ...portfolio,
   ...reminders,

@@ -1,6 +1,8 @@
 import { audit } from './fr/audit.ts'
 import { calculators } from './fr/calculators.ts'
 import { firstSteps } from './fr/first-steps.ts'
+import { imports } from './fr/imports.ts'
+import { people } from './fr/people.ts'
 import { safeguards } from './fr/safeguards.ts'
 import { scenarios } from './fr/scenarios.ts'
 import { settings } from './fr/settings.ts'
@@ -12,6 +14,8 @@ export const frOccasional = {
   ...calculators,
   ...firstSteps,
   ...safeguards,
+  ...imports,
+  ...people,
   ...scenarios,
   ...settings,
   ...templates,

@@ -5,7 +5,6 @@ import { customers } from './fr/customers.ts'
 import { day } from './fr/day.ts'
 import { debtor } from './fr/debtor.ts'
 import { frame } from './fr/frame.ts'
-import { imports } from './fr/imports.ts'
 import { law } from './fr/law.ts'
 import { portfolio } from './fr/portfolio.ts'
 import { reminders } from './fr/reminders.ts'
@@ -20,7 +19,6 @@ export const fr = {
   ...day,
   ...debtor,
   ...frame,
-  ...imports,
   ...law,
   ...portfolio,
   ...reminders,

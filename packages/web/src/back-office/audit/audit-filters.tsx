@@ -5,7 +5,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { capital } from '../../ui/capital.ts'
 import { useSaid } from '../../ui/use-said.ts'
-import { type AuditFilter, auditChoicesQuery } from './audit.ts'
+import { auditChoicesQuery } from './audit.ts'
+import type { AuditFilter } from './audit-filter.ts'
 
 const AS_TYPED_MS = 300
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { type AuditEntry, auditFilterOf, byDay, exportAddress } from './audit.ts'
+import { type AuditEntry, byDay, exportAddress } from './audit.ts'
+import { auditFilterOf } from './audit-filter.ts'
 
 it('an address narrows the trail by what is known, and by nothing else', () => {
   expect(auditFilterOf({ q: 'martin', from: '2026-11-01', to: 'tomorrow', sort: 'x', actor: 7 })).toEqual({

@@ -7,7 +7,7 @@ export function ImportFile() {
   const { t } = useTranslation()
   return (
     <Button component={Link} to="/imports">
-      {t('imports.import')}
+      {t('portfolio.import')}
     </Button>
   )
 }

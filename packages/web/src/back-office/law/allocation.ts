@@ -3,7 +3,8 @@ import type { paths } from '../../api/schema.gen.ts'
 import { money } from '../../i18n/formats.ts'
 import type { Calculator } from './calculator.ts'
 import { CURRENCIES, DEBTORS, LAWS, ORDERS } from './choices.ts'
-import { chosen, decimalOf, type Facts, type Field, orNull, rowsOf, textOf } from './fields.ts'
+import type { Facts } from './facts.ts'
+import { chosen, decimalOf, type Field, orNull, rowsOf, textOf } from './fields.ts'
 
 type Route = paths['/api/v1/law/allocation']['post']
 type Body = Route['requestBody']['content']['application/json']

@@ -2,8 +2,9 @@ import { Button, Group, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Calculator } from './calculator.ts'
+import type { Facts } from './facts.ts'
 import { FieldInput } from './field-input.tsx'
-import { type Facts, rowsOf } from './fields.ts'
+import { rowsOf } from './fields.ts'
 import { RowsInput } from './rows-input.tsx'
 
 type Props = {

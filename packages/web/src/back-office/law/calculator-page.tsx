@@ -11,7 +11,7 @@ import { useUser } from '../access/session.ts'
 import type { Calculator } from './calculator.ts'
 import { CalculatorForm } from './calculator-form.tsx'
 import { CALCULATORS } from './calculators.ts'
-import type { Facts } from './fields.ts'
+import type { Facts } from './facts.ts'
 import { LegalSheet } from './legal-sheet.tsx'
 import { ratesQuery, usedRates } from './rates.ts'
 

@@ -1,5 +1,6 @@
 import type { ParseKeys } from 'i18next'
-import type { Facts, Field } from './fields.ts'
+import type { Facts } from './facts.ts'
+import type { Field } from './fields.ts'
 import type { usedRates } from './rates.ts'
 
 type AddedRates = ReturnType<typeof usedRates>

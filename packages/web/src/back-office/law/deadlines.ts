@@ -5,7 +5,8 @@ import { day } from '../../i18n/formats.ts'
 import { translate } from '../../i18n/language.ts'
 import type { Calculator } from './calculator.ts'
 import { PROCEDURES } from './choices.ts'
-import { chosen, type Facts, type Field, orNull } from './fields.ts'
+import type { Facts } from './facts.ts'
+import { chosen, type Field, orNull } from './fields.ts'
 
 type Route = paths['/api/v1/law/deadlines']['post']
 type Body = Route['requestBody']['content']['application/json']

@@ -1,6 +1,7 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Facts, Field } from './fields.ts'
+import type { Facts } from './facts.ts'
+import type { Field } from './fields.ts'
 
 type Props = {
   readonly field: Exclude<Field, { kind: 'rows' }>

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { decimalOf, factsOf, orNull, rowsOf } from './fields.ts'
+import { factsOf } from './facts.ts'
+import { decimalOf, orNull, rowsOf } from './fields.ts'
 
 it('reads amounts as people write them', () => {
   expect(['1 234,56', '1\u202f234,56 €', '1234.56', '12'].map(decimalOf)).toEqual([

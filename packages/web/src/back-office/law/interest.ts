@@ -3,7 +3,8 @@ import type { paths } from '../../api/schema.gen.ts'
 import { count, day, money, percent } from '../../i18n/formats.ts'
 import type { Calculator } from './calculator.ts'
 import { CREDITORS, CURRENCIES, DEBTORS, LAWS } from './choices.ts'
-import { chosen, decimalOf, type Facts, type Field, orNull, rowsOf, textOf } from './fields.ts'
+import type { Facts } from './facts.ts'
+import { chosen, decimalOf, type Field, orNull, rowsOf, textOf } from './fields.ts'
 
 type Route = paths['/api/v1/law/late-interest']['post']
 type Body = Route['requestBody']['content']['application/json']

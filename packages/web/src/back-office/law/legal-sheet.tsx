@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { day } from '../../i18n/formats.ts'
 import { Articles } from './articles.tsx'
 import type { Sheet } from './calculator.ts'
-import { type Facts, type Field, textOf } from './fields.ts'
+import type { Facts } from './facts.ts'
+import { type Field, textOf } from './fields.ts'
 
 type Props = {
   readonly title: string

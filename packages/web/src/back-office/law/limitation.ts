@@ -3,7 +3,8 @@ import type { paths } from '../../api/schema.gen.ts'
 import { day } from '../../i18n/formats.ts'
 import type { Calculator } from './calculator.ts'
 import { CLAIMS, DEBTORS, EVENTS, LAWS } from './choices.ts'
-import { chosen, type Facts, type Field, orNull, rowsOf, textOf } from './fields.ts'
+import type { Facts } from './facts.ts'
+import { chosen, type Field, orNull, rowsOf, textOf } from './fields.ts'
 
 type Route = paths['/api/v1/law/limitation']['post']
 type Body = Route['requestBody']['content']['application/json']

@@ -1,7 +1,8 @@
 import { Button, CloseButton, Fieldset, Group, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { Facts, Row } from './facts.ts'
 import { FieldInput } from './field-input.tsx'
-import type { Facts, Field, Row } from './fields.ts'
+import type { Field } from './fields.ts'
 
 type Props = {
   readonly field: Extract<Field, { kind: 'rows' }>

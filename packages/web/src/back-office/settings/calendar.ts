@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answerOf, api } from '../../api/client.ts'
+import { country as countryName } from '../../i18n/formats.ts'
 import { currentLanguage } from '../../i18n/language.ts'
 
 export type Place = { readonly country: string; readonly region: string | null }
@@ -33,8 +34,7 @@ const REGIONS: Readonly<Record<string, string>> = {
 
 /** "France", "France, Bas-Rhin": where holidays are those. */
 export function placeName({ country, region }: Place): string {
-  const names = new Intl.DisplayNames(currentLanguage(), { type: 'region' })
-  const name = names.of(country) ?? country
+  const name = countryName(country)
   return region === null ? name : `${name}, ${REGIONS[region] ?? region}`
 }
 

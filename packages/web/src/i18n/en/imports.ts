@@ -1,7 +1,6 @@
 export const imports = {
   imports: {
     title: 'Imports',
-    import: 'Import a file',
     intro:
       'Drop an export of your accounting program or a statement of your bank: it is read as a trial first, and nothing is kept until you agree.',
     drop: 'Drop your files here',

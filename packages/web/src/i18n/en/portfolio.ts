@@ -2,6 +2,7 @@ import type { portfolio as french } from '../fr/portfolio.ts'
 
 export const portfolio: typeof french = {
   portfolio: {
+    import: 'Import a file',
     title: 'Portfolio',
     owed: 'You are owed {{amounts}}.',
     owedLate: '{{net}} net ({{overdue}} of it overdue)',

@@ -1,7 +1,6 @@
 export const imports = {
   imports: {
     title: 'Imports',
-    import: 'Importer un fichier',
     intro:
       'Déposez un export de votre logiciel comptable ou un relevé de votre banque : il est d’abord lu à l’essai, rien n’est enregistré sans votre accord.',
     drop: 'Déposez vos fichiers ici',

@@ -1,5 +1,6 @@
 export const portfolio = {
   portfolio: {
+    import: 'Importer un fichier',
     title: 'Portefeuille',
     owed: 'On vous doit {{amounts}}.',
     owedLate: '{{net}} net (dont {{overdue}} échus)',
