@@ -87,8 +87,8 @@ const WORDS = {
       'e-mails acceptés par le serveur de messagerie',
     ],
     written: [
-      'e-mail écrit dans le dossier outbox : rien n’est parti, SMTP_URL n’est pas défini',
-      'e-mails écrits dans le dossier outbox : rien n’est parti, SMTP_URL n’est pas défini',
+      'e-mail écrit dans le dossier outbox : rien n’est parti, aucun serveur de messagerie n’est réglé',
+      'e-mails écrits dans le dossier outbox : rien n’est parti, aucun serveur de messagerie n’est réglé',
     ],
     handedOver: [
       'appel, SMS ou étape confié à une personne : voir tasks list',
@@ -119,8 +119,8 @@ const WORDS = {
     colon: ': ',
     accepted: ['e-mail accepted by the mail server', 'e-mails accepted by the mail server'],
     written: [
-      'e-mail written to the outbox folder: nothing left, SMTP_URL is not set',
-      'e-mails written to the outbox folder: nothing left, SMTP_URL is not set',
+      'e-mail written to the outbox folder: nothing left, no mail server is set',
+      'e-mails written to the outbox folder: nothing left, no mail server is set',
     ],
     handedOver: [
       'call, text message or step given to a person: see tasks list',

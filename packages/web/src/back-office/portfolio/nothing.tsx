@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { Empty } from '../../ui/states.tsx'
+import { Empty, Loading, Problem } from '../../ui/states.tsx'
 import { useMayAct } from '../access/session.ts'
 import { standingsQuery } from '../customers/standings.ts'
 import { ImportFile } from '../imports/import-file.tsx'
@@ -24,7 +24,14 @@ export function Nothing() {
         </Empty>
       </div>
     )
-  if (standings.data?.standings.length !== 0 || search.sort === 'name' || search.sort === 'number')
+  if (standings.isPending)
+    return (
+      <div className="card">
+        <Loading rows={4} />
+      </div>
+    )
+  if (standings.isError) return <Problem error={standings.error} retry={() => void standings.refetch()} />
+  if (standings.data.standings.length > 0)
     return (
       <div className="card">
         <Empty title={t('portfolio.noneOwing')} hint={t('portfolio.noneOwingHint')}>

@@ -1,6 +1,6 @@
 import { Checkbox, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../api/client.ts'
 import { refusedIn } from '../../api/refused-in.ts'
@@ -25,37 +25,26 @@ export function ViewDialog({ kind, view, onClose }: Props) {
   return <RenameView view={view} onClose={onClose} />
 }
 
+type OfView = { readonly view: View; readonly onClose: () => void }
+
 function SaveView({ onClose }: Pick<Props, 'onClose'>) {
   const { t } = useTranslation()
   const { search, change } = useSearchChange()
   const mayAct = useMayAct()
-  const queryClient = useQueryClient()
-  const [name, setName] = useState('')
   const [shared, setShared] = useState(false)
-  const save = useMutation({
-    mutationFn: () =>
-      answerOf(
-        api.POST('/api/v1/portfolio-views', { body: { name: name.trim(), search: keptOf(search), shared } }),
-      ),
-    onSuccess: async ({ id }) => {
-      await queryClient.invalidateQueries(viewsQuery)
-      onClose()
-      notifyDone(t('portfolio.viewDone.saved', { name: name.trim() }))
-      change({ ...search, view: Number(id) }, true)
-    },
-  })
-  const refused = refusedIn(save.error, ['name'])
   return (
-    <FormDialog
+    <NameDialog
       title={t('portfolio.saveView')}
-      submit={t('portfolio.saveSubmit')}
-      pending={save.isPending}
-      error={refused.rest}
-      ready={name.trim() !== ''}
-      onSubmit={save.mutate}
+      name=""
+      save={(name) =>
+        answerOf(api.POST('/api/v1/portfolio-views', { body: { name, search: keptOf(search), shared } }))
+      }
+      onSaved={({ id }, name) => {
+        notifyDone(t('portfolio.viewDone.saved', { name }))
+        change({ ...search, view: Number(id) }, true)
+      }}
       onClose={onClose}
     >
-      <Name value={name} onChange={setName} error={refused.at('name')} />
       {mayAct && (
         <Checkbox
           label={t('portfolio.share')}
@@ -64,41 +53,68 @@ function SaveView({ onClose }: Pick<Props, 'onClose'>) {
           onChange={(event) => setShared(event.currentTarget.checked)}
         />
       )}
-    </FormDialog>
+    </NameDialog>
   )
 }
 
-type OfView = { readonly view: View; readonly onClose: () => void }
-
 function RenameView({ view, onClose }: OfView) {
   const { t } = useTranslation()
+  const path = { id: view.id }
+  return (
+    <NameDialog
+      title={t('portfolio.renameView')}
+      name={view.name}
+      save={(name) =>
+        answerOf(api.PATCH('/api/v1/portfolio-views/{id}', { params: { path }, body: { name } }))
+      }
+      onClose={onClose}
+    />
+  )
+}
+
+type Naming<Saved> = {
+  readonly title: string
+  readonly name: string
+  readonly save: (name: string) => Promise<Saved>
+  readonly onSaved?: (saved: Saved, name: string) => void
+  readonly onClose: () => void
+  readonly children?: ReactNode
+}
+
+function NameDialog<Saved>({ title, name: before, save, onSaved, onClose, children }: Naming<Saved>) {
+  const { t } = useTranslation()
   const queryClient = useQueryClient()
-  const [name, setName] = useState(view.name)
-  const save = useMutation({
-    mutationFn: () =>
-      answerOf(
-        api.PATCH('/api/v1/portfolio-views/{id}', {
-          params: { path: { id: view.id } },
-          body: { name: name.trim() },
-        }),
-      ),
-    onSuccess: async () => {
+  const [typed, setTyped] = useState(before)
+  const name = typed.trim()
+  const saving = useMutation({
+    mutationFn: () => save(name),
+    onSuccess: async (saved) => {
       await queryClient.invalidateQueries(viewsQuery)
       onClose()
+      onSaved?.(saved, name)
     },
   })
-  const refused = refusedIn(save.error, ['name'])
+  const refused = refusedIn(saving.error, ['name'])
   return (
     <FormDialog
-      title={t('portfolio.renameView')}
+      title={title}
       submit={t('portfolio.saveSubmit')}
-      pending={save.isPending}
+      pending={saving.isPending}
       error={refused.rest}
-      ready={name.trim() !== ''}
-      onSubmit={save.mutate}
+      ready={name !== ''}
+      onSubmit={saving.mutate}
       onClose={onClose}
     >
-      <Name value={name} onChange={setName} error={refused.at('name')} />
+      <TextInput
+        label={t('portfolio.viewName')}
+        required
+        data-autofocus
+        maxLength={60}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        error={refused.at('name')}
+      />
+      {children}
     </FormDialog>
   )
 }
@@ -126,27 +142,6 @@ function DeleteView({ view, onClose }: OfView) {
       error={remove.error}
       onConfirm={remove.mutate}
       onClose={onClose}
-    />
-  )
-}
-
-type NameProps = {
-  readonly value: string
-  readonly onChange: (name: string) => void
-  readonly error: string | null
-}
-
-function Name({ value, onChange, error }: NameProps) {
-  const { t } = useTranslation()
-  return (
-    <TextInput
-      label={t('portfolio.viewName')}
-      required
-      data-autofocus
-      maxLength={60}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      error={error}
     />
   )
 }
