@@ -58,12 +58,14 @@ export async function listApiKeys(tx: Tx) {
   return tx.selectFrom('api_key').select(COLUMNS).orderBy('id').execute()
 }
 
-export async function markRevoked(tx: Tx, id: number): Promise<boolean> {
-  const { numUpdatedRows } = await tx
+/** @returns its name, or undefined when there is none in service */
+export async function markRevoked(tx: Tx, id: number): Promise<string | undefined> {
+  const row = await tx
     .updateTable('api_key')
     .set({ revoked_at: sql`now()` })
     .where('id', '=', id)
     .where('revoked_at', 'is', null)
+    .returning('name')
     .executeTakeFirst()
-  return numUpdatedRows > 0n
+  return row?.name
 }

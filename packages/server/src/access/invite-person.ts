@@ -37,10 +37,19 @@ export async function invitePerson(
   })
 }
 
-/** A new link, good for seven days more; the one of before is good no more. @throws Refusal when there is no such one */
-export async function sendInvitationAgain(pool: Pool, { organisationId }: Caller, id: number): Promise<void> {
-  const email = await inOrganisation(pool, organisationId, (tx) => inviteAgain(tx, id))
-  if (email === null) throw noInvitation()
+/** A new link of who asks for it, good for seven days more; the one of before is good no more. @throws Refusal when there is no such one */
+export async function sendInvitationAgain(
+  pool: Pool,
+  { organisationId, actor }: Caller,
+  id: number,
+): Promise<void> {
+  await inOrganisation(pool, organisationId, async (tx) => {
+    const email = await inviteAgain(tx, id, actor)
+    if (email === null) throw noInvitation()
+    await appendAudit(tx, actor, [
+      { action: 'user.invited', subject: `user:${email}`, detail: { again: true } },
+    ])
+  })
 }
 
 /** @throws Refusal when there is none that is open */

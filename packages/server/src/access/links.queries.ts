@@ -102,9 +102,9 @@ export async function openInvitations(tx: Tx): Promise<Invitation[]> {
 }
 
 /** In the organisation. The link of before is good no more. */
-export async function inviteAgain(tx: Tx, id: number): Promise<string | null> {
+export async function inviteAgain(tx: Tx, id: number, invitedBy: string): Promise<string | null> {
   const { rows } = await sql<{ email: string }>`
-    update invitation set sent_at = null, attempts = 0, token_sha256 = null,
+    update invitation set sent_at = null, attempts = 0, token_sha256 = null, invited_by = ${invitedBy},
            expires_at = now() + make_interval(days => ${INVITATION_DAYS})
      where id = ${id} and ${OPEN} returning email`.execute(tx)
   return rows[0]?.email ?? null

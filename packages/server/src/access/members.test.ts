@@ -145,6 +145,34 @@ describe('an invitation', () => {
     const late = await aBrowser(api.app).ask('POST', '/invitation/answer', answer(token))
     expect(late.statusCode).toBe(404)
   })
+
+  it('ends with the key that sent it', async () => {
+    const made = await admin.ask('POST', '/api-keys', { name: 'annuaire', scopes: ['admin'] })
+    const asked = { email: 'program@maison.example', role: 'administrator', language: 'fr' }
+    expect((await api.with(made.json().key).post('/api/v1/invitations', asked)).statusCode).toBe(201)
+    await deliver()
+    const token = await box.tokenFor(asked.email)
+    expect((await admin.ask('DELETE', `/api-keys/${made.json().id}`)).statusCode).toBe(204)
+    expect((await aBrowser(api.app).ask('POST', '/invitation/answer', answer(token))).statusCode).toBe(404)
+  })
+
+  it('that is sent again is of who sent it again, and the trail says so', async () => {
+    await aPerson(database.current, api.organisationId, 'first@maison.example', 'administrator')
+    const first = await signedIn(api.app, 'first@maison.example')
+    await invited('wassim@maison.example', 'reader', first)
+    const { invitations } = (await admin.ask('GET', '/invitations')).json()
+    const [{ id }] = invitations.filter(({ email }: { email: string }) => email === 'wassim@maison.example')
+    await admin.ask('POST', `/invitations/${id}/mail`)
+    const { entries } = (await api.as('read').get('/api/v1/audit?subject=user:wassim@maison.example')).json()
+    expect(entries.map(({ actor }: { actor: string }) => actor).toSorted()).toEqual([
+      'user:admin@maison.example',
+      'user:first@maison.example',
+    ])
+    await admin.ask('PATCH', `/members/${await idOf('first@maison.example')}`, { role: 'reader' })
+    await deliver()
+    const token = await box.tokenFor('wassim@maison.example')
+    expect((await aBrowser(api.app).ask('POST', '/invitation/answer', answer(token))).statusCode).toBe(204)
+  })
 })
 
 describe('members', () => {

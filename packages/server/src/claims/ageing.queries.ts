@@ -94,11 +94,11 @@ export async function customersWithOpenItems(
   const { rows } = await sql<AccountName>`
     select c.id, c.number, c.name
       from customer c
-     where ${page.after === null ? sql`true` : sql`c.number > ${page.after}`}
+     where ${page.after === null ? sql`true` : sql`c.number collate natural_order > ${page.after}`}
        and (exists (select from item i where i.customer_id = c.id and i.open_minor <> 0 and i.kind <> 'instalment')
          or exists (select from item i join item_entry e on e.item_id = i.id
                      where i.customer_id = c.id and e.on_date > ${asOf}::date))
-     order by c.number
+     order by c.number collate natural_order
      limit ${page.limit}`.execute(tx)
   return rows
 }

@@ -33,7 +33,7 @@ export const AMOUNT_SORTS: readonly CustomerSort[] = ['overdue', 'net', 'oldest'
 // Who owes nothing that has a due date comes after those who do.
 const SORTED_BY: Readonly<Record<CustomerSort, { column: RawBuilder<unknown>; type: RawBuilder<unknown> }>> =
   {
-    number: { column: sql`c.number`, type: sql`text` },
+    number: { column: sql`c.number collate natural_order`, type: sql`text` },
     name: { column: sql`c.name`, type: sql`text` },
     overdue: { column: sql`s.overdue_minor`, type: sql`bigint` },
     net: { column: sql`s.net_minor`, type: sql`bigint` },
