@@ -1087,6 +1087,7 @@ CREATE INDEX bank_statement_by_closing ON public.bank_statement USING btree (org
 CREATE INDEX bank_statement_by_import ON public.bank_statement USING btree (organisation_id, import_id);
 CREATE INDEX customer_by_assignee ON public.customer USING btree (organisation_id, assignee) WHERE (assignee IS NOT NULL);
 CREATE INDEX customer_by_name ON public.customer USING btree (organisation_id, name, id);
+CREATE INDEX customer_by_number ON public.customer USING btree (organisation_id, number COLLATE natural_order, id);
 CREATE INDEX customer_name_parts ON public.customer USING gin (organisation_id, name gin_trgm_ops);
 CREATE INDEX customer_number_parts ON public.customer USING gin (organisation_id, number gin_trgm_ops);
 CREATE INDEX customer_standing_by_net ON public.customer_standing USING btree (organisation_id, currency, net_minor DESC, customer_id DESC);

@@ -3257,6 +3257,8 @@ export interface paths {
                                 signatory: string | null;
                                 siren: string | null;
                                 vatNumber: string | null;
+                                /** @description Another one when anything has changed that a PUT writes */
+                                version: string;
                             }[];
                         };
                     };
@@ -3336,6 +3338,8 @@ export interface paths {
                             signatory: string | null;
                             siren: string | null;
                             vatNumber: string | null;
+                            /** @description Another one when anything has changed that a PUT writes */
+                            version: string;
                         };
                     };
                 };
@@ -3365,6 +3369,8 @@ export interface paths {
                         }[];
                         /** @description Older bank data holds reminders back */
                         bankMaxAgeDays?: number | null;
+                        /** @description `version` of what is changed: refused when somebody else has changed it since; absent: written over it */
+                        basedOn?: string;
                         city?: string | null;
                         /**
                          * @description Its law governs the claims
@@ -3463,6 +3469,8 @@ export interface paths {
                             signatory: string | null;
                             siren: string | null;
                             vatNumber: string | null;
+                            /** @description Another one when anything has changed that a PUT writes */
+                            version: string;
                         };
                     };
                 };
@@ -3513,6 +3521,8 @@ export interface paths {
                             signatory: string | null;
                             siren: string | null;
                             vatNumber: string | null;
+                            /** @description Another one when anything has changed that a PUT writes */
+                            version: string;
                         };
                     };
                 };

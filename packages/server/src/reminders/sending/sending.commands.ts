@@ -11,7 +11,9 @@ type SendOptions = { readonly limit?: number; readonly at?: RehearsalTime }
 export function sendingCommands(program: Command): void {
   program
     .command('send')
-    .description('sends the approved acts whose day has come; without a mail server they go to the outbox folder')
+    .description(
+      'sends the approved acts whose day has come; without a mail server they go to the outbox folder',
+    )
     .option('--limit <number>', 'e-mails at most', count)
     .option(
       '--at <hour>',
