@@ -7,7 +7,7 @@ const CORE_LEVELS = [
   ['customers'],
   ['claims'],
   ['law'],
-  ['payments', 'promises', 'disputes', 'payment-plans', 'holds', 'safeguards'],
+  ['payments', 'promises', 'disputes', 'payment-plans', 'holds', 'safeguards', 'waivers', 'cure-periods'],
   ['reconciliation', 'scenarios'],
   ['reminders', 'escalation', 'risk'],
   ['kpis', 'training'],

@@ -30,6 +30,7 @@ import { correctionRoutes } from './claims/corrections.routes.ts'
 import { matchRoutes } from './claims/matches.routes.ts'
 import { creditorRoutes } from './creditors/creditors.routes.ts'
 import { logoRoutes } from './creditors/logo.routes.ts'
+import { cureOfferRoutes } from './cure-periods/cure-offers.routes.ts'
 import { contactRoutes } from './customers/contacts.routes.ts'
 import { customerRoutes } from './customers/customers.routes.ts'
 import { dayRoutes } from './day/day.routes.ts'
@@ -76,6 +77,7 @@ import { scenarioRuleRoutes } from './scenarios/scenario-rules.routes.ts'
 import { scenarioRoutes } from './scenarios/scenarios.routes.ts'
 import { taskRoutes } from './tasks/tasks.routes.ts'
 import { timelineRoutes } from './timeline/timeline.routes.ts'
+import { waiverRoutes } from './waivers/waivers.routes.ts'
 
 const FEATURES: readonly Routes[] = [
   accessRoutes,
@@ -115,6 +117,8 @@ const FEATURES: readonly Routes[] = [
   holdRoutes,
   safeguardRoutes,
   promiseRoutes,
+  cureOfferRoutes,
+  waiverRoutes,
   disputeRoutes,
   noteRoutes,
   timelineRoutes,

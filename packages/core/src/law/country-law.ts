@@ -4,8 +4,9 @@ import type { EndOfMonthMethod } from '../customers/payment-term.ts'
 import type { MinorUnits } from '../money/amount.ts'
 import type { Currency } from '../money/currency.ts'
 import type { Rate } from '../money/rate.ts'
+import type { DatedSeries } from './dated-value.ts'
 import type { LegalSource } from './legal-source.ts'
-import type { LegalText } from './legal-text.ts'
+import type { LegalText, LegalWarning } from './legal-text.ts'
 import type { DeadlineAnswer } from './procedural-deadline.ts'
 import type { AddedRates, QuotedRate, SemesterRates } from './semester-rates.ts'
 
@@ -126,6 +127,15 @@ export type SpecialRules = {
   } | null
   /** The opening of an insolvency stops interest. */
   readonly insolvency: LegalSource | null
+  /** Whether interest and compensation between these parties may be waived; null: this law records no rule. */
+  readonly waivers: ((parties: Parties) => DatedSeries<WaiverRule>) | null
+}
+
+/** What the law says, on a day, of a creditor who gives up interest or compensation. */
+export type WaiverRule = {
+  readonly allowed: boolean
+  /** What is about to change; null: nothing that is known. */
+  readonly warning: LegalWarning | null
 }
 
 export const NO_SPECIAL_RULES: SpecialRules = {
@@ -133,6 +143,7 @@ export const NO_SPECIAL_RULES: SpecialRules = {
   capitalisation: null,
   afterJudgment: null,
   insolvency: null,
+  waivers: null,
 }
 
 export type Procedures = {

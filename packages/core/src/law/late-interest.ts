@@ -24,6 +24,27 @@ export type FirstDay = (typeof FIRST_DAYS)[number]
 
 export type Movement = { readonly on: CivilDate; readonly amountMinor: MinorUnits }
 
+/** Interest or compensation that the creditor gave up, as far as it stands on the day of the statement. */
+export type Waiver = {
+  readonly id: string
+  readonly on: CivilDate
+  /** Interest that runs until this day is waived as well; the same day: only what had run by then. */
+  readonly until: CivilDate
+  readonly parts: readonly WaivedPart[]
+  /** Null: all of it. */
+  readonly upToMinor: MinorUnits | null
+}
+
+export const WAIVED_PARTS = ['interest', 'compensation'] as const
+export type WaivedPart = (typeof WAIVED_PARTS)[number]
+
+/** What a waiver took from one debt. */
+export type Waived = {
+  readonly id: string
+  readonly interestMinor: MinorUnits
+  readonly compensationMinor: MinorUnits
+}
+
 export type Debt = {
   readonly parties: Parties
   readonly principalMinor: MinorUnits
@@ -44,6 +65,8 @@ export type Debt = {
   readonly increase: { readonly from: CivilDate; readonly points: Rate } | null
   readonly dayCount: DayCount
   readonly firstDay: FirstDay
+  /** In the order in which they were granted; absent: none. */
+  readonly waivers?: readonly Waiver[]
 }
 
 /** A run of days, both ends counted, on one principal at one rate. Rounded half up to the minor unit, once. */
@@ -60,7 +83,10 @@ export type Accrual = {
   readonly segments: readonly InterestSegment[]
   /** All the interest that ran, paid or not. */
   readonly interestMinor: MinorUnits
+  /** What is unpaid of it, what was waived included. */
   readonly interestDueMinor: MinorUnits
+  /** What each waiver took from it. */
+  readonly waivedInterest: ReadonlyMap<string, MinorUnits>
   readonly principalDueMinor: MinorUnits
   /** What was received beyond principal and interest. */
   readonly surplusMinor: MinorUnits
@@ -107,7 +133,8 @@ export function accrueInterest(debt: Debt, regime: InterestRegime | null): Accru
   return {
     segments,
     interestMinor: sumMinor(segments.map(({ amountMinor }) => amountMinor)),
-    interestDueMinor: ledger.accruedMinor + ledger.capitalisedMinor,
+    interestDueMinor: ledger.accruedMinor + ledger.capitalisedMinor + sumMinor([...ledger.waived.values()]),
+    waivedInterest: ledger.waived,
     principalDueMinor: ledger.principalMinor,
     surplusMinor: ledger.surplusMinor,
     unverified,
@@ -121,6 +148,8 @@ class Ledger {
   capitalisedMinor = 0
   surplusMinor = 0
   principalMinor: MinorUnits
+  readonly waived = new Map<string, MinorUnits>()
+  private readonly waiving = new Map<string, Waiver>()
 
   constructor(principalMinor: MinorUnits) {
     this.principalMinor = principalMinor
@@ -132,6 +161,26 @@ class Ledger {
 
   accrue(amountMinor: MinorUnits): void {
     this.accruedMinor += amountMinor
+    this.waive()
+  }
+
+  /** From now on interest that waits, or that still runs, is given up: payments no longer go to it. */
+  openWaiver(waiver: Waiver): void {
+    this.waiving.set(waiver.id, waiver)
+    this.waive()
+  }
+
+  closeWaiver({ id }: Waiver): void {
+    this.waiving.delete(id)
+  }
+
+  private waive(): void {
+    for (const { id, upToMinor } of this.waiving.values()) {
+      const before = this.waived.get(id) ?? 0
+      const takenMinor = Math.min(this.accruedMinor, (upToMinor ?? this.accruedMinor + before) - before)
+      this.accruedMinor -= takenMinor
+      this.waived.set(id, before + takenMinor)
+    }
   }
 
   capitalise(): void {
@@ -157,7 +206,11 @@ class Ledger {
 function movementsOf(debt: Debt, ledger: Ledger): { on: CivilDate; apply: () => void }[] {
   const credits = debt.credits.map(({ on, amountMinor }) => ({ on, apply: () => ledger.reduce(amountMinor) }))
   const payments = debt.payments.map(({ on, amountMinor }) => ({ on, apply: () => ledger.pay(amountMinor) }))
-  return [...credits, ...payments]
+  const waivers = (debt.waivers ?? []).filter(({ parts }) => parts.includes('interest'))
+  const opening = waivers.map((waiver) => ({ on: waiver.on, apply: () => ledger.openWaiver(waiver) }))
+  const closing = waivers.map((waiver) => ({ on: waiver.until, apply: () => ledger.closeWaiver(waiver) }))
+  // On one day what is waived is so before what is paid, which then goes to principal.
+  return [...opening, ...credits, ...payments, ...closing]
     .filter(({ on }) => on <= debt.asOf)
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }

@@ -28,3 +28,4 @@ export type WarningCode =
   | 'confirm-order'
   | 'method-of-month-end'
   | 'decree-not-seen'
+  | 'waiver-ban-pending'

@@ -103,6 +103,18 @@ export interface MessageTotals {
   readonly listed: MinorUnits
 }
 
+export interface MessageCureInput {
+  readonly days: number
+  /** Late interest and the fixed compensation are waived when it is paid in time. */
+  readonly waivesPenalties: boolean
+}
+
+/** The cure period that a message offers, and until when. */
+export interface MessageCure {
+  readonly until: CivilDate
+  readonly waivesPenalties: boolean
+}
+
 export interface MessageInput {
   readonly creditor: MessageCreditor
   readonly customer: MessageCustomer
@@ -115,6 +127,8 @@ export interface MessageInput {
   readonly tone: Tone
   /** Days given to pay, counted from the date of the message (a formal notice: from its receipt). */
   readonly payWithinDays: number
+  /** The message offers a cure period: the days to pay are then its days. */
+  readonly cure?: MessageCureInput | null
   readonly items: readonly MessageItemInput[]
   readonly account: PaymentAccount
   /** Dates of the reminders already sent for these items, oldest first. */
@@ -135,6 +149,7 @@ export interface MessageModel {
   readonly tone: Tone
   readonly payWithinDays: number
   readonly payBy: CivilDate
+  readonly cure: MessageCure | null
   /** By section, then due date, then number. */
   readonly items: readonly MessageItem[]
   readonly totals: MessageTotals
@@ -157,6 +172,8 @@ export function buildMessageModel(input: MessageInput): MessageModel {
   const listed = input.tone === 'formal' ? onlyWhatIsDue(input.items) : input.items
   const items = listed.map((item) => withClaim(item, input.date)).toSorted(bySectionThenDueDate)
   const totals = totalsOf(items)
+  const cure = input.cure ?? null
+  const payWithinDays = cure?.days ?? input.payWithinDays
   return {
     creditor: input.creditor,
     customer: input.customer,
@@ -166,8 +183,9 @@ export function buildMessageModel(input: MessageInput): MessageModel {
     medium: input.medium,
     step: input.step,
     tone: input.tone,
-    payWithinDays: input.payWithinDays,
-    payBy: addDays(input.date, input.payWithinDays),
+    payWithinDays,
+    payBy: addDays(input.date, payWithinDays),
+    cure: cure && { until: addDays(input.date, cure.days), waivesPenalties: cure.waivesPenalties },
     items,
     totals,
     payment: paymentDetailsOf(input.account, totals.toPay, input.currency, input.reference),

@@ -2,6 +2,7 @@ import { formatLongDate, formatShortDate } from '../calendar/format-date.ts'
 import type { CustomerKind } from '../customers/customer.ts'
 import { joinList } from '../language/join-list.ts'
 import { formatMoney } from '../money/format-money.ts'
+import { cureWording } from './cure-wording.ts'
 import { labelsOf } from './message-labels.ts'
 import type { MessageItem, MessageModel, MessageSection } from './message-model.ts'
 import { remindersPhrase } from './reminders-phrase.ts'
@@ -56,6 +57,9 @@ export interface MessageVariables {
   readonly date_short: string
   readonly pay_by: string
   readonly pay_within_days: number
+  /** The cure period that the message offers, as a paragraph with all that it must say; null: it offers none. */
+  readonly cure_offer: string | null
+  readonly cure_until: string | null
   readonly reference: string
   readonly currency: string
   readonly medium: string
@@ -105,6 +109,8 @@ export function messageVariablesOf(model: MessageModel): MessageVariables {
     date_short: formatShortDate(model.date, language),
     pay_by: formatLongDate(model.payBy, language),
     pay_within_days: model.payWithinDays,
+    cure_offer: model.cure && cureWording(model, model.cure),
+    cure_until: model.cure && formatLongDate(model.cure.until, language),
     reference: model.reference,
     currency: model.currency,
     medium: model.medium,

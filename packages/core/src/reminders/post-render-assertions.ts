@@ -1,6 +1,7 @@
 import { formatLongDate, formatShortDate } from '../calendar/format-date.ts'
 import type { Language } from '../language/language.ts'
 import { formatMoney } from '../money/format-money.ts'
+import { cureWording } from './cure-wording.ts'
 import type { ScreenText } from './message-error.ts'
 import type { MessageItem, MessageModel } from './message-model.ts'
 
@@ -16,6 +17,7 @@ export type PostRenderCode =
   | 'missing-payment-details'
   | 'missing-attachment'
   | 'missing-postal-address'
+  | 'missing-cure-offer'
   | 'collection-fee'
   | 'business-law-for-consumer'
   | 'formal-notice-words'
@@ -115,6 +117,12 @@ function presenceFailures(model: MessageModel, content: RenderedContent, seen: s
       'missing-payment-details',
       'Les coordonnées de paiement manquent : ajoutez le bloc {{ payment_details }} au modèle.',
       'The payment details are missing: add the block {{ payment_details }} to the template.',
+    )
+  if (model.cure !== null && !seen.includes(plainText(cureWording(model, model.cure))))
+    fail(
+      'missing-cure-offer',
+      'Cette étape offre un délai de régularisation que le message n’écrit pas : ajoutez {{ cure_offer }} au modèle.',
+      'This step offers a cure period that the message does not write: add {{ cure_offer }} to the template.',
     )
   const missing = model.attachmentNames.filter((name) => !content.attachmentNames.includes(name))
   if (missing.length > 0)

@@ -21,6 +21,14 @@ export const VARIABLE_MEANINGS: Readonly<Record<string, ScreenText>> = {
   'creditor.siren': means('votre SIREN', 'your SIREN'),
   'creditor.vat_number': means('votre numéro de TVA', 'your VAT number'),
   'creditor.website': means('votre site', 'your website'),
+  cure_offer: means(
+    'le délai de régularisation offert, en un paragraphe ; vide s’il n’y en a pas',
+    'the cure period offered, as a paragraph; empty when none',
+  ),
+  cure_until: means(
+    'dernier jour du délai de régularisation ; vide s’il n’y en a pas',
+    'last day of the cure period; empty when none',
+  ),
   currency: means('devise, en trois lettres', 'currency, in three letters'),
   'customer.account_number': means(
     'numéro de compte du client chez vous',

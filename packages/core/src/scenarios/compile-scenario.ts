@@ -27,6 +27,8 @@ export type CompiledStep = {
   endOfMonth: boolean
   /** 1 unless the step repeats. */
   timesToSend: number
+  /** Days of the cure period that its message offers; 0: it offers none. */
+  cureDays: number
   repeatEveryDays: number
 }
 
@@ -36,6 +38,8 @@ export type CompiledScenario = {
   steps: readonly CompiledStep[]
   review: CompiledStep
   rankByKey: ReadonlyMap<string, number>
+  /** Whether one of its steps offers a cure period. */
+  offersCure: boolean
   amounts: Map<Currency, { minimumMinor: MinorUnits; toleranceMinor: MinorUnits }>
 }
 
@@ -49,7 +53,8 @@ export function compileScenario(scenario: Scenario): CompiledScenario {
   const review = compileReview(scenario.reviewStep ?? DEFAULT_REVIEW_STEP)
   const rankByKey = new Map<string, number>([[review.key, REVIEW_RANK]])
   for (const step of steps) rankByKey.set(step.key, step.rank)
-  const result: CompiledScenario = { source: scenario, steps, review, rankByKey, amounts: new Map() }
+  const offersCure = steps.some(({ cureDays }) => cureDays > 0)
+  const result = { source: scenario, steps, review, rankByKey, offersCure, amounts: new Map() }
   compiled.set(scenario, result)
   return result
 }
@@ -90,6 +95,7 @@ function compileStep(step: Step, rank: number): CompiledStep {
     afterPreviousDays: offset ? 0 : trigger.afterPreviousDays,
     endOfMonth: offset && trigger.endOfMonth === true,
     timesToSend: step.repeat?.limit ?? 1,
+    cureDays: step.cure?.days ?? 0,
     repeatEveryDays: step.repeat?.everyDays ?? 0,
   }
 }
@@ -101,6 +107,7 @@ function compileReview(step: ReviewStep): CompiledStep {
     afterPreviousDays: 0,
     endOfMonth: false,
     timesToSend: 1,
+    cureDays: 0,
     repeatEveryDays: 0,
   }
 }

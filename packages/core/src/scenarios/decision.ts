@@ -16,6 +16,7 @@ export const RULES = [
   'promise-pending',
   'direct-debit',
   'no-due-date',
+  'cure-period',
   'not-yet-due',
   'net-credit',
   'below-minimum',

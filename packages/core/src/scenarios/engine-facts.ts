@@ -1,4 +1,5 @@
 import { type CivilDate, toEpochDay } from '../calendar/civil-date.ts'
+import type { CureOffer } from '../cure-periods/cure-offer.ts'
 import type { Dispute } from '../disputes/dispute.ts'
 import type { Hold } from '../holds/hold.ts'
 import type { CountryLaw } from '../law/country-law.ts'
@@ -34,6 +35,7 @@ export type EngineFacts = {
   promises: Map<string, JudgedPromise> | null
   disputes: Map<string, Dispute[]> | null
   plans: Map<string, PlanRole> | null
+  cures: Map<string, CureOffer[]> | null
   /** Last day of the return window of the direct debit scheduled for an item. */
   debits: Map<string, { collectionOn: CivilDate; until: DayNumber }> | null
   memories: Map<string, ItemMemory> | null
@@ -75,6 +77,7 @@ export function readFacts(
     promises: judgePromises(facts, asOf, scenario),
     disputes: facts.disputes?.length ? Map.groupBy(facts.disputes, ({ itemId }) => itemId) : null,
     plans: planRoles(facts, asOf),
+    cures: curesByItem(facts),
     debits: debits(facts),
     memories: byItem,
     insolvencyOpenedOn: opened !== null && opened <= asOf ? opened : null,
@@ -106,6 +109,14 @@ function holdsByItem(holds: readonly Hold[] | undefined): Map<string, Hold[]> | 
     if (own) own.push(hold)
     else byItem.set(hold.itemId, [hold])
   }
+  return byItem
+}
+
+function curesByItem({ cures }: CustomerFacts): EngineFacts['cures'] {
+  if (!cures?.length) return null
+  const byItem = new Map<string, CureOffer[]>()
+  for (const offer of cures)
+    for (const itemId of offer.itemIds) byItem.set(itemId, [...(byItem.get(itemId) ?? []), offer])
   return byItem
 }
 

@@ -89,6 +89,8 @@ export const ENGLISH: Sentences = {
       `Direct debit scheduled for ${f.date('collectionOn')}: it can come back until the end of ${f.until}.`,
     'no-due-date': () =>
       'No due date, and the law gives none for this customer: enter one so that the item can be chased.',
+    'cure-period': (f) =>
+      `Held by a cure period until ${f.date('cureUntil')}: nothing escalates (formal notice, legal review) until the end of ${f.until}, bank delay included. Other reminders, interest and limitation go on.`,
     'not-yet-due': (f) =>
       `Due on ${f.date('dueOn')}${f.has('byLaw') ? ' (statutory term)' : ''}: the next step has not been reached yet.`,
     'net-credit': (f) => {

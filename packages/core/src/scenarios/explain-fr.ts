@@ -88,6 +88,8 @@ export const FRENCH: Sentences = {
       `Prélèvement prévu le ${f.date('collectionOn')} : un rejet reste possible jusqu’au ${f.until} inclus.`,
     'no-due-date': () =>
       'Aucune date d’échéance, et la loi n’en fixe pas pour ce client : indiquez-la pour que la pièce soit relancée.',
+    'cure-period': (f) =>
+      `Délai de régularisation jusqu’au ${f.date('cureUntil')} : rien ne monte d’un cran (mise en demeure, examen juridique) jusqu’au ${f.until} inclus, délai bancaire compris. Les autres relances, les intérêts et la prescription continuent.`,
     'not-yet-due': (f) =>
       `Échéance du ${f.date('dueOn')}${f.has('byLaw') ? ' (délai légal)' : ''} : l’étape suivante n’est pas encore atteinte.`,
     'net-credit': (f) => {

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date.ts'
 import type { ClosingPeriod } from '../calendar/closing-period.ts'
 import type { OpenItem } from '../claims/open-item.ts'
+import type { CureOffer } from '../cure-periods/cure-offer.ts'
 import type { Customer } from '../customers/customer.ts'
 import type { Dispute } from '../disputes/dispute.ts'
 import type { Hold } from '../holds/hold.ts'
@@ -63,6 +64,7 @@ export type CustomerFacts = {
   promises?: readonly PaymentPromise[]
   disputes?: readonly Dispute[]
   plans?: readonly PaymentPlan[]
+  cures?: readonly CureOffer[]
   directDebits?: readonly ScheduledDirectDebit[]
   /** Date of the judgment that opened insolvency proceedings. */
   insolvencyOpenedOn?: CivilDate | null

@@ -2,6 +2,7 @@ import type { CivilDate } from '../calendar/civil-date.ts'
 import type { OpenItem } from '../claims/open-item.ts'
 import type { MinorUnits } from '../money/amount.ts'
 import type { CompiledScenario } from './compile-scenario.ts'
+import type { RunningCure } from './cure-of-item.ts'
 import { type DayNumber, dayText } from './day-number.ts'
 import type { Explanation, ItemState, Params, Rule } from './decision.ts'
 import type { HeldDays } from './held-days.ts'
@@ -29,6 +30,8 @@ export type ItemCase = {
   /** The promise is broken and no step has left since: the next one leaves at once. */
   promiseBroken: boolean
   planLapsed: boolean
+  /** The cure period that runs for it. */
+  cure: RunningCure | null
   /** Not owed beside what takes its place: an original item of a plan in force, an instalment of another plan. */
   replaced: boolean
   /** Rank of the step that has come; meaningful while `explanation` is null. */

@@ -2,6 +2,7 @@ import { toEpochDay } from '../calendar/civil-date.ts'
 import { limitsIn, stepOf } from './compile-scenario.ts'
 import { protectionOf } from './compliance/debtor-protection.ts'
 import { type Finding, findingParams } from './compliance/finding.ts'
+import { cureHolds } from './cure-of-item.ts'
 import { type DayNumber, dayText } from './day-number.ts'
 import type { Explanation, Params, Rule } from './decision.ts'
 import type { EngineFacts } from './engine-facts.ts'
@@ -101,9 +102,12 @@ function askNextStep(engine: EngineFacts, itemCase: ItemCase): Explanation | nul
   const { memory, scenario, dueOn } = itemCase
   if (dueOn === null) return explained(itemCase, 'blocked', 'no-due-date')
   const rank = rankOn(engine, itemCase, asOfDay)
-  if (rank === scenario.steps.length) return scenarioEnded(engine, itemCase)
+  const ended = rank === scenario.steps.length
+  const come = ended || itemCase.promiseBroken ? asOfDay : triggerDay(itemCase, rank)
+  const cured = cureHolds(itemCase, rank, asOfDay)
+  if (cured !== null && come <= cured && scenario.steps.length > 0) return inCure(engine, itemCase, cured)
+  if (ended) return scenarioEnded(engine, itemCase)
   itemCase.rank = rank
-  const come = itemCase.promiseBroken ? asOfDay : triggerDay(itemCase, rank)
   if (come <= asOfDay && memory.lastAnySentDay < asOfDay) return null
   const rule = come <= asOfDay ? 'min-interval' : 'not-yet-due'
   const until = come <= asOfDay ? memory.lastAnySentDay : come - 1
@@ -111,6 +115,12 @@ function askNextStep(engine: EngineFacts, itemCase: ItemCase): Explanation | nul
   // Under the entry policies another step may come first.
   const ends = next.on === null ? until : Math.min(until, next.on - 1)
   return explained(itemCase, 'waiting', rule, ends, next, itemCase.dueByLaw ? { dueOn, byLaw: 1 } : { dueOn })
+}
+
+/** Only what escalates waits: a gentler step would be next, and leaves. */
+function inCure(engine: EngineFacts, itemCase: ItemCase, until: DayNumber): Explanation {
+  const params = { cureUntil: itemCase.cure === null ? null : dayText(itemCase.cure.until) }
+  return explained(itemCase, 'waiting', 'cure-period', until, nextOf(engine, itemCase), params)
 }
 
 /** The last letter leaves its time to pay; then the item goes to legal review. */

@@ -1,6 +1,7 @@
 import { addDays, toEpochDay } from '../calendar/civil-date.ts'
 import { isCredit, type OpenItem } from '../claims/open-item.ts'
 import { type UndisputedPart, undisputedPart } from '../disputes/undisputed-part.ts'
+import { runningCureOf } from './cure-of-item.ts'
 import { NEVER } from './day-number.ts'
 import { type EngineFacts, heldDaysOf, memoryOf } from './engine-facts.ts'
 import type { ItemCase } from './item-case.ts'
@@ -42,6 +43,7 @@ export function openCase(engine: EngineFacts, item: OpenItem): ItemCase {
       promise.outcome === 'broken' &&
       engine.asOfDay > promise.waitedForUntil &&
       memory.lastAnySentDay <= promise.waitedForUntil,
+    cure: runningCureOf(engine, item.id, scenario, memory),
     planLapsed: plan?.role === 'original' && plan.state === 'lapsed',
     replaced: plan !== undefined && (plan.role === 'original') === (plan.state === 'in-force'),
     rank: 0,

@@ -1,4 +1,5 @@
 import { REVIEW_RANK, stepOf } from './compile-scenario.ts'
+import { cureHolds } from './cure-of-item.ts'
 import { type DayNumber, NEVER } from './day-number.ts'
 import type { EngineFacts } from './engine-facts.ts'
 import { heldUntil } from './held-days.ts'
@@ -76,6 +77,8 @@ function allowedFrom(engine: EngineFacts, itemCase: ItemCase, rank: number, day:
   if (promise !== null && day <= promise.waitedForUntil) return promise.waitedForUntil + 1
   const debit = engine.debits?.get(itemCase.item.id)
   if (debit !== undefined && day <= debit.until) return debit.until + 1
+  const cured = cureHolds(itemCase, rank, day)
+  if (cured !== null) return cured + 1
   const broken = promise?.outcome === 'broken' && memory.lastAnySentDay <= promise.waitedForUntil
   const come = broken ? day : triggerDay(itemCase, rank)
   if (come > day) return come

@@ -11,6 +11,7 @@ export const RULE_WORDS: Readonly<Record<Rule, { readonly fr: string; readonly e
   'promise-pending': { fr: 'une promesse de paiement court encore', en: 'a promise to pay is pending' },
   'direct-debit': { fr: 'un prélèvement est programmé', en: 'a direct debit is scheduled' },
   'no-due-date': { fr: 'aucune échéance n’est connue', en: 'no due date is known' },
+  'cure-period': { fr: 'un délai de régularisation court', en: 'a cure period runs' },
   'not-yet-due': { fr: 'l’étape n’est pas encore atteinte', en: 'the step has not been reached yet' },
   'net-credit': {
     fr: 'le compte est créditeur : des règlements sont à rapprocher',

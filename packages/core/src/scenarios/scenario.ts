@@ -37,12 +37,23 @@ export type Step = {
   approval: Approval
   /** Key of the message template; the step's own key when absent. */
   template?: string
+  /** Its message offers a cure period: that many days in which nothing escalates. None by default. */
+  cure?: StepCure
   /** The step is due again `everyDays` after it was sent, until it was sent `limit` times in all. */
   repeat?: { everyDays: number; limit: number }
 }
 
+export type StepCure = {
+  days: number
+  /** Late interest and the fixed compensation are waived when it is paid in time, where the law lets them be. */
+  waivesPenalties: boolean
+}
+
+/** Channels that leave a written message: an offer is made in writing. */
+export const WRITTEN_CHANNELS: readonly StepChannel[] = ['email', 'letter', 'registered-letter']
+
 /** The letter that opens with an old debt under the entry policy `account-review`: its trigger is the entry. */
-export type ReviewStep = Omit<Step, 'trigger' | 'repeat'>
+export type ReviewStep = Omit<Step, 'trigger' | 'repeat' | 'cure'>
 
 /**
  * Where an item that has received nothing begins. `first-step`: at the first one, then in order;

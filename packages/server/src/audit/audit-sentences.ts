@@ -51,6 +51,8 @@ export const AUDIT_SENTENCES = {
   'creditor.logo-changed': said('a changé le logo', 'changed the logo'),
   'creditor.logo-removed': said('a retiré le logo', 'removed the logo'),
   'bulk.undone': said('a annulé une action groupée', 'undid a bulk action'),
+  'cure-offer.made': said('a offert un délai de régularisation', 'offered a cure period'),
+  'cure-offer.withdrawn': said('a retiré un délai de régularisation', 'withdrew a cure period'),
   'customer.changed': said('a modifié un client', 'changed a customer'),
   'customer.created': said('a créé un client', 'created a customer'),
   'customers.assigned': said('a confié des clients', 'gave customers somebody who looks after them'),
@@ -152,6 +154,8 @@ export const AUDIT_SENTENCES = {
   'user.role-changed': said('a changé le rôle d’une personne', 'changed the role of a person'),
   'user.totp-added': said('a ajouté une application de codes', 'added an application for codes'),
   'user.totp-removed': said('a retiré son application de codes', 'removed their application for codes'),
+  'waiver.granted': said('a accordé une remise', 'granted a waiver'),
+  'waiver.reversed': said('a annulé une remise', 'reversed a waiver'),
 } as const satisfies Readonly<Record<string, Words>>
 
 export type AuditAction = keyof typeof AUDIT_SENTENCES
@@ -167,6 +171,7 @@ const NOUNS: Readonly<Record<string, Words>> = {
   'api-key': { fr: 'clé d’API', en: 'API key' },
   bulk: { fr: 'action groupée', en: 'bulk action' },
   creditor: { fr: 'créancier', en: 'creditor' },
+  'cure-offer': { fr: 'délai de régularisation', en: 'cure period' },
   customer: { fr: 'client', en: 'customer' },
   day: { fr: 'journée', en: 'day' },
   'direct-debit': { fr: 'prélèvement', en: 'direct debit' },
@@ -191,6 +196,7 @@ const NOUNS: Readonly<Record<string, Words>> = {
   task: { fr: 'tâche', en: 'task' },
   template: { fr: 'modèle', en: 'template' },
   user: { fr: 'utilisateur', en: 'user' },
+  waiver: { fr: 'remise', en: 'waiver' },
 }
 
 export const AUDIT_NOUNS = Object.keys(NOUNS)

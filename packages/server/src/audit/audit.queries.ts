@@ -97,6 +97,8 @@ async function subjectsOf(tx: Tx, q: string): Promise<string[]> {
     union all select 'dispute:' || t.id from dispute t join found on found.id = t.customer_id
     union all select 'payment-plan:' || t.id from payment_plan t join found on found.id = t.customer_id
     union all select 'direct-debit:' || t.id from direct_debit t join found on found.id = t.customer_id
+    union all select 'waiver:' || t.id from waiver t join found on found.id = t.customer_id
+    union all select 'cure-offer:' || t.id from cure_offer t join found on found.id = t.customer_id
     union all select 'task:' || t.id from task t join found on found.id = t.customer_id`.execute(tx)
   return [q, ...AUDIT_NOUNS.map((noun) => `${noun}:${q}`), ...rows.map(({ subject }) => subject)]
 }
@@ -130,6 +132,9 @@ export async function describeSubjects(tx: Tx, subjects: readonly string[]): Pro
                   from wanted w join payment_plan t on t.id = w.id where noun = 'payment-plan'
       union all select w.subject, t.customer_id, null
                   from wanted w join direct_debit t on t.id = w.id where noun = 'direct-debit'
+      union all select w.subject, t.customer_id, null from wanted w join waiver t on t.id = w.id where noun = 'waiver'
+      union all select w.subject, t.customer_id, null
+                  from wanted w join cure_offer t on t.id = w.id where noun = 'cure-offer'
       union all select w.subject, t.customer_id, null from wanted w join task t on t.id = w.id where noun = 'task'
       union all select w.subject, null, t.file_name from wanted w join import t on t.id = w.id where noun = 'import'
       union all select w.subject, null, t.name

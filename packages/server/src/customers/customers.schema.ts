@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Balance } from '../claims/age-open-items.ts'
 import { agedAmounts, presentAged } from '../claims/ageing.schema.ts'
 import { item, presentItem } from '../claims/claims.schema.ts'
+import { cureOffer, presentCureOffer } from '../cure-periods/cure-offers.schema.ts'
 import { directDebit, presentDirectDebit } from '../direct-debits/direct-debits.schema.ts'
 import { dispute, presentDispute } from '../disputes/disputes.schema.ts'
 import { hold, presentHold } from '../holds/holds.schema.ts'
@@ -11,6 +12,7 @@ import { paymentPlan, presentPlan } from '../payment-plans/payment-plans.schema.
 import { civilDateValue, idText, presentAmount } from '../platform/api-values.ts'
 import { presentPromise, promise } from '../promises/promises.schema.ts'
 import { presentSafeguard, safeguard } from '../safeguards/safeguards.schema.ts'
+import { presentWaiver, waiver } from '../waivers/waivers.schema.ts'
 import type { ContactRow } from './contacts.queries.ts'
 import type { CustomerRow, CustomerValues } from './customers.queries.ts'
 import { paymentTerm } from './payment-term.schema.ts'
@@ -115,6 +117,8 @@ export const customerDetail = listed.extend({
     .object({
       holds: z.array(hold),
       promises: z.array(promise),
+      cureOffers: z.array(cureOffer),
+      waivers: z.array(waiver).describe('Interest and compensation given up, or to be given up on payment'),
       disputes: z.array(dispute),
       paymentPlans: z.array(paymentPlan),
       directDebits: z.array(directDebit),
@@ -191,6 +195,8 @@ export function presentCustomer(
     governing: {
       holds: position.holds.map(presentHold),
       promises: position.promises.map(presentPromise),
+      cureOffers: position.cureOffers.map(presentCureOffer),
+      waivers: position.waivers.map(presentWaiver),
       disputes: position.disputes.map(presentDispute),
       paymentPlans: position.paymentPlans.map(presentPlan),
       directDebits: position.directDebits.map(presentDirectDebit),

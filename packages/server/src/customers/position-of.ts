@@ -1,6 +1,7 @@
 import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
 import { type Balance, balancesOf } from '../claims/age-open-items.ts'
 import { type OpenItems, openItemsOf } from '../claims/open-items-of.ts'
+import { type ListedCureOffer, listCureOffers } from '../cure-periods/list-cure-offers.ts'
 import { type ListedDirectDebit, listDirectDebits } from '../direct-debits/list-direct-debits.ts'
 import { type ListedDispute, listDisputes } from '../disputes/list-disputes.ts'
 import { type ListedHold, listHolds } from '../holds/list-holds.ts'
@@ -8,6 +9,7 @@ import { type ListedPlan, listPaymentPlans } from '../payment-plans/list-payment
 import type { Tx } from '../platform/postgres.ts'
 import { type ListedPromise, listPromises } from '../promises/list-promises.ts'
 import { type ListedSafeguard, listSafeguards } from '../safeguards/list-safeguards.ts'
+import { type ListedWaiver, listWaivers } from '../waivers/list-waivers.ts'
 
 /** What a customer owes and what governs its reminders today. */
 export type Position = {
@@ -16,6 +18,8 @@ export type Position = {
   readonly moreOpenItems: boolean
   readonly holds: readonly ListedHold[]
   readonly promises: readonly ListedPromise[]
+  readonly cureOffers: readonly ListedCureOffer[]
+  readonly waivers: readonly ListedWaiver[]
   readonly disputes: readonly ListedDispute[]
   readonly paymentPlans: readonly ListedPlan[]
   readonly directDebits: readonly ListedDirectDebit[]
@@ -29,6 +33,8 @@ export async function positionOf(tx: Tx, customerId: number, today: CivilDate): 
   const holds = await listHolds(tx, customerId, today)
   const promises = await listPromises(tx, customerId, today)
   const disputes = await listDisputes(tx, customerId, today)
+  const cures = await listCureOffers(tx, customerId, today)
+  const waivers = await listWaivers(tx, customerId, today)
   const plans = await listPaymentPlans(tx, customerId, today)
   const safeguards = await listSafeguards(tx, customerId, today)
   const debits = await listDirectDebits(tx, customerId, today)
@@ -40,6 +46,8 @@ export async function positionOf(tx: Tx, customerId: number, today: CivilDate): 
     promises: promises.filter(
       ({ status, open_minor }) => open_minor > 0 && status !== 'kept' && status !== 'withdrawn',
     ),
+    cureOffers: cures.filter(({ state }) => state === 'running'),
+    waivers: waivers.filter(({ state }) => state === 'in-force' || state === 'pending'),
     disputes: disputes.filter(({ state }) => state !== 'closed'),
     paymentPlans: plans.filter(({ state, openMinor }) => state !== 'completed' && openMinor > 0),
     directDebits: debits.filter(({ state }) => state === 'scheduled' || state === 'returnable'),

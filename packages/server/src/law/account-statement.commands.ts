@@ -6,6 +6,7 @@ import { dayArgument } from '../command-values.ts'
 import { customerIdOf } from '../customers/customer-id-of.ts'
 import { inOrganisation } from '../platform/postgres.ts'
 import { presentAccountStatement } from './account-statement.schema.ts'
+import { authorNames } from './author-names.ts'
 import { chooseAccount } from './choose-account.ts'
 import { renderAccountStatement } from './render-account-statement.ts'
 import { type CustomerStatement, stateAccount } from './state-account.ts'
@@ -34,7 +35,9 @@ export function accountStatementCommands(program: Command): void {
         )
         if (given.output !== undefined) {
           const account = chooseAccount(statement, given)
-          await writeNamedFile(given.output, renderAccountStatement(statement, account, options.lang))
+          const nameOf = await authorNames(database.pool, organisationId, options.lang)
+          const pdf = renderAccountStatement(statement, account, options.lang, nameOf)
+          await writeNamedFile(given.output, pdf)
         }
         answer(options, presentAccountStatement(statement, options.lang), linesOf(statement, options.lang))
       })

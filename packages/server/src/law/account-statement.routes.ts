@@ -13,6 +13,7 @@ import {
   statementParams,
   statementQuery,
 } from './account-statement.schema.ts'
+import { authorNames } from './author-names.ts'
 import { chooseAccount } from './choose-account.ts'
 import { legalDays, presentLegalDays } from './legal-days.schema.ts'
 import { legalDaysOf } from './legal-days.ts'
@@ -81,11 +82,13 @@ export function accountStatementRoutes(app: FastifyInstance, { database: { pool 
     },
     async (request, reply) => {
       const { asOf: given, creditor, currency, language = languageOf(request) } = request.query
-      const pdf = await inOrganisation(pool, callerOf(request).organisationId, async (tx) => {
+      const { organisationId } = callerOf(request)
+      const nameOf = await authorNames(pool, organisationId, language)
+      const pdf = await inOrganisation(pool, organisationId, async (tx) => {
         const asOf = given ?? civilDate(await todayIn(tx))
         const statement = await stateAccount(tx, request.params.id, asOf)
         const account = chooseAccount(statement, { creditor, currency })
-        return renderAccountStatement(statement, account, language)
+        return renderAccountStatement(statement, account, language, nameOf)
       })
       return reply.type('application/pdf').send(Buffer.from(pdf))
     },

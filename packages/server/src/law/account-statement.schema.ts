@@ -1,8 +1,10 @@
+import { WAIVED_PARTS } from '@recouvrance/core/law/late-interest'
 import type { Currency } from '@recouvrance/core/money/currency'
 import { z } from 'zod'
 import { civilDateValue, idText, presentAmount } from '../platform/api-values.ts'
 import { lateInterestAnswer, presentStatement } from './late-interest.schema.ts'
-import type { CustomerStatement, StatedAccount, StatedDebt } from './state-account.ts'
+import { presentWaiverLaw, waiverLaw } from './legal-answer.schema.ts'
+import type { CustomerStatement, StatedAccount, StatedDebt, StatedWaiver } from './state-account.ts'
 
 export const statementParams = z.object({ id: idText })
 
@@ -25,7 +27,22 @@ const statedDebt = z.object({
     .object({ rate: z.string(), by: z.enum(['invoice', 'terms']).describe('terms: of the creditor') })
     .nullable()
     .describe('Null: none was agreed, the rate is that of the law'),
+  waived: z
+    .string()
+    .describe('Given up of interest and compensation: in both of them, not in the total of the claim'),
   claim: lateInterestAnswer,
+})
+
+const statedWaiver = z.object({
+  id: z.string(),
+  state: z.enum(['in-force', 'pending']).describe('pending: nothing is waived until its condition is met'),
+  parts: z.array(z.enum(WAIVED_PARTS)),
+  interest: z.string().describe('What it takes from the debts of the account'),
+  compensation: z.string(),
+  grantedOn: z.string(),
+  settleBy: z.string().nullable().describe('Last day of its condition'),
+  reason: z.string(),
+  author: z.string(),
 })
 
 export const accountStatement = z.object({
@@ -38,6 +55,9 @@ export const accountStatement = z.object({
       principalDue: z.string(),
       interestDue: z.string(),
       recoveryCompensation: z.string(),
+      waived: z.string().describe('Deducted in the total, never in the sums above'),
+      waivers: z.array(statedWaiver),
+      waiverLaw,
       totalDue: z.string(),
       unallocated: z
         .string()
@@ -72,10 +92,27 @@ function presentAccount(account: StatedAccount, language: Language) {
     principalDue: money(account.principalDueMinor),
     interestDue: money(account.interestDueMinor),
     recoveryCompensation: money(account.compensationMinor),
+    waived: money(account.waivedMinor),
+    waivers: account.waivers.map((waiver) => presentStatedWaiver(waiver, currency)),
+    waiverLaw: presentWaiverLaw(account.lawOfWaiver, language),
     totalDue: money(account.totalDueMinor),
     unallocated: money(account.unallocatedMinor),
     debts: account.debts.map((debt) => presentDebt(debt, account, language)),
     withoutDueDate: [...account.withoutDueDate],
+  }
+}
+
+function presentStatedWaiver(waiver: StatedWaiver, currency: Currency): z.infer<typeof statedWaiver> {
+  return {
+    id: String(waiver.id),
+    state: waiver.state === 'pending' ? 'pending' : 'in-force',
+    parts: waiver.parts,
+    interest: presentAmount(waiver.interestMinor, currency),
+    compensation: presentAmount(waiver.compensationMinor, currency),
+    grantedOn: waiver.granted_on,
+    settleBy: waiver.settle_by,
+    reason: waiver.reason,
+    author: waiver.author,
   }
 }
 
@@ -90,6 +127,7 @@ function presentDebt(debt: StatedDebt, { creditor, currency }: StatedAccount, la
     payments: presentMovements(payments, currency),
     credits: presentMovements(credits, currency),
     agreedRate,
+    waived: presentAmount(statement.claim.waivedMinor, currency),
     claim: presentStatement(creditor.country, currency, statement, language),
   }
 }

@@ -1,11 +1,33 @@
 import type { LegalSource } from '@recouvrance/core/law/legal-source'
 import type { LegalText, LegalWarning, MissingFact } from '@recouvrance/core/law/legal-text'
+import type { LawOfWaiver } from '@recouvrance/core/waivers/judge-waiver'
 import { z } from 'zod'
+
+const legalArticle = z.object({ id: z.string(), title: z.string(), url: z.string() })
+
+/** Whether what is due may be waived, and what to beware of. */
+export const waiverLaw = z.object({
+  allowed: z.boolean(),
+  article: legalArticle.nullable(),
+  warning: z.object({ code: z.string(), message: z.string() }).nullable(),
+})
+
+export function presentWaiverLaw(
+  { allowed, article, warning }: LawOfWaiver,
+  language: Language,
+): z.infer<typeof waiverLaw> {
+  const [shown = null] = article === null ? [] : presentArticles([article], language)
+  return {
+    allowed,
+    article: shown,
+    warning: warning && { code: warning.code, message: warning.message[language] },
+  }
+}
 
 /** What every calculator answers beside its amounts. */
 export const legalAnswer = {
   formula: z.string().describe('How it was computed, in one sentence'),
-  articles: z.array(z.object({ id: z.string(), title: z.string(), url: z.string() })),
+  articles: z.array(legalArticle),
   warnings: z.array(z.object({ code: z.string(), message: z.string() })),
   missing: z
     .array(z.object({ code: z.string(), message: z.string() }))

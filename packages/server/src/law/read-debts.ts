@@ -1,11 +1,13 @@
 import { type CivilDate, civilDate } from '@recouvrance/core/calendar/civil-date'
 import { type AgreedRate, agreedRateOf } from '@recouvrance/core/claims/agreed-rate'
 import type { CustomerKind } from '@recouvrance/core/customers/customer'
-import { allocate } from '@recouvrance/core/money/allocate'
+import type { Waiver } from '@recouvrance/core/law/late-interest'
 import type { MinorUnits } from '@recouvrance/core/money/amount'
 import { type Currency, currencyOf } from '@recouvrance/core/money/currency'
 import { noCustomer } from '../customers/customer-refusals.ts'
 import type { Tx } from '../platform/postgres.ts'
+import { type ListedWaiver, listWaivers } from '../waivers/list-waivers.ts'
+import { type DebtMovement, debtMovements } from './debt-movements.ts'
 import {
   type CreditorOfDebts,
   creditorOfDebts,
@@ -13,8 +15,6 @@ import {
   type DebtRow,
   debtsOf,
   findDebtor,
-  type MovementRow,
-  movementsOf,
   unallocatedOf,
 } from './debts.queries.ts'
 
@@ -34,15 +34,20 @@ export type KnownDebt = {
   /** Late interest that the invoice states, or the creditor's terms do; null: the law's. */
   readonly agreedRate: AgreedRate | null
   readonly formalNoticeOn: CivilDate | null
+  /** Those that stand on the day of the account. */
+  readonly waivers: readonly Waiver[]
 }
 
 /** What a customer owes one creditor in one currency. */
 export type KnownAccount = {
+  readonly creditorId: number
   readonly creditor: CreditorOfDebts
   readonly currency: Currency
   readonly debts: readonly KnownDebt[]
   /** Credit notes and payments that are still to be matched, zero or less. */
   readonly unallocatedMinor: MinorUnits
+  /** Those that stand and those whose condition may still be met. */
+  readonly waivers: readonly ListedWaiver[]
 }
 
 /**
@@ -58,7 +63,8 @@ export async function readDebts(
   if (!debtor) throw noCustomer(customerId)
   const rows = await debtsOf(tx, customerId, asOf)
   const ids = rows.map(({ id }) => id)
-  const movements = Map.groupBy(await movementsOf(tx, ids, asOf), ({ item_id }) => item_id)
+  const movements = await debtMovements(tx, ids, asOf)
+  const waivers = await listWaivers(tx, customerId, asOf)
   const unallocated = await unallocatedOf(tx, customerId, asOf)
   const accounts: KnownAccount[] = []
   for (const own of Map.groupBy(rows, ({ creditor_id, currency }) => `${creditor_id} ${currency}`).values()) {
@@ -66,11 +72,15 @@ export async function readDebts(
     const creditor = await creditorOfDebts(tx, creditor_id)
     if (!creditor) throw new Error(`the creditor of customer ${customerId} is not there`)
     const free = unallocated.find((row) => row.creditor_id === creditor_id && row.currency === currency)
+    const granted = waivers.filter(
+      (waiver) => waiver.creditor_id === creditor_id && waiver.currency === currency && governs(waiver),
+    )
     accounts.push({
+      creditorId: creditor_id,
       creditor,
       currency: currencyOf(currency),
       debts: own.map((row) => ({
-        ...debtFrom(row, movements.get(row.id) ?? []),
+        ...debtFrom(row, movements.get(row.id) ?? [], granted),
         agreedRate: agreedRateOf(
           { rate: row.agreed_rate, issuedOn: civilDate(row.issued_on) },
           creditor.late_rates,
@@ -78,13 +88,21 @@ export async function readDebts(
         ),
       })),
       unallocatedMinor: free?.minor ?? 0,
+      waivers: granted,
     })
   }
   return { debtor, accounts }
 }
 
-function debtFrom(row: DebtRow, movements: readonly MovementRow[]): Omit<KnownDebt, 'agreedRate'> {
-  const moved = movements.flatMap(partsOf)
+function governs({ state }: ListedWaiver): boolean {
+  return state === 'in-force' || state === 'pending'
+}
+
+function debtFrom(
+  row: DebtRow,
+  moved: readonly DebtMovement[],
+  waivers: readonly ListedWaiver[],
+): Omit<KnownDebt, 'agreedRate'> {
   return {
     id: row.id,
     number: row.number,
@@ -95,27 +113,19 @@ function debtFrom(row: DebtRow, movements: readonly MovementRow[]): Omit<KnownDe
     credits: moved.filter(({ isPayment }) => !isPayment),
     limitationOn: dayOrNull(row.limitation_on),
     formalNoticeOn: dayOrNull(row.formal_notice_on),
+    waivers: waivers.flatMap((waiver) => waiverOf(waiver, row.id)),
   }
+}
+
+/** What a waiver in force is for one debt: interest that runs until its condition is to be met is waived as well. */
+function waiverOf(waiver: ListedWaiver, itemId: number): Waiver[] {
+  const { id, state, granted_on, settle_by, parts, shares_minor, item_ids } = waiver
+  const place = item_ids.indexOf(itemId)
+  if (state !== 'in-force' || place < 0) return []
+  const upToMinor = shares_minor?.[place] ?? null
+  return [{ id: String(id), on: granted_on, until: settle_by ?? granted_on, parts, upToMinor }]
 }
 
 function dayOrNull(text: string | null): CivilDate | null {
   return text === null ? null : civilDate(text)
-}
-
-/**
- * A match counts on the day of what it was made with, because the money was there from then on; shared between several
- * of them in proportion. Write-offs and corrections are corrections of the price.
- */
-function partsOf({ on_date, amount_minor, counterparts }: MovementRow) {
-  if (counterparts.length === 0)
-    return [{ on: civilDate(on_date), amountMinor: amount_minor, isPayment: false }]
-  const shares = allocate(
-    amount_minor,
-    counterparts.map(({ amountMinor }) => amountMinor),
-  )
-  return counterparts.map(({ kind, on }, index) => ({
-    on: civilDate(on),
-    amountMinor: shares[index] ?? 0,
-    isPayment: kind === 'payment',
-  }))
 }

@@ -7,17 +7,18 @@ import { formatMoney } from '@recouvrance/core/money/format-money'
 import { formatRate } from '@recouvrance/core/money/rate'
 import { compilePdf } from '../platform/pdf.ts'
 import type { PartyRow } from './debts.queries.ts'
-import type { CustomerStatement, StatedAccount, StatedDebt } from './state-account.ts'
+import type { CustomerStatement, StatedAccount, StatedDebt, StatedWaiver } from './state-account.ts'
 
 type Language = 'fr' | 'en'
 
-/** The statement of one account as PDF/A: a line for each segment, what was received, the articles. */
+/** The statement of one account as PDF/A: a line for each segment, what was received or waived, the articles. */
 export function renderAccountStatement(
   statement: CustomerStatement,
   account: StatedAccount,
   language: Language,
+  nameOf: (author: string) => string,
 ): Uint8Array {
-  return compilePdf(layout(), JSON.stringify(dataOf(statement, account, language))).bytes
+  return compilePdf(layout(), JSON.stringify(dataOf(statement, account, language, nameOf))).bytes
 }
 
 let source: string | null = null
@@ -27,7 +28,12 @@ function layout(): string {
   return source
 }
 
-function dataOf({ debtor, asOf }: CustomerStatement, account: StatedAccount, language: Language) {
+function dataOf(
+  { debtor, asOf }: CustomerStatement,
+  account: StatedAccount,
+  language: Language,
+  nameOf: (author: string) => string,
+) {
   const words = WORDS[language]
   const { creditor, currency } = account
   const money = (minor: number) => formatMoney(minor, currency, language)
@@ -51,12 +57,27 @@ function dataOf({ debtor, asOf }: CustomerStatement, account: StatedAccount, lan
       [words.principal, money(account.principalDueMinor)],
       [words.interest, money(account.interestDueMinor)],
       [words.compensation, money(account.compensationMinor)],
+      ...account.waivers.flatMap((waiver) => waiverLine(waiver, currency, language, nameOf)),
       [words.total, money(account.totalDueMinor)],
       ...(account.unallocatedMinor === 0 ? [] : [[words.unallocated, money(account.unallocatedMinor)]]),
     ],
     howTitle: words.howTitle,
     how: explanationOf(account, language),
   }
+}
+
+/** Who gave it up, when and why: the sums above stay what they are. */
+function waiverLine(
+  waiver: StatedWaiver,
+  currency: Currency,
+  language: Language,
+  nameOf: (author: string) => string,
+): [string, string][] {
+  const waivedMinor = waiver.interestMinor + waiver.compensationMinor
+  if (waivedMinor === 0) return []
+  const { granted_on, author, reason } = waiver
+  const line = WORDS[language].waiver(formatShortDate(granted_on, language), nameOf(author), reason)
+  return [[line, formatMoney(-waivedMinor, currency, language)]]
 }
 
 function linesOf(party: PartyRow): string[] {
@@ -70,7 +91,7 @@ function debtData(debt: StatedDebt, currency: Currency, language: Language) {
   const { claim, formula, alternatives } = debt.statement
   const money = (minor: number) => formatMoney(minor, currency, language)
   const day = (date: CivilDate) => formatShortDate(date, language)
-  const compensation = claim.totalDueMinor - claim.principalDueMinor - claim.interestDueMinor
+  const { waivedMinor } = claim
   return {
     title: words.invoice(debt.number),
     facts: [
@@ -95,7 +116,8 @@ function debtData(debt: StatedDebt, currency: Currency, language: Language) {
     sum: words.sum(
       money(claim.principalDueMinor),
       money(claim.interestDueMinor),
-      money(compensation),
+      money(claim.compensationDueMinor),
+      waivedMinor === 0 ? null : money(waivedMinor),
       money(claim.totalDueMinor),
     ),
     alternatives:
@@ -159,8 +181,10 @@ const WORDS = {
       `Si la clause tombait, au taux légal supplétif : intérêts ${interest}, soit ${total}`,
     received: (day: string, amount: string) => `Reçu le ${day} : ${amount}, imputé d’abord sur les intérêts`,
     credited: (day: string, amount: string) => `Avoir ou remise du ${day} : ${amount}, sur le principal`,
-    sum: (principal: string, interest: string, compensation: string, total: string) =>
-      `Reste dû : principal ${principal}, intérêts ${interest}, indemnité ${compensation}, soit ${total}`,
+    sum: (principal: string, interest: string, compensation: string, waived: string | null, total: string) =>
+      `Reste dû : principal ${principal}, intérêts ${interest}, indemnité ${compensation}${waived === null ? '' : `, dont ${waived} remis`}, soit ${total}`,
+    waiver: (day: string, author: string, reason: string) =>
+      `Remise accordée le ${day} par ${author} : ${reason}`,
     totalTitle: 'Total',
     principal: 'Principal restant dû',
     interest: 'Intérêts de retard',
@@ -192,8 +216,9 @@ const WORDS = {
       `If the clause fell, at the default rate of the law: interest ${interest}, in all ${total}`,
     received: (day: string, amount: string) => `Received on ${day}: ${amount}, interest first`,
     credited: (day: string, amount: string) => `Credit note or allowance of ${day}: ${amount}, on principal`,
-    sum: (principal: string, interest: string, compensation: string, total: string) =>
-      `Still owed: principal ${principal}, interest ${interest}, compensation ${compensation}, in all ${total}`,
+    sum: (principal: string, interest: string, compensation: string, waived: string | null, total: string) =>
+      `Still owed: principal ${principal}, interest ${interest}, compensation ${compensation}${waived === null ? '' : `, of which ${waived} waived`}, in all ${total}`,
+    waiver: (day: string, author: string, reason: string) => `Waived on ${day} by ${author}: ${reason}`,
     totalTitle: 'Total',
     principal: 'Principal still owed',
     interest: 'Late payment interest',

@@ -1,11 +1,16 @@
 import { type CivilDate, civilDate } from '@recouvrance/core/calendar/civil-date'
 import type { CustomerKind } from '@recouvrance/core/customers/customer'
+import type { Claim } from '@recouvrance/core/law/claim'
 import type { ClaimStatement } from '@recouvrance/core/law/claim-statement'
+import type { Parties } from '@recouvrance/core/law/country-law'
+import { recordedLaw } from '@recouvrance/core/law/law-of'
 import type { AddedRates } from '@recouvrance/core/law/semester-rates'
 import { type MinorUnits, sumMinor } from '@recouvrance/core/money/amount'
 import type { Currency } from '@recouvrance/core/money/currency'
 import { parseRate } from '@recouvrance/core/money/rate'
+import { type LawOfWaiver, lawOfWaiver } from '@recouvrance/core/waivers/judge-waiver'
 import type { Tx } from '../platform/postgres.ts'
+import type { ListedWaiver } from '../waivers/list-waivers.ts'
 import { computeLateInterest, type InterestQuestion } from './compute-late-interest.ts'
 import type { DebtorRow, PartyRow } from './debts.queries.ts'
 import { houseRates } from './house-rates.ts'
@@ -16,6 +21,7 @@ export type StatedDebt = KnownDebt & { readonly dueOn: CivilDate; readonly state
 
 /** What one customer owes one creditor in one currency on a day, debt by debt. */
 export type StatedAccount = {
+  readonly creditorId: number
   readonly creditor: PartyRow
   readonly currency: Currency
   readonly debts: readonly StatedDebt[]
@@ -23,6 +29,10 @@ export type StatedAccount = {
   readonly interestDueMinor: MinorUnits
   /** In the currency of the account; nothing of it where the law gives it in another. */
   readonly compensationMinor: MinorUnits
+  /** In the two sums above, not in the total. */
+  readonly waivedMinor: MinorUnits
+  readonly waivers: readonly StatedWaiver[]
+  readonly lawOfWaiver: LawOfWaiver
   readonly totalDueMinor: MinorUnits
   /**
    * Credit notes and payments that are still to be matched, zero or less: until it is known which debts they reduce, and
@@ -31,6 +41,12 @@ export type StatedAccount = {
   readonly unallocatedMinor: MinorUnits
   /** Debts without a due date: no interest can be computed for them. */
   readonly withoutDueDate: readonly string[]
+}
+
+/** A waiver with what it takes from the debts of the account; nothing yet while its condition is to be met. */
+export type StatedWaiver = ListedWaiver & {
+  readonly interestMinor: MinorUnits
+  readonly compensationMinor: MinorUnits
 }
 
 export type CustomerStatement = {
@@ -56,7 +72,8 @@ function accountOf(
   asOf: CivilDate,
   added: AddedRates,
 ): StatedAccount {
-  const { creditor, currency, unallocatedMinor } = account
+  const { creditorId, creditor, currency, unallocatedMinor } = account
+  const rules = recordedLaw(creditor.country)?.special.waivers ?? null
   const debts = account.debts.flatMap((debt) => {
     const { dueOn } = debt
     if (dueOn === null) return []
@@ -64,17 +81,34 @@ function accountOf(
     return [{ ...due, statement: computeLateInterest(questionOf(account, debtor, due, asOf), added) }]
   })
   const claims = debts.map(({ statement }) => statement.claim)
-  const sum = (part: (claim: ClaimStatement['claim']) => MinorUnits) => sumMinor(claims.map(part))
+  const sum = (part: (claim: Claim) => MinorUnits) => sumMinor(claims.map(part))
   return {
+    creditorId,
     creditor,
     currency,
     debts,
     principalDueMinor: sum((claim) => claim.principalDueMinor),
     interestDueMinor: sum((claim) => claim.interestDueMinor),
-    compensationMinor: sum((claim) => claim.totalDueMinor - claim.principalDueMinor - claim.interestDueMinor),
+    compensationMinor: sum((claim) => claim.compensationDueMinor),
+    waivedMinor: sum((claim) => claim.waivedMinor),
+    waivers: account.waivers.map((waiver) => stateWaiver(waiver, claims)),
+    lawOfWaiver: lawOfWaiver(rules, partiesOf(debtor), asOf),
     totalDueMinor: sum((claim) => claim.totalDueMinor),
     unallocatedMinor,
     withoutDueDate: account.debts.filter(({ dueOn }) => dueOn === null).map(({ number }) => number),
+  }
+}
+
+function partiesOf(debtor: DebtorRow): Parties {
+  return { creditor: 'business', debtor: debtor.kind as CustomerKind }
+}
+
+function stateWaiver(waiver: ListedWaiver, claims: readonly Claim[]): StatedWaiver {
+  const taken = claims.flatMap(({ waived }) => waived.filter(({ id }) => id === String(waiver.id)))
+  return {
+    ...waiver,
+    interestMinor: sumMinor(taken.map(({ interestMinor }) => interestMinor)),
+    compensationMinor: sumMinor(taken.map(({ compensationMinor }) => compensationMinor)),
   }
 }
 
@@ -84,13 +118,13 @@ function questionOf(
   debt: KnownDebt & { readonly dueOn: CivilDate },
   asOf: CivilDate,
 ): InterestQuestion {
-  const { amountMinor: principalMinor, dueOn, payments, credits, formalNoticeOn } = debt
+  const { amountMinor: principalMinor, dueOn, payments, credits, formalNoticeOn, waivers } = debt
   return {
     country: creditor.country,
     basis: 'default',
     judgmentEnforceableOn: null,
     debt: {
-      parties: { creditor: 'business', debtor: debtor.kind as CustomerKind },
+      parties: partiesOf(debtor),
       principalMinor,
       currency,
       dueOn,
@@ -104,6 +138,7 @@ function questionOf(
       capitalisedFrom: null,
       dayCount: 'ACT/365',
       firstDay: 'day-after-due',
+      waivers,
     },
   }
 }

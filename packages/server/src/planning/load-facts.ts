@@ -16,6 +16,7 @@ import type {
 } from '@recouvrance/core/scenarios/facts'
 import type { StepChannel } from '@recouvrance/core/scenarios/scenario'
 import { listClosings } from '../calendar/list-closings.ts'
+import { liveCureOffers } from '../cure-periods/list-cure-offers.ts'
 import { liveDisputes } from '../disputes/list-disputes.ts'
 import { paymentPlansOf } from '../payment-plans/list-payment-plans.ts'
 import type { Tx } from '../platform/postgres.ts'
@@ -109,6 +110,7 @@ export async function loadFacts(
     promises: byCustomer(await livePromises(tx, customerIds)),
     disputes: byCustomer(await liveDisputes(tx, customerIds)),
     plans: byCustomer(await paymentPlansOf(tx, customerIds)),
+    cures: byCustomer(await liveCureOffers(tx, customerIds)),
     debits: byCustomer(await directDebitsOf(tx, customerIds)),
     safeguards: await safeguardsOf(tx, customerIds),
   }
@@ -132,6 +134,7 @@ type Parts = {
   promises: Grouped<Rows<typeof livePromises>>
   disputes: Grouped<Rows<typeof liveDisputes>>
   plans: Grouped<Rows<typeof paymentPlansOf>>
+  cures: Grouped<Rows<typeof liveCureOffers>>
   debits: Grouped<Rows<typeof directDebitsOf>>
   safeguards: Awaited<ReturnType<typeof safeguardsOf>>
 }
@@ -199,6 +202,16 @@ function sharedFacts(
       agreedOn: row.agreed_on,
       lapsedOn: row.lapsed_on,
       lapseAfterDays: row.lapse_after_days,
+    })),
+    cures: (parts.cures.get(id) ?? []).map((row) => ({
+      id: String(row.id),
+      itemIds: row.item_ids.map(String),
+      amountMinor: row.amount_minor,
+      madeOn: row.made_on,
+      until: row.until_on,
+      paidMinor: Math.max(0, row.paid_minor),
+      withdrawnOn: row.withdrawn_on,
+      ...(row.act_id === null ? {} : { actId: String(row.act_id) }),
     })),
     directDebits: (parts.debits.get(id) ?? []).map((row) => ({
       itemIds: [String(row.item_id)],

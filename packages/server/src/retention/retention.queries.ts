@@ -32,6 +32,8 @@ const KEPT_BY = (before: string) => [
   sql`task x where coalesce(x.done_at, 'infinity') >= ${before}::date`,
   sql`hold x where coalesce(x.ended_on, x.until_on, 'infinity') >= ${before}::date`,
   sql`promise x where coalesce(x.withdrawn_on, x.due_on) >= ${before}::date`,
+  sql`cure_offer x where coalesce(x.withdrawn_on, x.until_on) >= ${before}::date`,
+  sql`waiver x where coalesce(x.reversed_on, x.settle_by, x.granted_on) >= ${before}::date`,
   sql`dispute x where coalesce(x.closed_on, 'infinity') >= ${before}::date`,
   sql`payment_plan x where greatest(x.agreed_on, x.lapsed_on) >= ${before}::date`,
   sql`direct_debit x where coalesce(x.cancelled_on, x.collect_on + x.return_window_days) >= ${before}::date`,

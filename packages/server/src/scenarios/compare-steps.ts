@@ -84,9 +84,29 @@ function changesOf(earlier: Step, later: Step): Change[] {
     })
   }
   changes.push(...bodyChanges(earlier, later, subject, path))
+  if (!isDeepStrictEqual(earlier.cure, later.cure))
+    changes.push({ path: `${path}.cure`, ...cureWords(later.cure, subject) })
   if (!isDeepStrictEqual(earlier.repeat, later.repeat))
     changes.push({ path: `${path}.repeat`, ...repeatWords(later.repeat, subject) })
   return changes
+}
+
+function cureWords(cure: Step['cure'], subject: ScreenText): ScreenText {
+  if (cure === undefined)
+    return {
+      fr: `${subject.fr} n’offre plus de délai de régularisation.`,
+      en: `${subject.en} offers no cure period any more.`,
+    }
+  const days = daysWords(cure.days)
+  return cure.waivesPenalties
+    ? {
+        fr: `${subject.fr} offre un délai de régularisation de ${days.fr}, pénalités remises en cas de règlement dans le délai.`,
+        en: `${subject.en} offers a cure period of ${days.en}, penalties waived on payment in time.`,
+      }
+    : {
+        fr: `${subject.fr} offre un délai de régularisation de ${days.fr}.`,
+        en: `${subject.en} offers a cure period of ${days.en}.`,
+      }
 }
 
 function repeatWords(repeat: Step['repeat'], subject: ScreenText): ScreenText {

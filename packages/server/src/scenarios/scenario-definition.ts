@@ -1,3 +1,4 @@
+import { MOST_CURE_DAYS } from '@recouvrance/core/cure-periods/judge-cure'
 import {
   APPROVALS,
   DEFAULT_BANK_DELAY_DAYS,
@@ -9,6 +10,7 @@ import {
   STEP_CHANNELS,
   type Step,
   type Trigger,
+  WRITTEN_CHANNELS,
 } from '@recouvrance/core/scenarios/scenario'
 import { TONES } from '@recouvrance/core/scenarios/tone'
 import { z } from 'zod'
@@ -69,6 +71,18 @@ const step = z.strictObject({
   afterPreviousDays: days(0)
     .optional()
     .describe('Days after the previous step of the same item was sent; not on the first step'),
+  cure: z
+    .strictObject({
+      days: z.int().min(1).max(MOST_CURE_DAYS),
+      waivesPenalties: z
+        .boolean()
+        .default(false)
+        .describe(
+          'Late interest and the fixed compensation are waived on payment in time, where the law lets them',
+        ),
+    })
+    .optional()
+    .describe('Its message offers a cure period: so many days without a formal notice or a legal review'),
   repeat: z
     .strictObject({ everyDays: days(1), limit: z.int().min(2).max(100) })
     .optional()
@@ -131,6 +145,7 @@ export function refuseImpossibleSteps(
       })
     known.add(written.key)
     refuseTrigger(context, index, written)
+    refuseCure(context, index, written)
   }
 }
 
@@ -150,6 +165,27 @@ function refuseTrigger(context: z.core.$RefinementCtx, index: number, written: W
     refuse(context, [index, 'endOfMonth'], {
       fr: 'endOfMonth ne va qu’avec offsetDays',
       en: 'endOfMonth goes with offsetDays only',
+    })
+}
+
+function refuseCure(context: z.core.$RefinementCtx, index: number, written: WrittenStep): void {
+  const { cure, channel, fallbackChannels = [], tone, repeat } = written
+  if (cure === undefined) return
+  const unwritten = [channel, ...fallbackChannels].filter((one) => !WRITTEN_CHANNELS.includes(one))
+  if (unwritten.length > 0)
+    refuse(context, [index, 'cure'], {
+      fr: 'un délai de régularisation s’offre par écrit : e-mail ou lettre, replis compris',
+      en: 'a cure period is offered in writing: by e-mail or letter, fallbacks included',
+    })
+  if (tone === 'formal')
+    refuse(context, [index, 'cure'], {
+      fr: 'un délai de régularisation précède la mise en demeure : offrez-le à une étape d’avant',
+      en: 'a cure period comes before the formal notice: offer it at an earlier step',
+    })
+  if (repeat !== undefined)
+    refuse(context, [index, 'cure'], {
+      fr: 'une étape qui se répète n’offre pas de délai de régularisation : il serait repoussé à chaque fois',
+      en: 'a step that repeats offers no cure period: it would be put off each time',
     })
 }
 
@@ -196,13 +232,14 @@ export function scenarioFrom(definition: ScenarioDefinition, version: number): S
 }
 
 function stepFrom(written: WrittenStep): Step {
-  const { offsetDays, endOfMonth, afterPreviousDays, repeat, ...body } = written
+  const { offsetDays, endOfMonth, afterPreviousDays, repeat, cure, ...body } = written
   return {
     ...bodyOf(body),
     trigger:
       offsetDays === undefined
         ? { afterPreviousDays: afterPreviousDays ?? 0 }
         : { offsetDays, ...(endOfMonth === true ? { endOfMonth } : {}) },
+    ...(cure === undefined ? {} : { cure }),
     ...(repeat === undefined ? {} : { repeat }),
   }
 }

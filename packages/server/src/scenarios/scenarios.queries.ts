@@ -1,4 +1,4 @@
-import type { Scenario } from '@recouvrance/core/scenarios/scenario'
+import type { Scenario, StepCure } from '@recouvrance/core/scenarios/scenario'
 import { sql } from 'kysely'
 import type { Tx } from '../platform/postgres.ts'
 import type { Segment, StoredScenario } from './stored-scenario.ts'
@@ -164,4 +164,13 @@ function stored(row: Row): StoredScenario {
     createdAt: row.created_at,
     comment: row.comment,
   }
+}
+
+/** Steps of any version whose message offers a cure period. */
+export async function cureStepRows(tx: Tx): Promise<{ id: number; key: string; cure: StepCure }[]> {
+  const { rows } = await sql<{ id: number; key: string; cure: StepCure }>`
+    select v.id, step ->> 'key' as key, step -> 'cure' as cure
+      from scenario_version v cross join jsonb_array_elements(v.body -> 'steps') as step
+     where jsonb_exists(step, 'cure')`.execute(tx)
+  return rows
 }

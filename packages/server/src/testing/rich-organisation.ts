@@ -20,6 +20,7 @@ import { sendActs } from '../reminders/sending/send-acts.ts'
 import { openWorkerLease } from '../reminders/sending/worker-lease.ts'
 import { anInvoice, aPayment } from './accounts.ts'
 import { fecFile, sale } from './fec.ts'
+import { insertCourtesies } from './insert-courtesies.ts'
 import { insertBankLines } from './rich-bank-lines.ts'
 import { followScenario, PLAIN_SCENARIO } from './scenarios.ts'
 import { MONDAY, morningOf } from './sendable.ts'
@@ -218,6 +219,7 @@ async function insertWhatGoverns(tx: Tx, name: string): Promise<void> {
       author: name,
     })
     .execute()
+  await insertCourtesies(tx, name, item)
   await tx
     .insertInto('dispute')
     .values({ item_id, customer_id, amount_minor: 1_000, reason, owner: name, opened_on: '2026-06-10' })

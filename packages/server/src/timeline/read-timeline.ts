@@ -1,4 +1,6 @@
 import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
+import { presentCureOffer } from '../cure-periods/cure-offers.schema.ts'
+import { listCureOffers } from '../cure-periods/list-cure-offers.ts'
 import { presentDispute } from '../disputes/disputes.schema.ts'
 import { listDisputes } from '../disputes/list-disputes.ts'
 import { listHolds } from '../holds/list-holds.ts'
@@ -10,6 +12,7 @@ import { listPromises } from '../promises/list-promises.ts'
 import { presentPromise } from '../promises/promises.schema.ts'
 import { type ActOnTimeline, showActsById } from '../reminders/acts/show-acts.ts'
 import { listSafeguards } from '../safeguards/list-safeguards.ts'
+import { listWaivers } from '../waivers/list-waivers.ts'
 import {
   actEventFacts,
   entryFacts,
@@ -26,6 +29,8 @@ import { ABOUT, type Kind, type TimelineEvent } from './timeline.schema.ts'
 import {
   actEventTitle,
   answerWords,
+  cureTitle,
+  cureWithdrawnTitle,
   disputeTitle,
   entryTitle,
   HOLD_ENDED,
@@ -37,9 +42,11 @@ import {
   paymentTitle,
   planTitle,
   promiseTitle,
+  reversalTitle,
   safeguardEndTitle,
   safeguardTitle,
   settlementTitle,
+  waiverTitle,
   withdrawalTitle,
   written,
 } from './timeline-words.ts'
@@ -116,6 +123,17 @@ const TELLERS: Readonly<Record<Source, (tx: Tx, asked: Asked) => Promise<Teller>
   act: async (tx, asked) => telling(await showActsById(tx, idsOf(asked)), actTold),
   call: async (tx, asked) => telling(await showActsById(tx, idsOf(asked)), actTold),
   'act-event': tellActEvents,
+  cure: async (tx, { customerId, asOf }) =>
+    telling(byId(await listCureOffers(tx, customerId, asOf)), (row) => ({
+      title: cureTitle(row),
+      text: presentCureOffer(row).message,
+      author: row.author,
+    })),
+  'cure-withdrawn': async (tx, { customerId, asOf }) =>
+    telling(byId(await listCureOffers(tx, customerId, asOf)), (row) => ({
+      title: cureWithdrawnTitle(row),
+      author: row.withdrawn_by,
+    })),
   dispute: async (tx, { customerId, asOf }) =>
     telling(byId(await listDisputes(tx, customerId, asOf)), (row) => ({
       title: disputeTitle(row),
@@ -192,6 +210,18 @@ const TELLERS: Readonly<Record<Source, (tx: Tx, asked: Asked) => Promise<Teller>
       title: safeguardEndTitle(row),
       text: written(row.end_reason),
       author: row.ended_by,
+    })),
+  waiver: async (tx, { customerId, asOf }) =>
+    telling(byId(await listWaivers(tx, customerId, asOf)), (row) => ({
+      title: waiverTitle(row),
+      text: written(row.reason),
+      author: row.author,
+    })),
+  'waiver-reversed': async (tx, { customerId, asOf }) =>
+    telling(byId(await listWaivers(tx, customerId, asOf)), (row) => ({
+      title: reversalTitle(row),
+      text: written(row.reversal_reason),
+      author: row.reversed_by,
     })),
 }
 

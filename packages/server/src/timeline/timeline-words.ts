@@ -1,10 +1,14 @@
 import { formatShortDate } from '@recouvrance/core/calendar/format-date'
 import { formatMoney } from '@recouvrance/core/money/format-money'
+import { titleOf as cureTitleOf } from '../cure-periods/cure-words.ts'
+import type { ListedCureOffer } from '../cure-periods/list-cure-offers.ts'
 import type { ListedDispute } from '../disputes/list-disputes.ts'
 import type { ListedHold } from '../holds/list-holds.ts'
 import type { ListedPlan } from '../payment-plans/list-payment-plans.ts'
 import type { ListedPromise } from '../promises/list-promises.ts'
 import type { ListedSafeguard } from '../safeguards/list-safeguards.ts'
+import type { ListedWaiver } from '../waivers/list-waivers.ts'
+import { titleOf as waiverTitleOf } from '../waivers/waiver-words.ts'
 import type { ActEventFact, EntryFact, ImportFact, ItemFact } from './timeline.queries.ts'
 
 type Words = { readonly fr: string; readonly en: string }
@@ -70,6 +74,25 @@ export function promiseTitle({ amount_minor, currency, due_on }: ListedPromise):
 export function withdrawalTitle({ amount_minor, currency }: ListedPromise): Words {
   const amount = both({ amount_minor, currency })
   return said(`Promesse de ${amount.fr} retirée`, `Promise of ${amount.en} withdrawn`)
+}
+
+const title = (of: (language: 'fr' | 'en') => string, fr: string, en: string): Words =>
+  said(`${fr}\u00a0: ${of('fr')}`, `${en}: ${of('en')}`)
+
+export function cureTitle(offer: ListedCureOffer): Words {
+  return title((language) => cureTitleOf(offer, language), 'Délai de régularisation', 'Cure period')
+}
+
+export function cureWithdrawnTitle(offer: ListedCureOffer): Words {
+  return title((language) => cureTitleOf(offer, language), 'Délai retiré', 'Cure period withdrawn')
+}
+
+export function waiverTitle(waiver: ListedWaiver): Words {
+  return said(waiverTitleOf(waiver, 'fr'), waiverTitleOf(waiver, 'en'))
+}
+
+export function reversalTitle(waiver: ListedWaiver): Words {
+  return title((language) => waiverTitleOf(waiver, language), 'Annulée', 'Reversed')
 }
 
 export function disputeTitle({ amount_minor, currency, item_number }: ListedDispute): Words {

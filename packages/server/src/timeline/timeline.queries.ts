@@ -8,6 +8,8 @@ export const SOURCES = [
   'act',
   'act-event',
   'call',
+  'cure',
+  'cure-withdrawn',
   'dispute',
   'dispute-settled',
   'entry',
@@ -24,6 +26,8 @@ export const SOURCES = [
   'promise-withdrawn',
   'safeguard',
   'safeguard-ended',
+  'waiver',
+  'waiver-reversed',
 ] as const
 export type Source = (typeof SOURCES)[number]
 
@@ -52,6 +56,12 @@ const BRANCHES: Readonly<Record<Source, Branch>> = {
   call: (customer) => sql`
     select id, coalesce(sent_on, act_on), ${moment('created_at')} from act
      where customer_id = ${customer} and channel = 'call'`,
+  // Those that a message made stand with it.
+  cure: (customer) => sql`
+    select id, made_on, ${moment('created_at')} from cure_offer where customer_id = ${customer} and act_id is null`,
+  'cure-withdrawn': (customer) => sql`
+    select id, withdrawn_on, ${startOf('withdrawn_on')} from cure_offer, place
+     where customer_id = ${customer} and withdrawn_on is not null`,
   dispute: (customer) => sql`
     select id, opened_on, ${moment('created_at')} from dispute where customer_id = ${customer}`,
   'dispute-settled': (customer) => sql`
@@ -93,6 +103,14 @@ const BRANCHES: Readonly<Record<Source, Branch>> = {
     select id, from_on, ${moment('created_at')} from safeguard where customer_id = ${customer}`,
   'safeguard-ended': (customer) => sql`
     select id, ended_on, ${moment('ended_at')} from safeguard where customer_id = ${customer} and ended_on is not null`,
+  // Those that a message offers stand with it until they are reversed.
+  waiver: (customer) => sql`
+    select id, granted_on, ${moment('created_at')} from waiver w
+     where customer_id = ${customer}
+       and not exists (select from cure_offer o where o.waiver_id = w.id and o.act_id is not null)`,
+  'waiver-reversed': (customer) => sql`
+    select id, reversed_on, ${startOf('reversed_on')} from waiver, place
+     where customer_id = ${customer} and reversed_on is not null`,
 }
 
 export type Place = readonly [on: string, at: string, source: string, id: number]

@@ -117,7 +117,16 @@ test('one kind of it can be asked for', async () => {
     counts[kind] = events.length
   }
   const some = { payment: 1, promise: 2, dispute: 2, hold: 2, note: 1, plan: 1, correction: 2, item: 1 }
-  expect(counts).toEqual({ ...some, reminder: 0, call: 0, delivery: 0, insolvency: 0, protection: 0 })
+  expect(counts).toEqual({
+    ...some,
+    reminder: 0,
+    call: 0,
+    delivery: 0,
+    insolvency: 0,
+    protection: 0,
+    cure: 0,
+    waiver: 0,
+  })
 })
 
 test('what left stands there with its documents, what was imported with its file', async () => {

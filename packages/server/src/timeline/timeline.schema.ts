@@ -18,6 +18,8 @@ export const KINDS = [
   'item',
   'insolvency',
   'protection',
+  'cure',
+  'waiver',
 ] as const
 export type Kind = (typeof KINDS)[number]
 
@@ -28,6 +30,8 @@ export const ABOUT: Readonly<Record<Source, About>> = {
   act: { kind: 'reminder', side: 'ours' },
   'act-event': { kind: 'delivery', side: 'theirs' },
   call: { kind: 'call', side: 'ours' },
+  cure: { kind: 'cure', side: 'ours' },
+  'cure-withdrawn': { kind: 'cure', side: 'ours' },
   dispute: { kind: 'dispute', side: 'theirs' },
   'dispute-settled': { kind: 'dispute', side: 'ours' },
   entry: { kind: 'correction', side: 'ours' },
@@ -44,6 +48,8 @@ export const ABOUT: Readonly<Record<Source, About>> = {
   'promise-withdrawn': { kind: 'promise', side: 'theirs' },
   safeguard: { kind: 'protection', side: 'theirs' },
   'safeguard-ended': { kind: 'protection', side: 'ours' },
+  waiver: { kind: 'waiver', side: 'ours' },
+  'waiver-reversed': { kind: 'waiver', side: 'ours' },
 }
 
 export const timelineQuery = pageQuery.extend({

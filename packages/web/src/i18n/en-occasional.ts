@@ -1,5 +1,6 @@
 import { audit } from './en/audit.ts'
 import { calculators } from './en/calculators.ts'
+import { courtesies } from './en/courtesies.ts'
 import { firstSteps } from './en/first-steps.ts'
 import { imports } from './en/imports.ts'
 import { people } from './en/people.ts'
@@ -12,6 +13,7 @@ import type { frOccasional } from './fr-occasional.ts'
 export const enOccasional: typeof frOccasional = {
   ...audit,
   ...calculators,
+  ...courtesies,
   ...firstSteps,
   ...safeguards,
   ...imports,

@@ -1,5 +1,6 @@
 import { audit } from './fr/audit.ts'
 import { calculators } from './fr/calculators.ts'
+import { courtesies } from './fr/courtesies.ts'
 import { firstSteps } from './fr/first-steps.ts'
 import { imports } from './fr/imports.ts'
 import { people } from './fr/people.ts'
@@ -12,6 +13,7 @@ import { templates } from './fr/templates.ts'
 export const frOccasional = {
   ...audit,
   ...calculators,
+  ...courtesies,
   ...firstSteps,
   ...safeguards,
   ...imports,

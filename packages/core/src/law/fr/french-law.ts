@@ -9,6 +9,7 @@ import { LEGAL_INTEREST_INDIVIDUALS, LEGAL_INTEREST_OTHERS } from './rates.ts'
 import { compensation } from './recovery-cost.ts'
 import * as sources from './sources.ts'
 import { CIV_1342_10, CIV_1343_1, CIV_1343_2, CMF_L313_3, COM_L622_28 } from './sources.ts'
+import { waivers } from './waivers.ts'
 
 export const FRENCH_LAW: CountryLaw = {
   country: 'FR',
@@ -26,6 +27,7 @@ export const FRENCH_LAW: CountryLaw = {
     capitalisation: CIV_1343_2,
     afterJudgment: { points: parseRate('5'), months: 2, source: CMF_L313_3 },
     insolvency: COM_L622_28,
+    waivers,
   },
   procedures: { orderForPayment, insolvencyClaim, uncontestedClaim },
   defaultTermDays,

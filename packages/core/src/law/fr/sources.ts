@@ -186,6 +186,21 @@ export const COM_L441_10 = article(
   'Payment terms, late payment interest and recovery compensation',
 )
 
+export const SENATE_BILL_83 = article(
+  'PPL n° 83 (Sénat, 19 février 2026)',
+  'https://www.senat.fr/travaux-parlementaires/textes-legislatifs/la-loi-en-clair/proposition-de-loi-visant-a-reduire-les-retards-de-paiement-afin-de-lutter-contre-les-defaillances-dentreprises.html',
+  'Proposition de loi : interdiction de renoncer aux pénalités de retard ; promulgation non trouvée',
+  'Bill: no waiver of late penalties any more; promulgation not found',
+)
+
+export const CIV_1102 = article(
+  'C. civ. 1102',
+  CIVIL,
+  'Liberté contractuelle : le créancier peut renoncer à ce qui lui est dû',
+  'Freedom of contract: a creditor may give up what it is owed',
+  false,
+)
+
 export const COM_D441_5 = article(
   'C. com. D441-5',
   COMMERCE,

@@ -18,6 +18,8 @@ const WORDS: Readonly<Record<Exclude<keyof Dependents, 'imports'>, Words>> = {
   ],
   acts: ['relance partie depuis', 'relances parties depuis', 'reminder sent since', 'reminders sent since'],
   promises: ['promesse de règlement', 'promesses de règlement', 'promise to pay', 'promises to pay'],
+  cures: ['délai de régularisation', 'délais de régularisation', 'cure period', 'cure periods'],
+  waivers: ['remise', 'remises', 'waiver', 'waivers'],
   disputes: ['litige', 'litiges', 'dispute', 'disputes'],
   holds: ['suspension de pièce', 'suspensions de pièces', 'hold of an item', 'holds of items'],
   plans: ['échéancier', 'échéanciers', 'payment plan', 'payment plans'],

@@ -69,6 +69,8 @@ export type Dependents = {
   readonly entries: number
   readonly acts: number
   readonly promises: number
+  readonly cures: number
+  readonly waivers: number
   readonly disputes: number
   readonly holds: number
   readonly plans: number
@@ -104,6 +106,12 @@ export async function workSince(tx: Tx, since: string): Promise<Omit<Dependents,
            (select count(*) from promise p
              where p.withdrawn_on is null and p.created_at > ${since}::timestamptz
                and exists (select from unnest(p.item_ids) t(id) join own_item o using (id)))::int as promises,
+           (select count(*) from cure_offer c
+             where c.withdrawn_on is null and c.created_at > ${since}::timestamptz
+               and exists (select from unnest(c.item_ids) t(id) join own_item o using (id)))::int as cures,
+           (select count(*) from waiver w
+             where w.reversed_on is null and w.created_at > ${since}::timestamptz
+               and exists (select from unnest(w.item_ids) t(id) join own_item o using (id)))::int as waivers,
            (select count(*) from dispute d
              where d.created_at > ${since}::timestamptz and d.item_id in (${own}))::int as disputes,
            (select count(*) from hold h

@@ -12,10 +12,13 @@ import type {
   MessageSection,
 } from '@recouvrance/core/reminders/message-model'
 import type { Safeguard } from '@recouvrance/core/safeguards/safeguard'
+import type { StepCure } from '@recouvrance/core/scenarios/scenario'
 import type { Tone } from '@recouvrance/core/scenarios/tone'
 import { imageFacts } from '../../creditors/image-facts.ts'
 import type { Tx } from '../../platform/postgres.ts'
 import { safeguardsOf } from '../../safeguards/safeguards-of.ts'
+import { type CureSteps, cureStepName, cureSteps } from '../../scenarios/cure-steps.ts'
+import { mayWaive } from '../../waivers/may-waive.ts'
 import { creditorsOf, customersOf, itemsOf, remindersOf, usableContactsOf } from './message-facts.queries.ts'
 
 type Rows<Query extends (...args: never[]) => Promise<unknown>> =
@@ -35,6 +38,8 @@ export type MessageFacts = {
   readonly safeguards: ReadonlyMap<number, readonly Safeguard[]>
   readonly items: ReadonlyMap<number, Rows<typeof itemsOf>>
   readonly reminders: ReadonlyMap<number, readonly string[]>
+  /** Steps whose message offers a cure period. */
+  readonly cures: CureSteps
 }
 
 type Subject = {
@@ -58,6 +63,7 @@ export async function loadMessageFacts(tx: Tx, acts: readonly Subject[]): Promis
     thirdParties: byCustomer(contacts.filter(({ third_party }) => third_party)),
     safeguards: await safeguardsOf(tx, customerIds),
     items: byId(await itemsOf(tx, itemIds)),
+    cures: await cureSteps(tx),
     reminders: new Map(
       [...Map.groupBy(reminders, ({ item_id }) => item_id)].map(([id, rows]) => [
         id,
@@ -71,6 +77,8 @@ export async function loadMessageFacts(tx: Tx, acts: readonly Subject[]): Promis
 type MessageSubject = Omit<Subject, 'itemIds'> & {
   readonly currency: string
   readonly stepKey: string
+  /** Absent: the text is tried without a scenario. */
+  readonly scenarioVersionId?: number
   readonly tone: string
   readonly items: readonly {
     readonly itemId: number
@@ -118,11 +126,25 @@ export function messageInputOf(
     step: { key: subject.stepKey },
     tone: subject.tone as Tone,
     payWithinDays: PAY_WITHIN_DAYS,
+    cure: cureOf(subject, facts, message.date),
     items: subject.items.map((item) => itemOf(item, facts)),
     account: accountOf(creditor),
     previousReminders: [...new Set(dates)].toSorted().map((date) => civilDate(date)),
     attachmentNames: [],
   }
+}
+
+/** What the message of an act offers; a waiver only between parties to whom the law of that day lets it be offered. */
+export function cureOf(
+  subject: Pick<MessageSubject, 'scenarioVersionId' | 'stepKey' | 'creditorId' | 'customerId'>,
+  { cures, creditors, customers }: Pick<MessageFacts, 'cures' | 'creditors' | 'customers'>,
+  on: CivilDate,
+): StepCure | null {
+  const cure = cures.get(cureStepName(subject.scenarioVersionId ?? 0, subject.stepKey))
+  if (!cure) return null
+  const { country } = found(creditors, subject.creditorId)
+  const kind = found(customers, subject.customerId).kind as CustomerKind
+  return { ...cure, waivesPenalties: cure.waivesPenalties && mayWaive(country, kind, on) }
 }
 
 /** Where we have no text in the customer's language, we write in English. */

@@ -118,6 +118,7 @@ export function wordsOfAct(
     customerId: act.customer_id,
     currency: act.currency,
     stepKey: act.step_key,
+    scenarioVersionId: act.scenario_version_id,
     tone: act.tone,
     items: items.map(({ itemId, section, amountMinor }) => ({
       itemId: Number(itemId),

@@ -1,6 +1,8 @@
+import { currencyOf } from '@recouvrance/core/money/currency'
 import type { StepChannel } from '@recouvrance/core/scenarios/scenario'
 import { appendAudit } from '../../audit/append-audit.ts'
 import type { AuditFact } from '../../audit/audit-chain.ts'
+import { recordSentOffers, type SentOffer } from '../../cure-periods/record-sent-offers.ts'
 import { recomputeActs } from '../../planning/recompute-acts.ts'
 import type { MailOutcome, OutgoingMail } from '../../platform/mail-transport.ts'
 import type { Tx } from '../../platform/postgres.ts'
@@ -145,6 +147,7 @@ async function write(tx: Tx, request: Claiming, prepared: readonly Prepared[]): 
         detail: { reason, notBefore, message },
       })),
   ])
+  await recordSentOffers(tx, actor, request.moment.asOf, leaving.flatMap(offerOf))
   await giveWork(tx, request.moment.asOf, leaving)
   await askReview(
     tx,
@@ -156,6 +159,23 @@ async function write(tx: Tx, request: Claiming, prepared: readonly Prepared[]): 
     unreachable.map(({ act, claimed }) => ({ act, claimed, outcome: NOT_AN_ADDRESS })),
   )
   await appendAudit(tx, actor, [...auditOf(request, leaving, cancelled), ...bounced])
+}
+
+/** What the message offers is about the debts of the step that it takes, not about what else is listed. */
+function offerOf({ act, claimed, cure }: Extract<Prepared, { kind: 'leave' }>): SentOffer[] {
+  if (cure === null) return []
+  const itemIds = claimed.itemIds.filter((_, index) => (claimed.itemAmounts[index] ?? 0) > 0)
+  return [
+    {
+      actId: act.id,
+      customerId: act.customer_id,
+      creditorId: act.creditor_id,
+      currency: currencyOf(act.currency),
+      itemIds,
+      amountMinor: claimed.amountMinor,
+      ...cure,
+    },
+  ]
 }
 
 const NOT_AN_ADDRESS: MailOutcome = { kind: 'refused', of: 'address', answer: 'not an e-mail address' }

@@ -5,13 +5,13 @@ import { MessageError, type ScreenText } from '@recouvrance/core/reminders/messa
 import type { PastContact } from '@recouvrance/core/scenarios/compliance/contact-times'
 import { findingWords } from '@recouvrance/core/scenarios/compliance/finding'
 import type { ActItem } from '@recouvrance/core/scenarios/decision'
-import type { StepChannel } from '@recouvrance/core/scenarios/scenario'
+import type { StepChannel, StepCure } from '@recouvrance/core/scenarios/scenario'
 import { composeMail, envelopeAddress } from '../../platform/mail-mime.ts'
 import type { OutgoingMail } from '../../platform/mail-transport.ts'
 import type { ActRow } from '../acts/acts.queries.ts'
 import type { ActEdit } from '../rendering/act-edit.ts'
 import type { EmailLayout } from '../rendering/email-layout.ts'
-import type { MessageFacts } from '../rendering/load-messages.ts'
+import { cureOf, type MessageFacts } from '../rendering/load-messages.ts'
 import { type MessageContent, renderAct, type TextlessAct } from '../rendering/render-act.ts'
 import type { MessageTemplate } from '../templates/message-template.ts'
 import { askGate, type GateAsked } from './ask-gate.ts'
@@ -41,6 +41,8 @@ export type Prepared =
       readonly claimed: ClaimedAct
       /** Null: a step done by hand that has no text. */
       readonly document: NewDocument | null
+      /** The cure period that it offers; null: none. */
+      readonly cure: StepCure | null
       /** Null: it does not leave by mail but through the hands of people. */
       readonly mail: OutgoingMail | null
     }
@@ -89,8 +91,16 @@ export function prepareAct(
       recipient: rendered.recipient,
     }
     const prepared = asDocument(preparation, act, claimed, rendered)
-    if (prepared.kind === 'leave') remember(preparation, act)
-    return prepared
+    if (prepared.kind !== 'leave') return prepared
+    remember(preparation, act)
+    const { scenario_version_id, step_key, creditor_id, customer_id } = act
+    const offering = {
+      scenarioVersionId: scenario_version_id,
+      stepKey: step_key,
+      creditorId: creditor_id,
+      customerId: customer_id,
+    }
+    return { ...prepared, cure: cureOf(offering, facts, moment.asOf) }
   } catch (error) {
     if (!(error instanceof MessageError)) throw error
     return retryLater(preparation, act, error)
@@ -140,12 +150,12 @@ function asDocument(
       return asMail(preparation, act, claimed, content)
     case 'letter': {
       const document = documentOf(act, 'letter', 'application/pdf', content.pdf)
-      return { kind: 'leave', act, claimed, document, mail: null }
+      return { kind: 'leave', act, claimed, document, cure: null, mail: null }
     }
     case 'script':
-      return { kind: 'leave', act, claimed, document: scriptOf(act, content), mail: null }
+      return { kind: 'leave', act, claimed, document: scriptOf(act, content), cure: null, mail: null }
     case 'no-text':
-      return { kind: 'leave', act, claimed, document: null, mail: null }
+      return { kind: 'leave', act, claimed, document: null, cure: null, mail: null }
   }
 }
 
@@ -188,6 +198,7 @@ function asMail(
     act,
     claimed: { ...claimed, messageId },
     document: documentOf(act, 'email', 'message/rfc822', raw),
+    cure: null,
     mail: { from, to, messageId, raw },
   }
 }

@@ -1,6 +1,15 @@
 import { Button, Group, Kbd } from '@mantine/core'
-import { IconHandStop, IconMessageCircle, IconNote, IconPlayerPause, IconTimeline } from '@tabler/icons-react'
+import {
+  IconDiscount,
+  IconHandStop,
+  IconHourglass,
+  IconMessageCircle,
+  IconNote,
+  IconPlayerPause,
+  IconTimeline,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { useMay } from '../access/session.ts'
 import { DIALOG_KEYS, type OpenDialog } from './customer-dialogs.tsx'
 import type { Debtor } from './debtor.ts'
 import { StatementMenu } from './statement-menu.tsx'
@@ -17,6 +26,7 @@ type Props = { readonly debtor: Debtor; readonly open: OpenDialog | null }
 /** What can be agreed or told about the customer, each with its key, and the statement of what it owes. */
 export function CustomerActions({ debtor, open }: Props) {
   const { t } = useTranslation()
+  const mayWaive = useMay('manage')
   return (
     <Group gap="xs">
       {open &&
@@ -43,6 +53,24 @@ export function CustomerActions({ debtor, open }: Props) {
           onClick={() => open('plan')}
         >
           {t('debtor.actions.plan')}
+        </Button>
+      )}
+      {open && (
+        <Button
+          variant="default"
+          leftSection={<IconHourglass size={18} aria-hidden />}
+          onClick={() => open('cure')}
+        >
+          {t('debtor.actions.cure')}
+        </Button>
+      )}
+      {open && mayWaive && (
+        <Button
+          variant="default"
+          leftSection={<IconDiscount size={18} aria-hidden />}
+          onClick={() => open('waive')}
+        >
+          {t('debtor.actions.waive')}
         </Button>
       )}
       <StatementMenu debtor={debtor} />

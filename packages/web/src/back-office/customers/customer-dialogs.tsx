@@ -1,5 +1,6 @@
 import { useHotkeys } from '@mantine/hooks'
 import { type ComponentType, Suspense, useState } from 'react'
+import { loadOccasionalTexts } from '../../i18n/language.ts'
 import { onDemand } from '../../ui/on-demand.ts'
 import type { CustomerDialog } from './dialog.ts'
 
@@ -17,6 +18,18 @@ const DIALOGS = {
   match: onDemand(async () => (await import('../claims/match-dialog.tsx')).MatchDialog),
   writeOff: onDemand(async () => (await import('../claims/write-off-dialog.tsx')).WriteOffDialog),
   agreedRate: onDemand(async () => (await import('../claims/agreed-rate-dialog.tsx')).AgreedRateDialog),
+  cure: onDemand(async () => {
+    await loadOccasionalTexts()
+    return (await import('../cure-periods/cure-dialog.tsx')).CureDialog
+  }),
+  waive: onDemand(async () => {
+    await loadOccasionalTexts()
+    return (await import('../waivers/waiver-dialog.tsx')).WaiverDialog
+  }),
+  reverse: onDemand(async () => {
+    await loadOccasionalTexts()
+    return (await import('../waivers/reverse-dialog.tsx')).ReverseDialog
+  }),
   edit: onDemand(async () => (await import('./edit-dialog.tsx')).EditDialog),
 } satisfies Record<string, Dialog>
 

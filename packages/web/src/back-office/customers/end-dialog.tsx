@@ -7,7 +7,7 @@ import { notifyDone } from '../../ui/notify.ts'
 import { type CustomerDialog, useCustomerChanged } from './dialog.ts'
 
 export type Ending = {
-  readonly kind: 'hold' | 'promise' | 'plan'
+  readonly kind: 'hold' | 'promise' | 'plan' | 'cure'
   readonly id: string
   /** In words, to be recognised. */
   readonly what: string
@@ -49,6 +49,8 @@ function bringToEnd({ kind, id }: Ending): Promise<unknown> {
       return answerOf(api.POST('/api/v1/holds/{id}/end', asked))
     case 'promise':
       return answerOf(api.POST('/api/v1/promises/{id}/withdrawal', asked))
+    case 'cure':
+      return answerOf(api.POST('/api/v1/cure-offers/{id}/withdrawal', asked))
     case 'plan':
       return answerOf(api.POST('/api/v1/payment-plans/{id}/lapse', asked))
   }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { day } from '../../i18n/formats.ts'
 import { useSaid } from '../../ui/use-said.ts'
 import { useNameOf } from '../access/colleagues.ts'
+import { useMay } from '../access/session.ts'
 import type { OpenDialog } from './customer-dialogs.tsx'
 import type { Debtor } from './debtor.ts'
 import { EndDialog, type Ending } from './end-dialog.tsx'
@@ -61,6 +62,7 @@ function useFacts({ governing }: Debtor, open: OpenDialog | null, end: (ending: 
   const { t } = useTranslation()
   const said = useSaid()
   const nameOf = useNameOf()
+  const mayWaive = useMay('manage')
   const ended = (ending: Ending) =>
     open ? { label: t(`ending.open.${ending.kind}`), act: () => end(ending) } : null
   return [
@@ -79,6 +81,20 @@ function useFacts({ governing }: Debtor, open: OpenDialog | null, end: (ending: 
       sentence: said(message),
       about: itemNumbers.join(', '),
       end: ended({ kind: 'promise', id, what: said(message) }),
+    })),
+    ...governing.cureOffers.map(({ id, message, itemNumbers, author, step }) => ({
+      id,
+      kind: t('timeline.kinds.cure'),
+      sentence: said(message),
+      about: [itemNumbers.join(', '), step === null && nameOf(author)].filter(Boolean).join(' · '),
+      end: ended({ kind: 'cure', id, what: said(message) }),
+    })),
+    ...governing.waivers.map(({ id, message, itemNumbers, reason, author }) => ({
+      id,
+      kind: t('timeline.kinds.waiver'),
+      sentence: said(message),
+      about: [itemNumbers.join(', '), reason, nameOf(author)].filter(Boolean).join(' · '),
+      end: open && mayWaive ? { label: t('debtor.reverse'), act: () => open('reverse', [id]) } : null,
     })),
     ...governing.disputes.map(({ id, message, itemNumber, reason, owner, outcome }) => ({
       id,

@@ -30,6 +30,7 @@ export function ItemMenu({ item, disputes, open }: Props) {
             <Menu.Item onClick={() => open('promise', [item.id])}>{t('debtor.actions.promise')}</Menu.Item>
             <Menu.Item onClick={() => open('dispute', [item.id])}>{t('debtor.actions.dispute')}</Menu.Item>
             <Menu.Item onClick={() => open('hold', [item.id])}>{t('debtor.actions.hold')}</Menu.Item>
+            <Menu.Item onClick={() => open('cure', [item.id])}>{t('debtor.actions.cure')}</Menu.Item>
           </>
         )}
         <Menu.Item onClick={() => open('note', [item.id])}>{t('debtor.actions.note')}</Menu.Item>
@@ -46,6 +47,7 @@ export function ItemMenu({ item, disputes, open }: Props) {
         {owed && may('manage') && (
           <>
             <Menu.Divider />
+            <Menu.Item onClick={() => open('waive', [item.id])}>{t('debtor.actions.waive')}</Menu.Item>
             <Menu.Item c="var(--mantine-color-error)" onClick={() => open('writeOff', [item.id])}>
               {t('debtor.actions.writeOff')}
             </Menu.Item>

@@ -55,12 +55,17 @@ function Line({ accounts, asOf, days }: LineProps) {
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
   const Chevron = open ? IconChevronUp : IconChevronDown
-  const sums = accounts.map(({ interestDue, recoveryCompensation, unallocated, currency }) =>
-    parseAmount(unallocated, currencyOf(currency)) === 0
-      ? t('legal.sums', {
-          interest: money(interestDue, currency),
-          compensation: money(recoveryCompensation, currency),
-        })
+  const sums = accounts.map(({ interestDue, recoveryCompensation, waived, unallocated, currency }) =>
+    isZero(unallocated, currency)
+      ? [
+          t('legal.sums', {
+            interest: money(interestDue, currency),
+            compensation: money(recoveryCompensation, currency),
+          }),
+          isZero(waived, currency) ? null : t('legal.waivedShort', { amount: money(waived, currency) }),
+        ]
+          .filter(Boolean)
+          .join(' · ')
       : t('legal.sumsUnallocated', { amount: money(unsigned(unallocated), currency) }),
   )
   return (
@@ -78,4 +83,8 @@ function Line({ accounts, asOf, days }: LineProps) {
       {open && <LegalAccounts accounts={accounts} days={days} />}
     </>
   )
+}
+
+function isZero(amount: string, currency: string): boolean {
+  return parseAmount(amount, currencyOf(currency)) === 0
 }

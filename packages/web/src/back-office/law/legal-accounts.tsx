@@ -1,9 +1,10 @@
 import './law.css'
 import { Alert, Stack, Table, Text, Title } from '@mantine/core'
-import { parseAmount } from '@recouvrance/core/money/amount'
+import { formatAmount, parseAmount } from '@recouvrance/core/money/amount'
 import { currencyOf } from '@recouvrance/core/money/currency'
 import { useTranslation } from 'react-i18next'
 import { day, money, percent } from '../../i18n/formats.ts'
+import { useNameOf } from '../access/colleagues.ts'
 import { unsigned } from '../customers/totals.ts'
 import { Articles } from './articles.tsx'
 import {
@@ -97,6 +98,7 @@ function AccountTable({ account, clocks, several }: TableProps) {
             ))}
           </Table.Tbody>
           <Table.Tfoot>
+            <WaiverRows account={account} />
             <Table.Tr>
               <Table.Th>{t('legal.total')}</Table.Th>
               {total(account.principalDue)}
@@ -120,6 +122,34 @@ function AccountTable({ account, clocks, several }: TableProps) {
       )}
     </Stack>
   )
+}
+
+/** Who gave up what, when and why: the sums of the columns stay what they are. */
+function WaiverRows({ account: { waivers, currency } }: { readonly account: LegalAccount }) {
+  const { t } = useTranslation()
+  const nameOf = useNameOf()
+  return waivers.map(({ id, state, interest, compensation, grantedOn, settleBy, reason, author }) => (
+    <Table.Tr key={id}>
+      <Table.Td colSpan={4}>
+        {t(state === 'pending' ? 'legal.waiverPending' : 'legal.waiver', {
+          on: day(grantedOn),
+          by: settleBy === null ? '' : day(settleBy),
+          author: nameOf(author),
+          reason,
+        })}
+      </Table.Td>
+      <Table.Td className="legal-figure">
+        {state === 'pending' ? '' : taken(interest, compensation, currency)}
+      </Table.Td>
+      <Table.Td />
+    </Table.Tr>
+  ))
+}
+
+function taken(interest: string, compensation: string, code: string): string {
+  const currency = currencyOf(code)
+  const minor = parseAmount(interest, currency) + parseAmount(compensation, currency)
+  return money(formatAmount(-minor, currency), currency)
 }
 
 type RowProps = {
@@ -179,7 +209,14 @@ function DebtRow({ debt, clock, currency }: RowProps) {
       <Table.Td className="legal-figure">
         {money(claim.recoveryCompensation, claim.recoveryCompensationCurrency)}
       </Table.Td>
-      <Table.Td className="legal-figure">{money(claim.totalDue, currency)}</Table.Td>
+      <Table.Td className="legal-figure">
+        {money(claim.totalDue, currency)}
+        {parseAmount(debt.waived, currencyOf(currency)) !== 0 && (
+          <Text size="sm" c="dimmed">
+            {t('legal.waivedOf', { amount: money(debt.waived, currency) })}
+          </Text>
+        )}
+      </Table.Td>
       <Table.Td>
         <Limitation days={clock} />
       </Table.Td>

@@ -72,6 +72,11 @@ export function StepCard({ step, editable, problem, onOpen, onMove, onCopy, onRe
             <Badge variant="light" color={step.approval === 'automatic' ? 'teal' : 'gray'}>
               {t(`scenarios.approvals.${step.approval}`)}
             </Badge>
+            {step.cure && (
+              <Badge variant="light" color="blue">
+                {t('scenarios.cured', { count: step.cure.days })}
+              </Badge>
+            )}
             {step.repeat && (
               <Badge variant="default">
                 {t('scenarios.repeated', { days: step.repeat.everyDays, times: step.repeat.limit })}

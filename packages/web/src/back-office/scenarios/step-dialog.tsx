@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Choice } from '../../ui/choice.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
+import { CureFields } from './cure-fields.tsx'
 import type { DraftStep } from './draft.ts'
 import type { ProblemAt } from './draft-changes.tsx'
 import { templatesQuery } from './scenarios.ts'
@@ -87,6 +88,7 @@ export function StepDialog({ step, isFirst, problemAt, onChange, onClose }: Prop
           onChange={(approval) => set({ approval })}
         />
       </Group>
+      <CureFields step={typed} problem={problemAt('cure')} onChange={setTyped} />
       <Repeat step={typed} onChange={setTyped} />
     </FormDialog>
   )

@@ -5,9 +5,11 @@ import {
   IconAlertOctagon,
   IconCash,
   IconCheck,
+  IconDiscount,
   IconEdit,
   IconFileInvoice,
   IconHandStop,
+  IconHourglass,
   IconMail,
   IconMessageCircle,
   IconNote,
@@ -40,6 +42,8 @@ const PICTURES: Readonly<Record<EventKind, Icon>> = {
   item: IconFileInvoice,
   insolvency: IconAlertOctagon,
   protection: IconShield,
+  cure: IconHourglass,
+  waiver: IconDiscount,
 }
 
 /** One event on the side of whoever did it. */

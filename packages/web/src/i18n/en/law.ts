@@ -11,6 +11,10 @@ export const law: typeof french = {
     unallocated:
       '{{amount}} of credit notes and payments are still to be allocated. Allocate them first: they will reduce these sums, and interest from the day on which they were received.',
     sums: '{{interest}} · compensation: {{compensation}}',
+    waivedShort: 'waived: {{amount}}',
+    waivedOf: 'after a waiver of {{amount}}',
+    waiver: 'Waived on {{on}} by {{author}}: {{reason}}',
+    waiverPending: 'Waived if paid by {{by}}, offered on {{on}} by {{author}}: {{reason}}',
     sumsUnallocated: 'to be worked out, {{amount}} still to be allocated',
     unsaid: 'Late-payment interest is not computed. {{why}}',
     title: 'What the law adds',

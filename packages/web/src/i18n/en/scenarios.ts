@@ -82,6 +82,16 @@ export const scenarios: typeof french = {
     template: 'Template',
     approval: 'Leaves',
     approvals: { automatic: 'By itself', manual: 'Once approved' },
+    cured_one: 'cure period of {{count}} day',
+    cured_other: 'cure period of {{count}} days',
+    cure: 'Offer a cure period',
+    cureHint:
+      'No formal notice and no legal review during it; other reminders, interest and limitation go on.',
+    cureDays: 'Days to pay',
+    cureWaives: 'Waive the penalties if it is paid in time',
+    cureWaivesHint:
+      'Interest and compensation, where the law allows it; never of a consumer, who owes none by the mere delay.',
+    cureText: 'The message prints this period with {{variable}}: the shipped templates do.',
     repeat: 'Repeat this step',
     repeatEvery: 'Every … days',
     repeatTimes: 'Times in all',

@@ -6,6 +6,8 @@ export const debtor = {
       hold: 'Suspendre',
       note: 'Note',
       plan: 'Échéancier',
+      cure: 'Délai de régularisation',
+      waive: 'Remise de pénalités',
       settle: 'Régler le litige',
       agreedRate: 'Taux d’intérêt de retard…',
       writeOff: 'Passer en perte…',
@@ -50,7 +52,8 @@ export const debtor = {
     channels: { email: 'E-mail', sms: 'SMS', phone: 'Téléphone', letter: 'Courrier' },
     roles: { accounting: 'Comptabilité', buyer: 'Achats', manager: 'Direction', legal: 'Juridique' },
     governing: 'Ce qui décide des relances',
-    governingEmpty: 'Ni suspension, ni promesse, ni litige, ni échéancier, ni prélèvement en cours.',
+    governingEmpty:
+      'Ni suspension, ni promesse, ni délai, ni litige, ni échéancier, ni prélèvement en cours.',
     hold: 'Suspension',
     holdUntil: 'Du {{from}} au {{until}} inclus.',
     holdFrom: 'Depuis le {{from}}, sans fin prévue.',
@@ -82,6 +85,7 @@ export const debtor = {
     showSettled: 'Afficher les pièces soldées',
     hideSettled: 'Masquer les pièces soldées',
     settledEmpty: 'Aucune pièce soldée.',
+    reverse: 'Annuler la remise',
     holdOfAll: 'Suspension générale',
   },
   timeline: {
@@ -108,6 +112,8 @@ export const debtor = {
       item: 'Pièces',
       insolvency: 'Procédure collective',
       protection: 'Protection',
+      cure: 'Délai de régularisation',
+      waiver: 'Remise de pénalités',
     },
   },
   statement: {
@@ -120,26 +126,31 @@ export const debtor = {
       hold: 'Mettre fin',
       promise: 'Retirer',
       plan: 'Rendre caduc',
+      cure: 'Retirer',
     },
     title: {
       hold: 'Mettre fin à la suspension',
       promise: 'Retirer la promesse',
       plan: 'Rendre l’échéancier caduc',
+      cure: 'Retirer le délai de régularisation',
     },
     submit: {
       hold: 'Mettre fin dès aujourd’hui',
       promise: 'Retirer la promesse',
       plan: 'Rendre caduc dès aujourd’hui',
+      cure: 'Retirer dès aujourd’hui',
     },
     hint: {
       hold: 'Les relances reprennent là où elles en étaient : les jours suspendus ne comptent pas.',
       promise: 'Elle ne suspend plus les relances et ne compte ni comme tenue, ni comme non tenue.',
       plan: 'Les factures d’origine sont de nouveau réclamées en entier. Cela ne s’annule pas : il faudrait convenir d’un autre échéancier.',
+      cure: 'La mise en demeure et l’examen juridique ne sont plus suspendus, et ce qui aurait été remis ne l’est pas. Prévenez le client.',
     },
     done: {
       hold: 'La suspension est terminée.',
       promise: 'La promesse est retirée.',
       plan: 'L’échéancier est caduc.',
+      cure: 'Le délai est retiré.',
     },
   },
   settling: {

@@ -9,6 +9,10 @@ export const law = {
     unallocated:
       '{{amount}} d’avoirs et de règlements restent à affecter. Affectez-les d’abord : ils réduiront ces sommes, et les intérêts dès le jour où ils ont été reçus.',
     sums: '{{interest}} · indemnités : {{compensation}}',
+    waivedShort: 'remis : {{amount}}',
+    waivedOf: 'après remise de {{amount}}',
+    waiver: 'Remise du {{on}} par {{author}} : {{reason}}',
+    waiverPending: 'Remise si réglé au plus tard le {{by}}, offerte le {{on}} par {{author}} : {{reason}}',
     sumsUnallocated: 'à chiffrer, {{amount}} restent à affecter',
     unsaid: 'Intérêts de retard non calculés. {{why}}',
     title: 'Ce que la loi ajoute',

@@ -82,6 +82,16 @@ export const scenarios = {
     template: 'Modèle',
     approval: 'Départ',
     approvals: { automatic: 'Automatique', manual: 'Après accord' },
+    cured_one: 'délai de régularisation de {{count}} jour',
+    cured_other: 'délai de régularisation de {{count}} jours',
+    cure: 'Offrir un délai de régularisation',
+    cureHint:
+      'Ni mise en demeure ni examen juridique pendant ce délai ; les autres relances, les intérêts et la prescription continuent.',
+    cureDays: 'Jours pour régler',
+    cureWaives: 'Remettre les pénalités si c’est réglé à temps',
+    cureWaivesHint:
+      'Intérêts et indemnité, là où la loi le permet ; jamais à un particulier, qui n’en doit pas par le seul retard.',
+    cureText: 'Le message imprime ce délai avec {{variable}} : les modèles livrés le font.',
     repeat: 'Répéter cette étape',
     repeatEvery: 'Tous les … jours',
     repeatTimes: 'Nombre de fois en tout',
