@@ -243,6 +243,24 @@ export interface Creditor {
   late_rates: Generated<unknown>
 }
 
+export interface CureOffer {
+  organisation_id: Generated<number>
+  id: Generated<number>
+  customer_id: number
+  creditor_id: number
+  currency: string
+  item_ids: number[]
+  amount_minor: number
+  made_on: string
+  until_on: string
+  waiver_id: number | null
+  act_id: number | null
+  author: string
+  withdrawn_on: string | null
+  withdrawn_by: string | null
+  created_at: Generated<string>
+}
+
 export interface Customer {
   organisation_id: Generated<number>
   id: Generated<number>
@@ -800,6 +818,26 @@ export interface Task {
   urgency_on: string | null
 }
 
+export interface Waiver {
+  organisation_id: Generated<number>
+  id: Generated<number>
+  customer_id: number
+  creditor_id: number
+  currency: string
+  item_ids: number[]
+  shares_minor: number[] | null
+  parts: string[]
+  granted_on: string
+  reason: string
+  author: string
+  settled_minor: number | null
+  settle_by: string | null
+  reversed_on: string | null
+  reversal_reason: string | null
+  reversed_by: string | null
+  created_at: Generated<string>
+}
+
 export interface DB {
   act: Act
   act_document: ActDocument
@@ -817,6 +855,7 @@ export interface DB {
   closing: Closing
   contact: Contact
   creditor: Creditor
+  cure_offer: CureOffer
   customer: Customer
   customer_standing: CustomerStanding
   departure: Departure
@@ -865,4 +904,5 @@ export interface DB {
   statement_account: StatementAccount
   step_record: StepRecord
   task: Task
+  waiver: Waiver
 }
