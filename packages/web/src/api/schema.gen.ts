@@ -3698,6 +3698,175 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cure-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    customerId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cureOffers: {
+                                /** @description The message that made it; null: somebody made it by hand */
+                                actId: string | null;
+                                amount: string;
+                                author: string;
+                                currency: string;
+                                customerId: string;
+                                goesOn: ("reminders" | "interest" | "limitation")[];
+                                id: string;
+                                itemIds: string[];
+                                itemNumbers: string[];
+                                madeOn: string;
+                                message: {
+                                    en: string;
+                                    fr: string;
+                                };
+                                /** @description What came in time */
+                                settled: string;
+                                /**
+                                 * @description Computed from what was paid, never typed in
+                                 * @enum {string}
+                                 */
+                                state: "not-made-yet" | "running" | "kept" | "lapsed" | "withdrawn";
+                                /** @description The step of the scenario that made it */
+                                step: {
+                                    key: string;
+                                    scenarioVersion: number;
+                                } | null;
+                                suspends: ("formal-notice" | "legal-review")[];
+                                until: string;
+                                /** @description Its last day and the bank delay of the scenario: nothing escalates before */
+                                waitedForUntil: string;
+                                /** @description What is waived when it is paid in time */
+                                waiverId: string | null;
+                                withdrawnBy: string | null;
+                                withdrawnOn: string | null;
+                                /** @description What the customer is told, in its language */
+                                wording: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Absent: all that is open of them */
+                        amount?: string | null;
+                        /** @description Open invoices of one customer, creditor and currency */
+                        itemIds: string[];
+                        /**
+                         * Format: date
+                         * @description Absent: today
+                         */
+                        madeOn?: string;
+                        /**
+                         * Format: date
+                         * @description Last day to pay
+                         */
+                        until: string;
+                        /**
+                         * @description Late interest and the fixed compensation are waived on payment in time; managers only
+                         * @default false
+                         */
+                        waivesPenalties?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @description What the customer is to be told, in its language */
+                            wording: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cure-offers/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description First day on which it no longer holds; absent: today
+                         */
+                        on?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers": {
         parameters: {
             query?: never;
@@ -3936,6 +4105,45 @@ export interface paths {
                             country: string;
                             /** @description What decides today which reminders leave; each has a list of its own with all that is over */
                             governing: {
+                                cureOffers: {
+                                    /** @description The message that made it; null: somebody made it by hand */
+                                    actId: string | null;
+                                    amount: string;
+                                    author: string;
+                                    currency: string;
+                                    customerId: string;
+                                    goesOn: ("reminders" | "interest" | "limitation")[];
+                                    id: string;
+                                    itemIds: string[];
+                                    itemNumbers: string[];
+                                    madeOn: string;
+                                    message: {
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    /** @description What came in time */
+                                    settled: string;
+                                    /**
+                                     * @description Computed from what was paid, never typed in
+                                     * @enum {string}
+                                     */
+                                    state: "not-made-yet" | "running" | "kept" | "lapsed" | "withdrawn";
+                                    /** @description The step of the scenario that made it */
+                                    step: {
+                                        key: string;
+                                        scenarioVersion: number;
+                                    } | null;
+                                    suspends: ("formal-notice" | "legal-review")[];
+                                    until: string;
+                                    /** @description Its last day and the bank delay of the scenario: nothing escalates before */
+                                    waitedForUntil: string;
+                                    /** @description What is waived when it is paid in time */
+                                    waiverId: string | null;
+                                    withdrawnBy: string | null;
+                                    withdrawnOn: string | null;
+                                    /** @description What the customer is told, in its language */
+                                    wording: string;
+                                }[];
                                 directDebits: {
                                     cancelledOn: string | null;
                                     collectOn: string;
@@ -4063,6 +4271,38 @@ export interface paths {
                                     /** @enum {string} */
                                     state: "upcoming" | "active" | "over";
                                     writeTo: string | null;
+                                }[];
+                                /** @description Interest and compensation given up, or to be given up on payment */
+                                waivers: {
+                                    author: string;
+                                    /** @description What must be settled of its invoices since it was granted, and what is */
+                                    condition: {
+                                        amount: string;
+                                        paidBy: string;
+                                        settled: string;
+                                    } | null;
+                                    currency: string;
+                                    customerId: string;
+                                    grantedOn: string;
+                                    id: string;
+                                    itemIds: string[];
+                                    itemNumbers: string[];
+                                    message: {
+                                        en: string;
+                                        fr: string;
+                                    };
+                                    parts: ("interest" | "compensation")[];
+                                    reason: string;
+                                    reversalReason: string | null;
+                                    reversedBy: string | null;
+                                    reversedOn: string | null;
+                                    /**
+                                     * @description Computed from what was paid, never typed in
+                                     * @enum {string}
+                                     */
+                                    state: "not-granted-yet" | "pending" | "in-force" | "lapsed" | "reversed";
+                                    /** @description Most that is given up; null: all of it */
+                                    upTo: string | null;
                                 }[];
                             };
                             id: string;
@@ -4335,6 +4575,8 @@ export interface paths {
                                         amount: string;
                                         on: string;
                                     }[];
+                                    /** @description Given up of interest and compensation: in both of them, not in the total of the claim */
+                                    waived: string;
                                 }[];
                                 interestDue: string;
                                 principalDue: string;
@@ -4342,6 +4584,37 @@ export interface paths {
                                 totalDue: string;
                                 /** @description Credit notes and payments still to be matched, zero or less: the sums above are before them */
                                 unallocated: string;
+                                /** @description Deducted in the total, never in the sums above */
+                                waived: string;
+                                waiverLaw: {
+                                    allowed: boolean;
+                                    article: {
+                                        id: string;
+                                        title: string;
+                                        url: string;
+                                    } | null;
+                                    warning: {
+                                        code: string;
+                                        message: string;
+                                    } | null;
+                                };
+                                waivers: {
+                                    author: string;
+                                    compensation: string;
+                                    grantedOn: string;
+                                    id: string;
+                                    /** @description What it takes from the debts of the account */
+                                    interest: string;
+                                    parts: ("interest" | "compensation")[];
+                                    reason: string;
+                                    /** @description Last day of its condition */
+                                    settleBy: string | null;
+                                    /**
+                                     * @description pending: nothing is waived until its condition is met
+                                     * @enum {string}
+                                     */
+                                    state: "in-force" | "pending";
+                                }[];
                                 /** @description Invoices without a due date: no interest is computed */
                                 withoutDueDate: string[];
                             }[];
@@ -4986,7 +5259,7 @@ export interface paths {
                 query?: {
                     after?: string;
                     /** @description Only events of this kind */
-                    kind?: "payment" | "promise" | "dispute" | "delivery" | "reminder" | "call" | "hold" | "note" | "plan" | "correction" | "item" | "insolvency" | "protection";
+                    kind?: "payment" | "promise" | "dispute" | "delivery" | "reminder" | "call" | "hold" | "note" | "plan" | "correction" | "item" | "insolvency" | "protection" | "cure" | "waiver";
                     limit?: number;
                 };
                 header?: never;
@@ -5064,7 +5337,7 @@ export interface paths {
                                 id: string;
                                 importId: string | null;
                                 /** @enum {string} */
-                                kind: "payment" | "promise" | "dispute" | "delivery" | "reminder" | "call" | "hold" | "note" | "plan" | "correction" | "item" | "insolvency" | "protection";
+                                kind: "payment" | "promise" | "dispute" | "delivery" | "reminder" | "call" | "hold" | "note" | "plan" | "correction" | "item" | "insolvency" | "protection" | "cure" | "waiver";
                                 note: {
                                     attachments: {
                                         bytes: number;
@@ -11950,7 +12223,7 @@ export interface paths {
                     /** @description Customers per page */
                     limit?: number;
                     /** @description Only the items that this rule keeps back, and no acts */
-                    rule?: "settled" | "insolvency" | "time-barred" | "compliance" | "hold" | "dispute" | "payment-plan" | "promise-pending" | "direct-debit" | "no-due-date" | "not-yet-due" | "net-credit" | "below-minimum" | "min-interval" | "contact-cap" | "bank-stale" | "no-contact" | "calendar" | "scenario-ended";
+                    rule?: "settled" | "insolvency" | "time-barred" | "compliance" | "hold" | "dispute" | "payment-plan" | "promise-pending" | "direct-debit" | "no-due-date" | "cure-period" | "not-yet-due" | "net-credit" | "below-minimum" | "min-interval" | "contact-cap" | "bank-stale" | "no-contact" | "calendar" | "scenario-ended";
                 };
                 header?: never;
                 path?: never;
@@ -12100,7 +12373,7 @@ export interface paths {
                                  * @description The `rule` of GET /planning
                                  * @enum {string}
                                  */
-                                code: "settled" | "insolvency" | "time-barred" | "compliance" | "hold" | "dispute" | "payment-plan" | "promise-pending" | "direct-debit" | "no-due-date" | "not-yet-due" | "net-credit" | "below-minimum" | "min-interval" | "contact-cap" | "bank-stale" | "no-contact" | "calendar" | "scenario-ended";
+                                code: "settled" | "insolvency" | "time-barred" | "compliance" | "hold" | "dispute" | "payment-plan" | "promise-pending" | "direct-debit" | "no-due-date" | "cure-period" | "not-yet-due" | "net-credit" | "below-minimum" | "min-interval" | "contact-cap" | "bank-stale" | "no-contact" | "calendar" | "scenario-ended";
                                 en: string;
                                 fr: string;
                                 items: number;
@@ -12412,6 +12685,15 @@ export interface paths {
                                 approval: "automatic" | "manual";
                                 /** @enum {string} */
                                 channel: "email" | "sms" | "call" | "letter" | "registered-letter" | "task";
+                                /** @description Its message offers a cure period: so many days without a formal notice or a legal review */
+                                cure?: {
+                                    days: number;
+                                    /**
+                                     * @description Late interest and the fixed compensation are waived on payment in time, where the law lets them
+                                     * @default false
+                                     */
+                                    waivesPenalties?: boolean;
+                                };
                                 /** @description With offsetDays: that date moved to the last day of its month */
                                 endOfMonth?: boolean;
                                 /** @description Tried in order when the customer has no usable contact on `channel` */
@@ -12513,6 +12795,15 @@ export interface paths {
                                 approval: "automatic" | "manual";
                                 /** @enum {string} */
                                 channel: "email" | "sms" | "call" | "letter" | "registered-letter" | "task";
+                                /** @description Its message offers a cure period: so many days without a formal notice or a legal review */
+                                cure?: {
+                                    days: number;
+                                    /**
+                                     * @description Late interest and the fixed compensation are waived on payment in time, where the law lets them
+                                     * @default false
+                                     */
+                                    waivesPenalties?: boolean;
+                                };
                                 /** @description With offsetDays: that date moved to the last day of its month */
                                 endOfMonth?: boolean;
                                 /** @description Tried in order when the customer has no usable contact on `channel` */
@@ -13934,6 +14225,15 @@ export interface paths {
                                     approval: "automatic" | "manual";
                                     /** @enum {string} */
                                     channel: "email" | "sms" | "call" | "letter" | "registered-letter" | "task";
+                                    /** @description Its message offers a cure period: so many days without a formal notice or a legal review */
+                                    cure?: {
+                                        days: number;
+                                        /**
+                                         * @description Late interest and the fixed compensation are waived on payment in time, where the law lets them
+                                         * @default false
+                                         */
+                                        waivesPenalties: boolean;
+                                    };
                                     /** @description With offsetDays: that date moved to the last day of its month */
                                     endOfMonth?: boolean;
                                     /** @description Tried in order when the customer has no usable contact on `channel` */
@@ -14044,6 +14344,15 @@ export interface paths {
                             approval: "automatic" | "manual";
                             /** @enum {string} */
                             channel: "email" | "sms" | "call" | "letter" | "registered-letter" | "task";
+                            /** @description Its message offers a cure period: so many days without a formal notice or a legal review */
+                            cure?: {
+                                days: number;
+                                /**
+                                 * @description Late interest and the fixed compensation are waived on payment in time, where the law lets them
+                                 * @default false
+                                 */
+                                waivesPenalties?: boolean;
+                            };
                             /** @description With offsetDays: that date moved to the last day of its month */
                             endOfMonth?: boolean;
                             /** @description Tried in order when the customer has no usable contact on `channel` */
@@ -14131,6 +14440,15 @@ export interface paths {
                             approval: "automatic" | "manual";
                             /** @enum {string} */
                             channel: "email" | "sms" | "call" | "letter" | "registered-letter" | "task";
+                            /** @description Its message offers a cure period: so many days without a formal notice or a legal review */
+                            cure?: {
+                                days: number;
+                                /**
+                                 * @description Late interest and the fixed compensation are waived on payment in time, where the law lets them
+                                 * @default false
+                                 */
+                                waivesPenalties?: boolean;
+                            };
                             /** @description With offsetDays: that date moved to the last day of its month */
                             endOfMonth?: boolean;
                             /** @description Tried in order when the customer has no usable contact on `channel` */
@@ -14354,6 +14672,15 @@ export interface paths {
                             approval: "automatic" | "manual";
                             /** @enum {string} */
                             channel: "email" | "sms" | "call" | "letter" | "registered-letter" | "task";
+                            /** @description Its message offers a cure period: so many days without a formal notice or a legal review */
+                            cure?: {
+                                days: number;
+                                /**
+                                 * @description Late interest and the fixed compensation are waived on payment in time, where the law lets them
+                                 * @default false
+                                 */
+                                waivesPenalties?: boolean;
+                            };
                             /** @description With offsetDays: that date moved to the last day of its month */
                             endOfMonth?: boolean;
                             /** @description Tried in order when the customer has no usable contact on `channel` */
@@ -14497,6 +14824,15 @@ export interface paths {
                                 approval: "automatic" | "manual";
                                 /** @enum {string} */
                                 channel: "email" | "sms" | "call" | "letter" | "registered-letter" | "task";
+                                /** @description Its message offers a cure period: so many days without a formal notice or a legal review */
+                                cure?: {
+                                    days: number;
+                                    /**
+                                     * @description Late interest and the fixed compensation are waived on payment in time, where the law lets them
+                                     * @default false
+                                     */
+                                    waivesPenalties?: boolean;
+                                };
                                 /** @description With offsetDays: that date moved to the last day of its month */
                                 endOfMonth?: boolean;
                                 /** @description Tried in order when the customer has no usable contact on `channel` */
@@ -14673,6 +15009,15 @@ export interface paths {
                                 approval: "automatic" | "manual";
                                 /** @enum {string} */
                                 channel: "email" | "sms" | "call" | "letter" | "registered-letter" | "task";
+                                /** @description Its message offers a cure period: so many days without a formal notice or a legal review */
+                                cure?: {
+                                    days: number;
+                                    /**
+                                     * @description Late interest and the fixed compensation are waived on payment in time, where the law lets them
+                                     * @default false
+                                     */
+                                    waivesPenalties?: boolean;
+                                };
                                 /** @description With offsetDays: that date moved to the last day of its month */
                                 endOfMonth?: boolean;
                                 /** @description Tried in order when the customer has no usable contact on `channel` */
@@ -14937,6 +15282,15 @@ export interface paths {
                                     approval: "automatic" | "manual";
                                     /** @enum {string} */
                                     channel: "email" | "sms" | "call" | "letter" | "registered-letter" | "task";
+                                    /** @description Its message offers a cure period: so many days without a formal notice or a legal review */
+                                    cure?: {
+                                        days: number;
+                                        /**
+                                         * @description Late interest and the fixed compensation are waived on payment in time, where the law lets them
+                                         * @default false
+                                         */
+                                        waivesPenalties: boolean;
+                                    };
                                     /** @description With offsetDays: that date moved to the last day of its month */
                                     endOfMonth?: boolean;
                                     /** @description Tried in order when the customer has no usable contact on `channel` */
@@ -16483,6 +16837,170 @@ export interface paths {
                         };
                         /** @enum {string} */
                         tone: "friendly" | "courteous" | "firm" | "final" | "formal";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    customerId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            waivers: {
+                                author: string;
+                                /** @description What must be settled of its invoices since it was granted, and what is */
+                                condition: {
+                                    amount: string;
+                                    paidBy: string;
+                                    settled: string;
+                                } | null;
+                                currency: string;
+                                customerId: string;
+                                grantedOn: string;
+                                id: string;
+                                itemIds: string[];
+                                itemNumbers: string[];
+                                message: {
+                                    en: string;
+                                    fr: string;
+                                };
+                                parts: ("interest" | "compensation")[];
+                                reason: string;
+                                reversalReason: string | null;
+                                reversedBy: string | null;
+                                reversedOn: string | null;
+                                /**
+                                 * @description Computed from what was paid, never typed in
+                                 * @enum {string}
+                                 */
+                                state: "not-granted-yet" | "pending" | "in-force" | "lapsed" | "reversed";
+                                /** @description Most that is given up; null: all of it */
+                                upTo: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Most that is given up, interest first; absent: all that is due */
+                        amount?: string | null;
+                        /** @description Absent: it stands at once */
+                        condition?: {
+                            /** @description Absent: all that is open of the invoices */
+                            amount?: string | null;
+                            /**
+                             * Format: date
+                             * @description Last day for the payment
+                             */
+                            paidBy: string;
+                        } | null;
+                        /**
+                         * Format: date
+                         * @description Absent: today
+                         */
+                        grantedOn?: string;
+                        /** @description Open invoices of one customer, creditor and currency */
+                        itemIds: string[];
+                        /** @description What is given up */
+                        parts: ("interest" | "compensation")[];
+                        /** @description Stands beside the amount in the statement of account */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waivers/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description Absent: today
+                         */
+                        on?: string;
+                        reason: string;
                     };
                 };
             };
