@@ -48,6 +48,18 @@ export const BENCHMARKS: readonly Benchmark[] = [
     run: async (size) => [await (await import('./law.ts')).lawBenchmark(size)],
   },
   {
+    names: ['matching'],
+    size: 100_000,
+    unit: 'bank lines',
+    run: async (size) => [await (await import('./matching.ts')).matchingBenchmark(size)],
+  },
+  {
+    names: ['matching-training'],
+    size: 100_000,
+    unit: 'bank lines',
+    run: async (size) => [await (await import('./matching.ts')).matchingTraining(size)],
+  },
+  {
     names: ['api.list', 'api.customer', 'api.timeline', 'api.day', 'api.search'],
     size: 1_000_000,
     unit: 'open items',

@@ -1,0 +1,171 @@
+import type { BankLine } from './bank-line.ts'
+import { type NumberForms, numberForms, withoutLeadingZeros } from './document-number.ts'
+import { itemsByForm, type MatchingIndex, mayPay } from './matching-index.ts'
+import type { Piece, ReferenceText } from './reference-text.ts'
+
+export type NumberReason =
+  | 'reference-identified'
+  | 'number-complete'
+  | 'number-digits'
+  | 'number-part'
+  | 'number-hint'
+
+/** From the weakest. */
+const STRENGTHS: readonly NumberReason[] = [
+  'number-hint',
+  'number-part',
+  'number-digits',
+  'number-complete',
+  'reference-identified',
+]
+
+export function strengthOf(reason: NumberReason | undefined): number {
+  return reason === undefined ? -1 : STRENGTHS.indexOf(reason)
+}
+
+export function atLeast(reason: NumberReason | undefined, least: NumberReason): boolean {
+  return strengthOf(reason) >= strengthOf(least)
+}
+
+export type NamedItems = Map<number, NumberReason>
+
+/** Words before a number that say it is an invoice, and words that say it is something else. */
+const DOCUMENT_WORDS = new Set(
+  'F FA FAC FACT FACTURE FACTURES FCT FT INV INVOICE INVOICES N NO NR NUM NUMERO REF'.split(' '),
+)
+const OTHER_WORDS = new Set(
+  `BC BL BDC CDE CMD COMMANDE COMMANDES DEVIS DOSSIER CLIENT CLT CODE TEL SIREN SIRET TVA RCS CONTRAT CT CHANTIER PO
+   LOT DU AU LE EUR EUROS`.split(/\s+/),
+)
+
+/** Digits that are looked up among all items: shorter ones are too often something else. */
+const LEAST_GLOBAL_DIGITS = 4
+const MOST_PER_FORM = 200
+
+/** Items whose number stands in the text, whoever the customer is. */
+export function findNamedItems(index: MatchingIndex, line: BankLine, text: ReferenceText): NamedItems {
+  const named: NamedItems = new Map()
+  const creditor = index.creditorOfAccount.get(line.creditorAccount)
+  for (const id of [line.endToEndId ?? '', ...text.creditorReferences])
+    for (const place of index.byEndToEndId.get(id) ?? [])
+      if (mayPay(index, place, line.currency, creditor)) named.set(place, 'reference-identified')
+  for (const piece of [...text.pieces, ...text.creditorReferences.map(pieceOfReference)]) {
+    for (const digits of new Set([withoutLeadingZeros(piece.digits), piece.lean])) {
+      if (digits.length < LEAST_GLOBAL_DIGITS) continue
+      let visited = 0
+      for (const place of itemsByForm(index, digits)) {
+        if (++visited > MOST_PER_FORM) break
+        if (!mayPay(index, place, line.currency, creditor)) continue
+        nameItem(named, place, numberReason(piece, numberForms(index.items.numbers[place] ?? '')))
+      }
+    }
+  }
+  return named
+}
+
+function pieceOfReference(reference: string): Piece {
+  const content = reference.slice(4)
+  const digits = content.replaceAll(/[^0-9]/g, '')
+  const before = `RF${content.replaceAll(/[0-9]/g, '')}`
+  return { digits, lean: digits, before, groups: 1, at: 0, endsText: false }
+}
+
+function nameItem(named: NamedItems, place: number, reason: NumberReason | null): void {
+  if (reason !== null && strengthOf(reason) > strengthOf(named.get(place))) named.set(place, reason)
+}
+
+/** How well those digits name that number. */
+function numberReason(piece: Piece, forms: NumberForms): NumberReason | null {
+  const digits = withoutLeadingZeros(piece.digits)
+  const bears = (form: string): boolean => form === digits || form === piece.lean
+  const prefixed = forms.prefix !== '' && piece.before.endsWith(forms.prefix)
+  const labelled = prefixed || DOCUMENT_WORDS.has(piece.before)
+  if (!prefixed && OTHER_WORDS.has(piece.before)) return null
+  if (bears(forms.whole) || bears(forms.lean)) {
+    if (piece.before === `RF${forms.prefix}`) return 'reference-identified'
+    const complete = forms.prefix === '' ? labelled || digits.length >= 8 : prefixed
+    if (complete && digits.length >= 5) return 'number-complete'
+    return digits.length >= 6 || (labelled && digits.length >= 5) ? 'number-digits' : 'number-part'
+  }
+  if (forms.short.some(bears)) return labelled || digits.length >= 6 ? 'number-part' : 'number-hint'
+  if (!bears(forms.tail)) return null
+  return labelled && digits.length >= 4 ? 'number-part' : digits.length >= 3 ? 'number-hint' : null
+}
+
+/**
+ * Items of these customers that the text names in short: the end of a number, one that the bank cut, the second number
+ * of "FA-2025-1234/35", those between the ends of "1234 à 1240".
+ */
+export function findShortlyNamed(
+  index: MatchingIndex,
+  places: readonly number[],
+  text: ReferenceText,
+  named: NamedItems,
+): NamedItems {
+  const found: NamedItems = new Map()
+  const forms = new Map(places.map((place) => [place, numberForms(index.items.numbers[place] ?? '')]))
+  const singles = text.pieces.filter(({ groups }) => groups === 1)
+  const anchors = places.filter((place) => atLeast(named.get(place), 'number-part'))
+  const continued = new Set(
+    anchors.flatMap((anchor) => singles.map((piece) => continuedNumber(forms.get(anchor), piece))),
+  )
+  const spans = text.ranges.map(([first, last]) => spanOf(first, last))
+  for (const [place, form] of forms) {
+    if (named.has(place)) nameItem(found, place, named.get(place) ?? null)
+    for (const piece of text.pieces) {
+      nameItem(found, place, numberReason(piece, form))
+      if (wasCut(piece, form)) nameItem(found, place, 'number-hint')
+    }
+    if (continued.has(`${stemOf(form)} ${form.tail}`)) nameItem(found, place, 'number-part')
+    const tail = Number(form.tail)
+    if (spans.some((span) => span !== null && tail >= span.first && tail <= span.last))
+      nameItem(found, place, 'number-part')
+  }
+  return found
+}
+
+function wasCut(piece: Piece, { whole, lean }: NumberForms): boolean {
+  const digits = withoutLeadingZeros(piece.digits)
+  return (
+    piece.endsText &&
+    digits.length >= 5 &&
+    [whole, lean].some((form) => form.length <= digits.length + 4 && form.startsWith(digits))
+  )
+}
+
+/** `35` after a number that ends in 1234 is read as 1235. */
+function continuedNumber(anchor: NumberForms | undefined, { digits }: Piece): string | null {
+  if (anchor === undefined || digits.length < 2 || digits.length >= anchor.tail.length) return null
+  return `${stemOf(anchor)} ${anchor.tail.slice(0, -digits.length)}${digits}`
+}
+
+function stemOf({ prefix, whole, tail }: NumberForms): string {
+  return prefix + whole.slice(0, -tail.length).replace(/0+$/, '')
+}
+
+const LONGEST_SPAN = 60
+
+function spanOf(first: Piece, last: Piece): { first: number; last: number } | null {
+  const from = Number(first.digits)
+  const short = last.digits.length < first.digits.length
+  const to = Number(short ? first.digits.slice(0, -last.digits.length) + last.digits : last.digits)
+  return to > from && to - from <= LONGEST_SPAN ? { first: from, last: to } : null
+}
+
+/** Whether a number that is called an invoice is none of the open ones: one paid already, or not ours. */
+export function namesUnknownDocument(index: MatchingIndex, text: ReferenceText, named: NamedItems): boolean {
+  const known = [...named.keys()].map((place) => numberForms(index.items.numbers[place] ?? ''))
+  return text.pieces.some(
+    (piece) =>
+      piece.digits.length >= LEAST_GLOBAL_DIGITS &&
+      (DOCUMENT_WORDS.has(piece.before) || index.prefixes.has(piece.before)) &&
+      !known.some((forms) => {
+        const digits = withoutLeadingZeros(piece.digits)
+        return (
+          numberReason(piece, forms) !== null ||
+          forms.whole.startsWith(digits) ||
+          forms.lean.startsWith(digits)
+        )
+      }),
+  )
+}
