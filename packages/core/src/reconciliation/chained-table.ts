@@ -1,3 +1,5 @@
+import { twice } from './text-column.ts'
+
 /**
  * Whole numbers found by a 32-bit hash. Chains in two typed arrays: 4,000,000 entries take 50 MB, where a `Map` of
  * strings to arrays takes above 600. Different keys may share a chain: whoever asks checks what is found.
@@ -26,8 +28,8 @@ export function chainedTable(expected: number): ChainedTable {
 
 export function addToChain(table: ChainedTable, hash: number, value: number): void {
   if (table.used === table.values.length) {
-    table.next = grown(table.next)
-    table.values = grown(table.values)
+    table.next = twice(table.next, Int32Array)
+    table.values = twice(table.values, Int32Array)
   }
   const bucket = hash & table.mask
   table.values[table.used] = value
@@ -35,19 +37,15 @@ export function addToChain(table: ChainedTable, hash: number, value: number): vo
   table.heads[bucket] = table.used++
 }
 
-/** Latest first. */
-export function* chainOf(table: ChainedTable, hash: number): Generator<number> {
+/** Latest first, at most so many. */
+export function chainOf(table: ChainedTable, hash: number, most = Number.POSITIVE_INFINITY): number[] {
+  const found: number[] = []
   let entry = table.heads[hash & table.mask] ?? NONE
-  while (entry !== NONE) {
-    yield table.values[entry] ?? NONE
+  while (entry !== NONE && found.length < most) {
+    found.push(table.values[entry] ?? NONE)
     entry = table.next[entry] ?? NONE
   }
-}
-
-function grown(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(Math.ceil(array.length * 1.5))
-  larger.set(array)
-  return larger
+  return found
 }
 
 export function hashOfText(text: string, seed: number): number {

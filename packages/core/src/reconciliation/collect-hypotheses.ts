@@ -1,11 +1,12 @@
 import { toEpochDay } from '../calendar/civil-date.ts'
 import type { BankLine } from './bank-line.ts'
-import { atLeast, findShortlyNamed, type NamedItems } from './find-named-items.ts'
+import { atLeast, findShortlyNamed, type NamedItems, strengthOf } from './find-named-items.ts'
 import { findSubsets } from './find-subsets.ts'
 import { nameAgreement, type Payer } from './identify-payer.ts'
-import { itemsByAmount, type MatchingIndex, mayPay } from './matching-index.ts'
+import { itemsByAmount, itemsOfCustomer, type MatchingIndex, mayPay } from './matching-index.ts'
 import type { ReferenceText } from './reference-text.ts'
 import type { AmountReason } from './score-proposal.ts'
+import { textAt } from './text-column.ts'
 import { usualShortfall } from './usual-shortfall.ts'
 
 /** Items that the line may pay, and how its amount agrees with them. */
@@ -14,7 +15,6 @@ export type Hypothesis = { readonly places: readonly number[]; readonly amount: 
 export type Question = {
   readonly index: MatchingIndex
   readonly line: BankLine
-  readonly creditor: number | undefined
   readonly text: ReferenceText
   readonly payer: Payer
   /** Grows by what is found named in short among the items of a likely customer. */
@@ -34,38 +34,54 @@ const MOST_OF_ONE_AMOUNT = 300
  * what else is open there; last, items of that very amount whose customer has a name close to the payer's.
  */
 export function collectHypotheses(question: Question): Hypotheses {
-  const { index, payer, named } = question
-  const found: Hypothesis[] = []
-  let complete = true
-  const customers = [
-    ...[...named]
-      .filter(([, reason]) => atLeast(reason, 'number-part'))
-      .map(([place]) => index.items.customer[place] ?? 0),
-    ...payer.reasons.keys(),
-  ]
-  const families = new Map(customers.map((customer) => [familyOf(index, customer), customer]))
-  for (const [family, customer] of [...families].slice(0, MOST_FAMILIES)) {
-    const members = membersOf(index, customer)
-    const strong = [...named.keys()].filter(
-      (place) =>
-        atLeast(named.get(place), 'number-part') &&
-        familyOf(index, index.items.customer[place] ?? 0) === family,
+  const families = familiesOf(question)
+  const byNumber = families.flatMap(({ strong }) => exactly(question, strong))
+  if (
+    byNumber.some(({ places }) =>
+      places.every((place) => atLeast(question.named.get(place), 'number-digits')),
     )
-    const byNumber = exactly(question, inOrder(index, strong))
-    found.push(...byNumber)
-    if (byNumber.some(({ places }) => places.every((place) => atLeast(named.get(place), 'number-digits'))))
-      continue
+  )
+    return { found: byNumber, complete: true }
+  const found = [...byNumber]
+  let complete = families.length <= MOST_FAMILIES
+  for (const { members } of families.slice(0, MOST_FAMILIES)) {
     const open = openItems(question, members)
-    complete &&= open.length < MOST_ITEMS
     found.push(...explainedByNumbers(question, open))
-    if (members.some((member) => payer.reasons.has(member))) {
-      const further = explainedByAmount(question, members, open)
-      found.push(...further.found)
-      complete &&= further.complete
-    }
+    const payers = members.filter((member) => question.payer.reasons.has(member))
+    const further = payers.length > 0 ? explainedByAmount(question, members, open) : NONE
+    found.push(...further.found)
+    complete &&= further.complete && open.length < MOST_ITEMS
   }
-  if (!found.some(({ amount }) => isExact(amount))) found.push(...byAmountAndName(question))
-  return { found, complete: complete && families.size <= MOST_FAMILIES }
+  if (!question.payer.known && !found.some(({ amount }) => isExact(amount)))
+    found.push(...byAmountAndName(question))
+  return { found, complete }
+}
+
+const NONE: Hypotheses = { found: [], complete: true }
+
+type Family = {
+  readonly members: readonly number[]
+  /** Items of theirs that the text names well enough, in order. */
+  readonly strong: readonly number[]
+}
+
+/** Customers whose items are named and who may have paid, each with the group they pay for; best named first. */
+function familiesOf({ index, payer, named }: Question): Family[] {
+  const strong = new Map<string, number[]>()
+  const heads = new Map<string, number>()
+  const byStrength = [...named].toSorted(([, a], [, b]) => strengthOf(b) - strengthOf(a))
+  for (const customer of payer.reasons.keys()) heads.set(familyOf(index, customer), customer)
+  for (const [place, reason] of byStrength) {
+    if (!atLeast(reason, 'number-part')) continue
+    const customer = index.items.customer[place] ?? 0
+    const family = familyOf(index, customer)
+    if (!heads.has(family)) heads.set(family, customer)
+    strong.set(family, [...(strong.get(family) ?? []), place])
+  }
+  return [...heads].map(([family, customer]) => ({
+    members: membersOf(index, customer),
+    strong: inOrder(index, strong.get(family) ?? []),
+  }))
 }
 
 export function isExact(amount: AmountReason): boolean {
@@ -83,18 +99,23 @@ function membersOf(index: MatchingIndex, customer: number): readonly number[] {
   return (index.byGroup.get(group) ?? [customer]).slice(0, MOST_MEMBERS)
 }
 
-function openItems({ index, line, creditor }: Question, members: readonly number[]): number[] {
+function openItems({ index, line }: Question, members: readonly number[]): number[] {
   const places = members
-    .flatMap((member) => index.customers.items[member] ?? [])
-    .filter((place) => mayPay(index, place, line.currency, creditor))
+    .flatMap((member) => itemsOfCustomer(index, member))
+    .filter((place) => mayPay(index, place, line))
   return inOrder(index, places).slice(0, MOST_ITEMS)
 }
 
 /** By due date: the same whatever the order in which the items were given. */
 function inOrder(index: MatchingIndex, places: readonly number[]): number[] {
-  const { dueDay, numbers, ids } = index.items
-  const key = (place: number): string => `${numbers[place]} ${ids[place]}`
-  return places.toSorted((a, b) => (dueDay[a] ?? 0) - (dueDay[b] ?? 0) || (key(a) < key(b) ? -1 : 1))
+  const { dueDay, openMinor, numbers, ids } = index.items
+  const text = (place: number): string => `${textAt(numbers, place)} ${textAt(ids, place)}`
+  return places.toSorted(
+    (a, b) =>
+      (dueDay[a] ?? 0) - (dueDay[b] ?? 0) ||
+      (openMinor[a] ?? 0) - (openMinor[b] ?? 0) ||
+      (text(a) < text(b) ? -1 : 1),
+  )
 }
 
 function sumOf(index: MatchingIndex, places: readonly number[]): number {
@@ -171,14 +192,9 @@ function explainedByAmount(
   return { found, complete }
 }
 
-function byAmountAndName({ index, line, creditor, payer }: Question): Hypothesis[] {
-  const found: Hypothesis[] = []
-  let visited = 0
-  for (const place of itemsByAmount(index, line.amountMinor)) {
-    if (++visited > MOST_OF_ONE_AMOUNT) break
-    if (!mayPay(index, place, line.currency, creditor)) continue
-    if (nameAgreement(index, payer.words, index.items.customer[place] ?? 0) !== null)
-      found.push({ places: [place], amount: 'amount-exact' })
-  }
-  return found
+function byAmountAndName({ index, line, payer }: Question): Hypothesis[] {
+  return itemsByAmount(index, line.amountMinor, MOST_OF_ONE_AMOUNT)
+    .filter((place) => mayPay(index, place, line))
+    .filter((place) => nameAgreement(index, payer.words, index.items.customer[place] ?? 0) !== null)
+    .map((place) => ({ places: [place], amount: 'amount-exact' }))
 }

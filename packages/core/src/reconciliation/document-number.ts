@@ -10,8 +10,12 @@ export type NumberForms = {
   readonly tail: string
 }
 
+/** Nothing to read otherwise: most numbers, which are read a million times. */
+const PLAIN = /^[ -HJKMNP-Z]*$/
+
 /** Capitals without accents; the letter O beside digits is a zero, I and L between digits are ones. */
 export function readAsNumbers(text: string): string {
+  if (PLAIN.test(text)) return text
   return text
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
@@ -49,7 +53,11 @@ function yearApart(groups: readonly string[]): readonly string[] {
   return groups.length === 1 && /^20[0-4]\d{5,}$/.test(only) ? [only.slice(0, 4), only.slice(4)] : groups
 }
 
-/** Every form under which the index finds a number, each once. */
-export function searchForms(forms: NumberForms): Set<string> {
-  return new Set([forms.whole, forms.lean, ...forms.short, forms.tail])
+/** Every form under which the index finds a number, each once. An array: a set would hash each of four million texts. */
+export function searchForms({ whole, lean, short, tail }: NumberForms): string[] {
+  const forms = [whole]
+  if (lean !== whole) forms.push(lean)
+  for (const form of short) if (!forms.includes(form)) forms.push(form)
+  if (!forms.includes(tail)) forms.push(tail)
+  return forms
 }

@@ -2,6 +2,7 @@ import type { BankLine } from './bank-line.ts'
 import { type NumberForms, numberForms, withoutLeadingZeros } from './document-number.ts'
 import { itemsByForm, type MatchingIndex, mayPay } from './matching-index.ts'
 import type { Piece, ReferenceText } from './reference-text.ts'
+import { textAt } from './text-column.ts'
 
 export type NumberReason =
   | 'reference-identified'
@@ -45,19 +46,15 @@ const MOST_PER_FORM = 200
 /** Items whose number stands in the text, whoever the customer is. */
 export function findNamedItems(index: MatchingIndex, line: BankLine, text: ReferenceText): NamedItems {
   const named: NamedItems = new Map()
-  const creditor = index.creditorOfAccount.get(line.creditorAccount)
   for (const id of [line.endToEndId ?? '', ...text.creditorReferences])
     for (const place of index.byEndToEndId.get(id) ?? [])
-      if (mayPay(index, place, line.currency, creditor)) named.set(place, 'reference-identified')
+      if (mayPay(index, place, line)) named.set(place, 'reference-identified')
   for (const piece of [...text.pieces, ...text.creditorReferences.map(pieceOfReference)]) {
-    for (const digits of new Set([withoutLeadingZeros(piece.digits), piece.lean])) {
+    for (const digits of new Set([piece.significant, piece.lean])) {
       if (digits.length < LEAST_GLOBAL_DIGITS) continue
-      let visited = 0
-      for (const place of itemsByForm(index, digits)) {
-        if (++visited > MOST_PER_FORM) break
-        if (!mayPay(index, place, line.currency, creditor)) continue
-        nameItem(named, place, numberReason(piece, numberForms(index.items.numbers[place] ?? '')))
-      }
+      for (const place of itemsByForm(index, digits, MOST_PER_FORM))
+        if (mayPay(index, place, line))
+          nameItem(named, place, numberReason(piece, numberForms(textAt(index.items.numbers, place))))
     }
   }
   return named
@@ -67,7 +64,15 @@ function pieceOfReference(reference: string): Piece {
   const content = reference.slice(4)
   const digits = content.replaceAll(/[^0-9]/g, '')
   const before = `RF${content.replaceAll(/[0-9]/g, '')}`
-  return { digits, lean: digits, before, groups: 1, at: 0, endsText: false }
+  return {
+    digits,
+    significant: withoutLeadingZeros(digits),
+    lean: digits,
+    before,
+    groups: 1,
+    at: 0,
+    endsText: false,
+  }
 }
 
 function nameItem(named: NamedItems, place: number, reason: NumberReason | null): void {
@@ -76,7 +81,7 @@ function nameItem(named: NamedItems, place: number, reason: NumberReason | null)
 
 /** How well those digits name that number. */
 function numberReason(piece: Piece, forms: NumberForms): NumberReason | null {
-  const digits = withoutLeadingZeros(piece.digits)
+  const digits = piece.significant
   const bears = (form: string): boolean => form === digits || form === piece.lean
   const prefixed = forms.prefix !== '' && piece.before.endsWith(forms.prefix)
   const labelled = prefixed || DOCUMENT_WORDS.has(piece.before)
@@ -103,7 +108,10 @@ export function findShortlyNamed(
   named: NamedItems,
 ): NamedItems {
   const found: NamedItems = new Map()
-  const forms = new Map(places.map((place) => [place, numberForms(index.items.numbers[place] ?? '')]))
+  if (text.pieces.length === 0) return found
+  const forms = new Map(places.map((place) => [place, numberForms(textAt(index.items.numbers, place))]))
+  const endings = endingsOf(text.pieces)
+  const cut = text.pieces.filter(({ endsText, significant }) => endsText && significant.length >= 5)
   const singles = text.pieces.filter(({ groups }) => groups === 1)
   const anchors = places.filter((place) => atLeast(named.get(place), 'number-part'))
   const continued = new Set(
@@ -112,25 +120,32 @@ export function findShortlyNamed(
   const spans = text.ranges.map(([first, last]) => spanOf(first, last))
   for (const [place, form] of forms) {
     if (named.has(place)) nameItem(found, place, named.get(place) ?? null)
-    for (const piece of text.pieces) {
-      nameItem(found, place, numberReason(piece, form))
-      if (wasCut(piece, form)) nameItem(found, place, 'number-hint')
-    }
-    if (continued.has(`${stemOf(form)} ${form.tail}`)) nameItem(found, place, 'number-part')
-    const tail = Number(form.tail)
-    if (spans.some((span) => span !== null && tail >= span.first && tail <= span.last))
+    if (form.tail.length < 2 || endings[endingOf(form.tail)] === 1)
+      for (const piece of text.pieces) nameItem(found, place, numberReason(piece, form))
+    if (cut.some((piece) => wasCut(piece, form))) nameItem(found, place, 'number-hint')
+    if (continued.size > 0 && continued.has(`${stemOf(form)} ${form.tail}`))
+      nameItem(found, place, 'number-part')
+    if (spans.some((span) => span !== null && isWithin(Number(form.tail), span)))
       nameItem(found, place, 'number-part')
   }
   return found
 }
 
+/** Two last digits of the pieces: all forms of a number end alike, so that most of a large account need no comparison. */
+function endingsOf(pieces: readonly Piece[]): Uint8Array {
+  const endings = new Uint8Array(100)
+  for (const { significant } of pieces) endings[endingOf(significant)] = 1
+  return endings
+}
+
+function endingOf(digits: string): number {
+  return Number(digits.slice(-2))
+}
+
+/** The bank cut up to four digits at the end of the text. */
 function wasCut(piece: Piece, { whole, lean }: NumberForms): boolean {
-  const digits = withoutLeadingZeros(piece.digits)
-  return (
-    piece.endsText &&
-    digits.length >= 5 &&
-    [whole, lean].some((form) => form.length <= digits.length + 4 && form.startsWith(digits))
-  )
+  const digits = piece.significant
+  return [whole, lean].some((form) => form.length <= digits.length + 4 && form.startsWith(digits))
 }
 
 /** `35` after a number that ends in 1234 is read as 1235. */
@@ -152,15 +167,19 @@ function spanOf(first: Piece, last: Piece): { first: number; last: number } | nu
   return to > from && to - from <= LONGEST_SPAN ? { first: from, last: to } : null
 }
 
+function isWithin(tail: number, { first, last }: { first: number; last: number }): boolean {
+  return tail >= first && tail <= last
+}
+
 /** Whether a number that is called an invoice is none of the open ones: one paid already, or not ours. */
 export function namesUnknownDocument(index: MatchingIndex, text: ReferenceText, named: NamedItems): boolean {
-  const known = [...named.keys()].map((place) => numberForms(index.items.numbers[place] ?? ''))
+  const known = [...named.keys()].map((place) => numberForms(textAt(index.items.numbers, place)))
   return text.pieces.some(
     (piece) =>
       piece.digits.length >= LEAST_GLOBAL_DIGITS &&
       (DOCUMENT_WORDS.has(piece.before) || index.prefixes.has(piece.before)) &&
       !known.some((forms) => {
-        const digits = withoutLeadingZeros(piece.digits)
+        const digits = piece.significant
         return (
           numberReason(piece, forms) !== null ||
           forms.whole.startsWith(digits) ||

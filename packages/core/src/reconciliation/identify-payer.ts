@@ -23,7 +23,7 @@ export type Payer = {
 
 /** A name borne by more customers than this names nobody; a common word alone neither. */
 const MOST_NAMESAKES = 12
-const MOST_OF_ONE_WORD = 150
+const MOST_OF_ONE_WORD = 40
 const WORDS_LOOKED_UP = 4
 
 export function identifyPayer(index: MatchingIndex, line: BankLine, text: ReferenceText): Payer {

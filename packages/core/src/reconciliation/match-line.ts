@@ -15,6 +15,7 @@ import type { Reason } from './reason-words.ts'
 import { readReferences } from './reference-text.ts'
 import { AUTOMATIC_FROM, PROPOSED_FROM, scoreOf, scoreOnAccount } from './score-proposal.ts'
 import { spreadAmount } from './spread-amount.ts'
+import { textAt } from './text-column.ts'
 
 /** A hypothesis with its points. */
 type Judged = Hypothesis & {
@@ -37,8 +38,7 @@ export function matchLine(index: MatchingIndex, line: BankLine, automaticFrom = 
   const text = readReferences(line.references)
   const payer = identifyPayer(index, line, text)
   const named = findNamedItems(index, line, text)
-  const creditor = index.creditorOfAccount.get(line.creditorAccount)
-  const question: Question = { index, line, creditor, text, payer, named }
+  const question: Question = { index, line, text, payer, named }
   const { found, complete } = collectHypotheses(question)
   const namesAnother = namesUnknownDocument(index, text, named)
   const judged = distinct(found)
@@ -87,10 +87,16 @@ function doubtsOf(question: Question, one: Judged, all: readonly Judged[], names
 function judge(question: Question, hypothesis: Hypothesis, namesAnother: boolean): Judged {
   const { index, payer, named } = question
   const numbers = hypothesis.places.map((place) => named.get(place))
+  // A credit note that nobody names is deducted all the same: it takes nothing from the invoices that are named.
+  const debts = numbers.filter((_, at) => (index.items.openMinor[hypothesis.places[at] ?? 0] ?? 0) > 0)
+  const counted = debts.length > 0 && debts.every((number) => number !== undefined) ? debts : numbers
   const customers = new Set(hypothesis.places.map((place) => index.items.customer[place] ?? 0))
   const judged = [...customers].map((customer) => {
     const reason = payerReason(index, payer, customer)
-    return { reason, score: scoreOf({ numbers, amount: hypothesis.amount, payer: reason, namesAnother }) }
+    return {
+      reason,
+      score: scoreOf({ numbers: counted, amount: hypothesis.amount, payer: reason, namesAnother }),
+    }
   })
   const weakest = judged.reduce((a, b) => (b.score < a.score ? b : a))
   const number = numbers.reduce((a, b) => (strengthOf(b) < strengthOf(a) ? b : a))
@@ -101,7 +107,7 @@ function proposalOf({ index, line }: Question, one: Judged, doubts: readonly Rea
   const { ids, openMinor, customer } = index.items
   const parts = one.places.map((place) => ({ place, openMinor: openMinor[place] ?? 0 }))
   const spread = spreadAmount(line.amountMinor, parts, one.amount)
-  const idOf = (place: number): string => ids[place] ?? ''
+  const idOf = (place: number): string => textAt(ids, place)
   const kind = one.amount === 'amount-less-discount' ? 'discount' : 'bank-fee'
   const reasons: Reason[] = [
     ...(one.number === undefined ? [] : [one.number]),
@@ -156,5 +162,5 @@ function compareAge(index: MatchingIndex, a: Judged, b: Judged): number {
 }
 
 function keyOf(index: MatchingIndex, { places }: Judged): string {
-  return places.map((place) => index.items.ids[place]).join()
+  return places.map((place) => textAt(index.items.ids, place)).join()
 }

@@ -1,6 +1,7 @@
-import { type CivilDate, toEpochDay } from '../calendar/civil-date.ts'
+import { toEpochDay } from '../calendar/civil-date.ts'
 import type { MinorUnits } from '../money/amount.ts'
 import type { Currency } from '../money/currency.ts'
+import type { BankLine } from './bank-line.ts'
 import {
   addToChain,
   type ChainedTable,
@@ -12,6 +13,7 @@ import {
 import { numberForms, searchForms } from './document-number.ts'
 import type { MatchableCreditor, MatchableCustomer, MatchableItem } from './matching.ts'
 import { nameWords } from './payer-name.ts'
+import { addText, type TextColumn, textAt, textColumn, twice } from './text-column.ts'
 
 /**
  * Open items and customers as matching looks them up: by number however written, amount, account, name. Columns instead
@@ -23,6 +25,9 @@ export type MatchingIndex = {
   readonly creditorOfAccount: ReadonlyMap<string, number>
   readonly byForm: ChainedTable
   readonly byAmount: ChainedTable
+  readonly byId: ChainedTable
+  readonly byCustomer: ChainedTable
+  readonly currencies: ReadonlyMap<Currency, number>
   /** Letters with which our document numbers begin. */
   readonly prefixes: ReadonlySet<string>
   readonly byIban: ReadonlyMap<string, readonly number[]>
@@ -31,30 +36,30 @@ export type MatchingIndex = {
   readonly byEndToEndId: ReadonlyMap<string, readonly number[]>
   readonly byNameWord: ReadonlyMap<string, readonly number[]>
   readonly byGroup: ReadonlyMap<string, readonly number[]>
-  readonly placeOfItem: (id: string) => number | undefined
 }
 
 export type ItemColumns = {
-  readonly ids: string[]
-  readonly numbers: string[]
-  readonly creditor: number[]
-  readonly customer: number[]
-  readonly openMinor: MinorUnits[]
-  readonly currency: Currency[]
-  readonly issuedDay: number[]
-  readonly dueDay: number[]
+  count: number
+  readonly ids: TextColumn
+  readonly numbers: TextColumn
+  creditor: Int32Array
+  customer: Int32Array
+  currency: Int32Array
+  openMinor: Float64Array
+  issuedDay: Int32Array
+  dueDay: Int32Array
 }
 
 export type CustomerColumns = {
   readonly ids: string[]
   readonly names: (readonly (readonly string[])[])[]
   readonly group: (string | null)[]
-  readonly items: number[][]
 }
 
 const SEED_OF_FORMS = 17
 const SEED_OF_AMOUNTS = 29
 const SEED_OF_IDS = 43
+const SEED_OF_CUSTOMERS = 61
 
 /** @throws RangeError when an item names a customer or creditor that is not given */
 export function buildMatchingIndex(
@@ -70,60 +75,84 @@ export function buildMatchingIndex(
   }
   const people = indexCustomers(customers)
   const columns = itemColumns()
+  const currencies = new Map<Currency, number>()
   const byEndToEndId = new Map<string, number[]>()
   for (const item of items) {
-    const place = columns.ids.length
-    const customer = placeOf(people.places, item.customerId)
-    columns.ids.push(item.id)
-    columns.numbers.push(item.number)
-    columns.creditor.push(placeOf(creditorPlaces, item.creditorId))
-    columns.customer.push(customer)
-    columns.openMinor.push(item.openMinor)
-    columns.currency.push(item.currency)
-    columns.issuedDay.push(toEpochDay(item.issuedOn))
-    columns.dueDay.push(toEpochDay(item.dueOn ?? item.issuedOn))
-    people.customers.items[customer]?.push(place)
-    for (const id of item.endToEndIds) addTo(byEndToEndId, id, place)
+    for (const id of item.endToEndIds) addTo(byEndToEndId, id, columns.count)
+    if (!currencies.has(item.currency)) currencies.set(item.currency, currencies.size)
+    addItem(columns, item, {
+      customer: placeOf(people.places, item.customerId),
+      creditor: placeOf(creditorPlaces, item.creditorId),
+      currency: currencies.get(item.currency) ?? 0,
+    })
   }
-  const tables = lookUpTables(columns)
-  return { items: columns, creditorOfAccount, byEndToEndId, ...people, ...tables }
+  return {
+    items: columns,
+    creditorOfAccount,
+    currencies,
+    byEndToEndId,
+    ...people.maps,
+    customers: people.columns,
+    ...lookUpTables(columns),
+  }
 }
 
 function itemColumns(): ItemColumns {
+  const room = 1024
   return {
-    ids: [],
-    numbers: [],
-    creditor: [],
-    customer: [],
-    openMinor: [],
-    currency: [],
-    issuedDay: [],
-    dueDay: [],
+    count: 0,
+    ids: textColumn(),
+    numbers: textColumn(),
+    creditor: new Int32Array(room),
+    customer: new Int32Array(room),
+    currency: new Int32Array(room),
+    openMinor: new Float64Array(room),
+    issuedDay: new Int32Array(room),
+    dueDay: new Int32Array(room),
   }
+}
+
+function addItem(
+  columns: ItemColumns,
+  item: MatchableItem,
+  places: { readonly customer: number; readonly creditor: number; readonly currency: number },
+): void {
+  if (columns.count === columns.openMinor.length) {
+    columns.openMinor = twice(columns.openMinor, Float64Array)
+    for (const name of ['creditor', 'customer', 'currency', 'issuedDay', 'dueDay'] as const)
+      columns[name] = twice(columns[name], Int32Array)
+  }
+  const place = columns.count++
+  addText(columns.ids, item.id)
+  addText(columns.numbers, item.number)
+  columns.customer[place] = places.customer
+  columns.creditor[place] = places.creditor
+  columns.currency[place] = places.currency
+  columns.openMinor[place] = item.openMinor
+  columns.issuedDay[place] = toEpochDay(item.issuedOn)
+  columns.dueDay[place] = toEpochDay(item.dueOn ?? item.issuedOn)
 }
 
 function lookUpTables(items: ItemColumns) {
-  const count = items.ids.length
+  const { count } = items
   const byForm = chainedTable(count * 4)
   const byAmount = chainedTable(count)
   const byId = chainedTable(count)
+  const byCustomer = chainedTable(count)
   const prefixes = new Set<string>()
   for (let place = 0; place < count; place++) {
-    const forms = numberForms(items.numbers[place] ?? '')
+    const forms = numberForms(textAt(items.numbers, place))
     if (forms.prefix !== '') prefixes.add(forms.prefix)
     for (const form of searchForms(forms)) addToChain(byForm, hashOfText(form, SEED_OF_FORMS), place)
     addToChain(byAmount, hashOfNumber(items.openMinor[place] ?? 0, SEED_OF_AMOUNTS), place)
-    addToChain(byId, hashOfText(items.ids[place] ?? '', SEED_OF_IDS), place)
+    addToChain(byId, hashOfText(textAt(items.ids, place), SEED_OF_IDS), place)
+    addToChain(byCustomer, hashOfNumber(items.customer[place] ?? 0, SEED_OF_CUSTOMERS), place)
   }
-  const placeOfItem = (id: string): number | undefined => {
-    for (const place of chainOf(byId, hashOfText(id, SEED_OF_IDS))) if (items.ids[place] === id) return place
-    return undefined
-  }
-  return { byForm, byAmount, prefixes, placeOfItem }
+  return { byForm, byAmount, byId, byCustomer, prefixes }
 }
 
 function indexCustomers(customers: Iterable<MatchableCustomer>) {
-  const columns: CustomerColumns = { ids: [], names: [], group: [], items: [] }
+  const columns: CustomerColumns = { ids: [], names: [], group: [] }
   const places = new Map<string, number>()
   const maps = {
     byIban: new Map<string, number[]>(),
@@ -139,7 +168,6 @@ function indexCustomers(customers: Iterable<MatchableCustomer>) {
     columns.ids.push(customer.id)
     columns.names.push(names)
     columns.group.push(customer.groupId)
-    columns.items.push([])
     for (const iban of customer.ibans) addTo(maps.byIban, iban, place)
     for (const mandate of customer.mandates) addTo(maps.byMandate, mandate, place)
     for (const reference of customer.creditorReferences) addTo(maps.byCreditorReference, reference, place)
@@ -147,18 +175,23 @@ function indexCustomers(customers: Iterable<MatchableCustomer>) {
       addTo(maps.byNameWord, word, place)
     if (customer.groupId !== null) addTo(maps.byGroup, customer.groupId, place)
   }
-  return { customers: columns, places, ...maps }
+  return { columns, places, maps }
 }
 
 /** Items whose number may be written so; some that share only the hash are among them. */
-export function itemsByForm(index: MatchingIndex, digits: string): Iterable<number> {
-  return chainOf(index.byForm, hashOfText(digits, SEED_OF_FORMS))
+export function itemsByForm(index: MatchingIndex, digits: string, most: number): number[] {
+  return chainOf(index.byForm, hashOfText(digits, SEED_OF_FORMS), most)
 }
 
 /** Open items of exactly that amount. */
-export function* itemsByAmount(index: MatchingIndex, amountMinor: MinorUnits): Generator<number> {
-  for (const place of chainOf(index.byAmount, hashOfNumber(amountMinor, SEED_OF_AMOUNTS)))
-    if (index.items.openMinor[place] === amountMinor) yield place
+export function itemsByAmount(index: MatchingIndex, amountMinor: MinorUnits, most: number): number[] {
+  const places = chainOf(index.byAmount, hashOfNumber(amountMinor, SEED_OF_AMOUNTS), most)
+  return [...new Set(places)].filter((place) => index.items.openMinor[place] === amountMinor)
+}
+
+export function itemsOfCustomer(index: MatchingIndex, customer: number): number[] {
+  const places = chainOf(index.byCustomer, hashOfNumber(customer, SEED_OF_CUSTOMERS))
+  return places.filter((place) => index.items.customer[place] === customer)
 }
 
 /**
@@ -166,7 +199,9 @@ export function* itemsByAmount(index: MatchingIndex, amountMinor: MinorUnits): G
  * @throws RangeError when the item is not in the index or is open for less than that
  */
 export function settleItem(index: MatchingIndex, itemId: string, amountMinor: MinorUnits): void {
-  const place = index.placeOfItem(itemId)
+  const place = chainOf(index.byId, hashOfText(itemId, SEED_OF_IDS)).find(
+    (one) => textAt(index.items.ids, one) === itemId,
+  )
   const open = place === undefined ? undefined : index.items.openMinor[place]
   if (place === undefined || open === undefined) throw new RangeError(`no such item: ${itemId}`)
   const rest = open - amountMinor
@@ -177,22 +212,14 @@ export function settleItem(index: MatchingIndex, itemId: string, amountMinor: Mi
 }
 
 /** Whether the line may pay the item at all: something is open, of its currency, of the legal entity that was paid. */
-export function mayPay(
-  index: MatchingIndex,
-  place: number,
-  currency: Currency,
-  creditor: number | undefined,
-): boolean {
-  const { openMinor, creditor: creditors, currency: currencies } = index.items
+export function mayPay(index: MatchingIndex, place: number, line: BankLine): boolean {
+  const { openMinor, creditor, currency } = index.items
+  const paid = index.creditorOfAccount.get(line.creditorAccount)
   return (
     openMinor[place] !== 0 &&
-    currencies[place] === currency &&
-    (creditor === undefined || creditors[place] === creditor)
+    currency[place] === index.currencies.get(line.currency) &&
+    (paid === undefined || creditor[place] === paid)
   )
-}
-
-export function dayOf(day: CivilDate): number {
-  return toEpochDay(day)
 }
 
 function placeOf(places: ReadonlyMap<string, number>, id: string): number {

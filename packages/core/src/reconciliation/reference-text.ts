@@ -5,6 +5,8 @@ import { readAsNumbers, withoutLeadingZeros } from './document-number.ts'
 export type Piece = {
   /** As written, joined. */
   readonly digits: string
+  /** The same without filling zeros. */
+  readonly significant: string
   /** Each group without its filling zeros, joined. */
   readonly lean: string
   /** Letters right before, signs left out. */
@@ -60,8 +62,10 @@ const RANGE = /^\s*(?:A|AU|JUSQU\W?A|->|-|>|TO)\s*(?:[A-Z]{1,4}\W?)?$/
 function pieceOf(text: string, groups: readonly RegExpExecArray[], first: number, last: number): Piece {
   const parts = groups.slice(first, last + 1).map(([digits]) => digits)
   const start = groups[first]?.index ?? 0
+  const digits = parts.join('')
   return {
-    digits: parts.join(''),
+    digits,
+    significant: withoutLeadingZeros(digits),
     lean: parts.map(withoutLeadingZeros).join(''),
     before: lettersBefore(text, start),
     groups: parts.length,
