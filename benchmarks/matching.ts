@@ -61,7 +61,7 @@ function measured(name: string, seed: number, size: number): BenchResult {
     const matchings = batch.map(({ line, truth }) => matchAndBook(index, line, truth))
     matchCpu += process.cpuUsage(working).user / 1e6
     matchSeconds += (performance.now() - before) / 1000
-    for (const [at, { line, truth }] of batch.entries()) judge(score, matchings[at], truth, line)
+    for (const [at, { truth }] of batch.entries()) judge(score, matchings[at], truth)
   }
   const rssMb = peakMb()
   const floor = exactJoin(portfolio, paymentsOf(portfolio, size))
