@@ -6,7 +6,6 @@ import { noise, surrounded, type Writing, writtenList, writtenNumber } from './d
 import { type Draws, drawsOf } from './draws.ts'
 import {
   accountOf,
-  creditorOf,
   EUR,
   endToEndIdOf,
   FIRST_ISSUED,
@@ -114,6 +113,9 @@ function paymentOf({ portfolio }: Year, draft: Draft, draws: Draws, sequence: nu
   const iban = payer === null ? `FR76${draws.between(1e9, 9e9)}` : portfolio.ibanOf(payer)
   const ownAccount = draws.chance(0.96)
   const text = named ? draft.text : `VIR SEPA ${name} ${draft.text}`
+  const first =
+    customer === null ? draws.between(0, portfolio.itemCount - 1) : portfolio.itemsOf(customer).from
+  const creditor = portfolio.creditorOf(Number(allocations[0]?.itemId ?? first))
   const line: BankLine = {
     id: `L${sequence}`,
     bookedOn: fromEpochDay(day),
@@ -124,7 +126,7 @@ function paymentOf({ portfolio }: Year, draft: Draft, draws: Draws, sequence: nu
     references: wrapped(text, draws),
     endToEndId: draft.endToEndId ?? draws.pick(['NOTPROVIDED', `VIR${draws.between(1e5, 9e5)}`, null]),
     mandateId: draft.mandateId ?? null,
-    creditorAccount: accountOf(customer === null ? draws.between(0, 5) : creditorOf(customer)),
+    creditorAccount: accountOf(creditor),
   }
   return { line, truth: { kind, allocations, writtenOff } }
 }
@@ -148,8 +150,8 @@ function wrapped(text: string, draws: Draws): string[] {
 /** An open invoice of the weeks before, of a customer who pays about now. */
 function invoiceToPay({ portfolio, open }: Year, draws: Draws, day: number): number | null {
   const age = draws.between(20, 150)
-  const position = Math.floor(((day - age - FIRST_ISSUED + draws.next()) * portfolio.itemCount) / ISSUED_DAYS)
-  const item = portfolio.itemAt(Math.max(0, position))
+  const when = (day - age - FIRST_ISSUED + draws.next()) / ISSUED_DAYS
+  const item = portfolio.itemAt(draws.between(0, portfolio.creditors.length - 1), when)
   const openMinor = open.get(item) ?? portfolio.item(item).openMinor
   return openMinor > 0 && !open.has(item) ? item : null
 }
@@ -159,7 +161,10 @@ function othersOf({ portfolio, open }: Year, item: number, day: number, sign: 1 
   const { from, until } = portfolio.itemsOf(portfolio.customerOf(item))
   const issuedOn = fromEpochDay(day - 15)
   return Array.from({ length: until - from }, (_, offset) => from + offset)
-    .filter((other) => other !== item && !open.has(other))
+    .filter(
+      (other) =>
+        other !== item && !open.has(other) && portfolio.creditorOf(other) === portfolio.creditorOf(item),
+    )
     .map((other) => portfolio.item(other))
     .filter(({ issuedOn: on, openMinor }) => on <= issuedOn && Math.sign(openMinor) === sign)
     .toSorted((a, b) => (a.issuedOn < b.issuedOn ? -1 : 1))
@@ -251,10 +256,17 @@ function directDebit(year: Year, draws: Draws, day: number): Draft | null {
   return { ...draft, kind: 'direct debit', payer: customer, endToEndId: endToEndIdOf(item), mandateId }
 }
 
+/** Whoever owes one amount several times pays the oldest first. */
 function withoutReference(year: Year, draws: Draws, day: number): Draft | null {
   const item = invoiceToPay(year, draws, day)
   if (item === null) return null
-  return inFull(year, 'no reference', [item], draws.pick(WORDLESS) + noise(draws), draws)
+  const { openMinor } = year.portfolio.item(item)
+  const equal = [...othersOf(year, item, day, 1), item]
+    .map((one) => year.portfolio.item(one))
+    .filter((one) => one.openMinor === openMinor)
+    .toSorted((a, b) => (a.issuedOn < b.issuedOn ? -1 : 1))
+  const oldest = Number(equal[0]?.id ?? item)
+  return inFull(year, 'no reference', [oldest], draws.pick(WORDLESS) + noise(draws), draws)
 }
 
 const WORDLESS = ['VIREMENT ', 'REGLEMENT ', '', 'PAIEMENT ', 'VIR SEPA ', 'REGLT FOURNISSEUR ', 'MARS 2025 ']

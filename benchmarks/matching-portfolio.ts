@@ -34,8 +34,9 @@ export type Portfolio = {
   readonly creditors: readonly MatchableCreditor[]
   customer(place: number): MatchableCustomer
   item(place: number): MatchableItem
-  /** Item that was issued as the n-th. */
-  itemAt(position: number): number
+  /** Item of that entity that was issued when that share of the eighteen months was over. */
+  itemAt(creditor: number, when: number): number
+  creditorOf(item: number): number
   customerOf(item: number): number
   itemsOf(customer: number): { readonly from: number; readonly until: number }
   /** Account from which the customer pays, whether we know it or not. */
@@ -45,10 +46,13 @@ export type Portfolio = {
 }
 
 export function portfolioOf(seed: number, itemCount: number): Portfolio {
-  const starts = customerStarts(seed, itemCount)
+  // Each legal entity has a share of the customers and a series of numbers without gaps.
+  const share = Math.floor(itemCount / FORMATS.length)
+  const starts = customerStarts(seed, share * FORMATS.length)
   const customerCount = starts.length - 1
-  const permutation = { factor: coprimeNear(itemCount, 0.618), inverse: 0 }
-  permutation.inverse = inverseOf(permutation.factor, itemCount)
+  const factor = coprimeNear(share, 0.618)
+  const inverse = inverseOf(factor, share)
+  const creditorOf = (item: number): number => Math.min(FORMATS.length - 1, Math.floor(item / share))
   const customerOf = ownerOf(starts)
   const headOf = (customer: number): number => {
     const block = Math.floor(customer / GROUP_BLOCK) * GROUP_BLOCK
@@ -58,15 +62,17 @@ export function portfolioOf(seed: number, itemCount: number): Portfolio {
   const ibanOf = (customer: number): string => ibanFrom(drawsOf(seed, 3, customer))
   return {
     seed,
-    itemCount,
+    itemCount: share * FORMATS.length,
     customerCount,
     creditors: FORMATS.map((_, place) => ({ id: `C${place}`, accounts: [accountOf(place)] })),
     customer: (place) => customerAt(seed, place, headOf(place), ibanOf(place)),
     item: (place) => {
-      const position = (place * permutation.factor) % itemCount
-      return itemAt(seed, place, customerOf(place), position, itemCount)
+      const creditor = creditorOf(place)
+      const position = (((place - creditor * share) % share) * factor) % share
+      return itemAt(seed, place, customerOf(place), { creditor, position, count: share })
     },
-    itemAt: (position) => (position * permutation.inverse) % itemCount,
+    itemAt: (creditor, when) => creditor * share + ((Math.floor(when * share) * inverse) % share),
+    creditorOf,
     customerOf,
     itemsOf: (customer) => ({ from: starts[customer] ?? 0, until: starts[customer + 1] ?? 0 }),
     ibanOf,
@@ -76,10 +82,6 @@ export function portfolioOf(seed: number, itemCount: number): Portfolio {
 
 export function accountOf(creditor: number): string {
   return `FR761234512345${padded(creditor, 13)}`
-}
-
-export function creditorOf(customer: number): number {
-  return customer % FORMATS.length
 }
 
 /** In each hundred customers the first few may be branches of one group. */
@@ -104,21 +106,18 @@ function customerAt(seed: number, place: number, head: number, iban: string): Ma
   }
 }
 
-function itemAt(
-  seed: number,
-  place: number,
-  customer: number,
-  position: number,
-  count: number,
-): MatchableItem {
+type InSeries = { readonly creditor: number; readonly position: number; readonly count: number }
+
+function itemAt(seed: number, place: number, customer: number, series: InSeries): MatchableItem {
   const draws = drawsOf(seed, 1, place)
+  const { creditor, position, count } = series
   const issued = FIRST_ISSUED + Math.floor((position * ISSUED_DAYS) / count)
   const issuedOn = fromEpochDay(issued)
-  const creditor = creditorOf(customer)
   const isCredit = draws.chance(0.03)
-  const format = FORMATS[creditor]
-  const number = format?.(sequenceOf(position, issuedOn, count), issuedOn) ?? ''
-  const amount = amountOf(drawsOf(seed, 6, customer), draws)
+  const number = FORMATS[creditor]?.(sequenceOf(position, issuedOn, count), issuedOn) ?? ''
+  // A billing run invoices one price to many in a row: whoever mistypes a digit names a neighbour of the same amount.
+  const run = drawsOf(seed, 10, Math.floor(position / 25) * FORMATS.length + creditor)
+  const amount = run.chance(0.25) ? run.pick(PRICES) : amountOf(drawsOf(seed, 6, customer), draws)
   const term = drawsOf(seed, 7, customer).pick([30, 30, 30, 45, 60])
   return {
     id: String(place),

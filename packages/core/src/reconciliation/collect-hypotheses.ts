@@ -139,7 +139,7 @@ function explainedByNumbers(question: Question, open: readonly number[]): Hypoth
   for (const [place, reason] of findShortlyNamed(index, open, text, named)) named.set(place, reason)
   const all = open.filter((place) => named.has(place))
   const strong = all.filter((place) => atLeast(named.get(place), 'number-part'))
-  const exact = exactly(question, all)
+  const exact = [...exactly(question, strong), ...exactly(question, all)]
   if (strong.length === 0 || exact.length > 0) return exact
   const credits = open.filter((place) => (index.items.openMinor[place] ?? 0) < 0 && !named.has(place))
   const due = sumOf(index, strong)

@@ -8,6 +8,8 @@ export type NumberForms = {
   readonly lean: string
   readonly short: readonly string[]
   readonly tail: string
+  /** The last digits with their filling zeros. */
+  readonly printedTail: string
 }
 
 /** Nothing to read otherwise: most numbers, which are read a million times. */
@@ -44,6 +46,7 @@ export function numberForms(number: string): NumberForms {
     lean,
     short: dated ? [withoutLeadingZeros(whole.slice(2)), withoutLeadingZeros(lean.slice(2))] : [],
     tail,
+    printedTail: groups.at(-1) ?? '',
   }
 }
 

@@ -49,15 +49,28 @@ export function findNamedItems(index: MatchingIndex, line: BankLine, text: Refer
   for (const id of [line.endToEndId ?? '', ...text.creditorReferences])
     for (const place of index.byEndToEndId.get(id) ?? [])
       if (mayPay(index, place, line)) named.set(place, 'reference-identified')
+  const readings: Reading[] = []
   for (const piece of [...text.pieces, ...text.creditorReferences.map(pieceOfReference)]) {
     for (const digits of new Set([piece.significant, piece.lean])) {
       if (digits.length < LEAST_GLOBAL_DIGITS) continue
-      for (const place of itemsByForm(index, digits, MOST_PER_FORM))
-        if (mayPay(index, place, line))
-          nameItem(named, place, numberReason(piece, numberForms(textAt(index.items.numbers, place))))
+      for (const place of itemsByForm(index, digits, MOST_PER_FORM)) {
+        const reason = numberReason(piece, numberForms(textAt(index.items.numbers, place)))
+        if (reason !== null && mayPay(index, place, line)) readings.push({ place, piece, reason })
+      }
     }
   }
+  for (const reading of readings)
+    if (!readings.some((other) => reads(other, reading))) nameItem(named, reading.place, reading.reason)
   return named
+}
+
+type Reading = { readonly place: number; readonly piece: Piece; readonly reason: NumberReason }
+
+/** "FA-2024-00397 9" is 3979 and not 397: the longer number is meant where both are read. */
+function reads(longer: Reading, shorter: Reading): boolean {
+  const { at, groups } = longer.piece
+  const within = shorter.piece.at >= at && shorter.piece.at + shorter.piece.groups <= at + groups
+  return within && groups > shorter.piece.groups && atLeast(longer.reason, 'number-digits')
 }
 
 function pieceOfReference(reference: string): Piece {
@@ -94,6 +107,7 @@ function numberReason(piece: Piece, forms: NumberForms): NumberReason | null {
   }
   if (forms.short.some(bears)) return labelled || digits.length >= 6 ? 'number-part' : 'number-hint'
   if (!bears(forms.tail)) return null
+  if (piece.digits === forms.printedTail && piece.digits.length >= 4) return 'number-part'
   return labelled && digits.length >= 4 ? 'number-part' : digits.length >= 3 ? 'number-hint' : null
 }
 
@@ -111,6 +125,7 @@ export function findShortlyNamed(
   if (text.pieces.length === 0) return found
   const forms = new Map(places.map((place) => [place, numberForms(textAt(index.items.numbers, place))]))
   const endings = endingsOf(text.pieces)
+  const unread = unreadPieces(index, text, named)
   const cut = text.pieces.filter(({ endsText, significant }) => endsText && significant.length >= 5)
   const singles = text.pieces.filter(({ groups }) => groups === 1)
   const anchors = places.filter((place) => atLeast(named.get(place), 'number-part'))
@@ -122,7 +137,8 @@ export function findShortlyNamed(
     if (named.has(place)) nameItem(found, place, named.get(place) ?? null)
     if (form.tail.length < 2 || endings[endingOf(form.tail)] === 1)
       for (const piece of text.pieces) nameItem(found, place, numberReason(piece, form))
-    if (cut.some((piece) => wasCut(piece, form))) nameItem(found, place, 'number-hint')
+    if (cut.some((piece) => wasCut(piece, form)) || unread.some((piece) => isMistyped(piece, form)))
+      nameItem(found, place, 'number-hint')
     if (continued.size > 0 && continued.has(`${stemOf(form)} ${form.tail}`))
       nameItem(found, place, 'number-part')
     if (spans.some((span) => span !== null && isWithin(Number(form.tail), span)))
@@ -158,7 +174,8 @@ function stemOf({ prefix, whole, tail }: NumberForms): string {
   return prefix + whole.slice(0, -tail.length).replace(/0+$/, '')
 }
 
-const LONGEST_SPAN = 60
+/** Of one customer's invoices only what lies between counts: the series of all customers is much longer. */
+const LONGEST_SPAN = 2000
 
 function spanOf(first: Piece, last: Piece): { first: number; last: number } | null {
   const from = Number(first.digits)
@@ -167,24 +184,51 @@ function spanOf(first: Piece, last: Piece): { first: number; last: number } | nu
   return to > from && to - from <= LONGEST_SPAN ? { first: from, last: to } : null
 }
 
+/** One digit of the whole number differs. */
+function isMistyped({ significant, lean }: Piece, { whole, lean: leanNumber }: NumberForms): boolean {
+  return (
+    (whole.length >= 6 && differInOneDigit(significant, whole)) ||
+    (leanNumber.length >= 6 && differInOneDigit(lean, leanNumber))
+  )
+}
+
+function differInOneDigit(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
+  let different = 0
+  for (let at = 0; at < a.length && different < 2; at++) if (a[at] !== b[at]) different++
+  return different === 1
+}
+
 function isWithin(tail: number, { first, last }: { first: number; last: number }): boolean {
   return tail >= first && tail <= last
 }
 
-/** Whether a number that is called an invoice is none of the open ones: one paid already, or not ours. */
-export function namesUnknownDocument(index: MatchingIndex, text: ReferenceText, named: NamedItems): boolean {
+/** Pieces that are no form of the number of a named item. */
+function unreadPieces(index: MatchingIndex, text: ReferenceText, named: NamedItems): Piece[] {
   const known = [...named.keys()].map((place) => numberForms(textAt(index.items.numbers, place)))
-  return text.pieces.some(
-    (piece) =>
-      piece.digits.length >= LEAST_GLOBAL_DIGITS &&
-      (DOCUMENT_WORDS.has(piece.before) || index.prefixes.has(piece.before)) &&
-      !known.some((forms) => {
-        const digits = piece.significant
-        return (
-          numberReason(piece, forms) !== null ||
-          forms.whole.startsWith(digits) ||
-          forms.lean.startsWith(digits)
-        )
-      }),
+  return text.pieces.filter((piece) => !known.some((forms) => isPartOf(piece, forms)))
+}
+
+function isPartOf(piece: Piece, forms: NumberForms): boolean {
+  const digits = piece.significant
+  return (
+    numberReason(piece, forms) !== null || forms.whole.startsWith(digits) || forms.lean.startsWith(digits)
+  )
+}
+
+/** Whether a number that is called an invoice is none of the open ones: one paid already, or not ours. */
+export function namesUnknownDocument(
+  index: MatchingIndex,
+  line: BankLine,
+  text: ReferenceText,
+  named: NamedItems,
+): boolean {
+  const creditor = index.creditorOfAccount.get(line.creditorAccount)
+  return unreadPieces(index, text, named).some(
+    ({ digits, before }) =>
+      digits.length >= LEAST_GLOBAL_DIGITS &&
+      (DOCUMENT_WORDS.has(before) ||
+        index.prefixes.has(before) ||
+        (!OTHER_WORDS.has(before) && index.bareLengths.has(`${creditor} ${digits.length}`))),
   )
 }

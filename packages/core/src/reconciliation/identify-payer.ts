@@ -50,7 +50,7 @@ export function payerReason(index: MatchingIndex, payer: Payer, customer: number
     return 'payer-group'
   const agreement = nameAgreement(index, payer.words, customer)
   if (agreement !== null) return agreement === 'same' ? 'payer-name' : 'payer-near-name'
-  return payer.known || [...payer.reasons.values()].includes('payer-name') ? 'payer-differs' : 'payer-unknown'
+  return payer.reasons.size > 0 ? 'payer-differs' : 'payer-unknown'
 }
 
 export function nameAgreement(

@@ -40,7 +40,7 @@ export function matchLine(index: MatchingIndex, line: BankLine, automaticFrom = 
   const named = findNamedItems(index, line, text)
   const question: Question = { index, line, text, payer, named }
   const { found, complete } = collectHypotheses(question)
-  const namesAnother = namesUnknownDocument(index, text, named)
+  const namesAnother = namesUnknownDocument(index, line, text, named)
   const judged = distinct(found)
     .map((hypothesis) => judge(question, hypothesis, namesAnother))
     .filter(({ score }) => score >= PROPOSED_FROM)
@@ -65,15 +65,16 @@ function isCertain({ amount, number }: Judged): boolean {
 
 function doubtsOf(question: Question, one: Judged, all: readonly Judged[], namesAnother: boolean): Reason[] {
   const { index, line, named } = question
-  const weak = !atLeast(one.number, 'number-digits')
+  const weak = !isWellNamed(one)
   const rival = all.some(
     (other) =>
       other !== one &&
       isExact(other.amount) &&
       (weak || (other.number !== undefined && other.score > one.score - 250)),
   )
+  const leastOther = atLeast(one.number, 'number-digits') ? 'number-digits' : 'number-part'
   const leftOut = [...named].some(
-    ([place, reason]) => atLeast(reason, 'number-digits') && !one.places.includes(place),
+    ([place, reason]) => atLeast(reason, leastOther) && !one.places.includes(place),
   )
   const booked = toEpochDay(line.bookedOn)
   const early = one.places.some((place) => (index.items.issuedDay[place] ?? 0) > booked)
@@ -82,6 +83,12 @@ function doubtsOf(question: Question, one: Judged, all: readonly Judged[], names
   if (leftOut || (namesAnother && weak)) doubts.push('names-another-document')
   if (early) doubts.push('not-yet-issued')
   return doubts
+}
+
+/** Digits enough for the number; or for one of several, parts of the others, and their exact sum. */
+function isWellNamed({ numbers, number, amount }: Judged): boolean {
+  const best = numbers.some((reason) => atLeast(reason, 'number-digits'))
+  return atLeast(number, amount === 'amount-sum' && best ? 'number-part' : 'number-digits')
 }
 
 function judge(question: Question, hypothesis: Hypothesis, namesAnother: boolean): Judged {

@@ -30,6 +30,8 @@ export type MatchingIndex = {
   readonly currencies: ReadonlyMap<Currency, number>
   /** Letters with which our document numbers begin. */
   readonly prefixes: ReadonlySet<string>
+  /** Creditor and count of digits of the numbers without letters. */
+  readonly bareLengths: ReadonlySet<string>
   readonly byIban: ReadonlyMap<string, readonly number[]>
   readonly byMandate: ReadonlyMap<string, readonly number[]>
   readonly byCreditorReference: ReadonlyMap<string, readonly number[]>
@@ -140,15 +142,17 @@ function lookUpTables(items: ItemColumns) {
   const byId = chainedTable(count)
   const byCustomer = chainedTable(count)
   const prefixes = new Set<string>()
+  const bareLengths = new Set<string>()
   for (let place = 0; place < count; place++) {
     const forms = numberForms(textAt(items.numbers, place))
     if (forms.prefix !== '') prefixes.add(forms.prefix)
+    else if (forms.whole.length >= 6) bareLengths.add(`${items.creditor[place]} ${forms.whole.length}`)
     for (const form of searchForms(forms)) addToChain(byForm, hashOfText(form, SEED_OF_FORMS), place)
     addToChain(byAmount, hashOfNumber(items.openMinor[place] ?? 0, SEED_OF_AMOUNTS), place)
     addToChain(byId, hashOfText(textAt(items.ids, place), SEED_OF_IDS), place)
     addToChain(byCustomer, hashOfNumber(items.customer[place] ?? 0, SEED_OF_CUSTOMERS), place)
   }
-  return { byForm, byAmount, byId, byCustomer, prefixes }
+  return { byForm, byAmount, byId, byCustomer, prefixes, bareLengths }
 }
 
 function indexCustomers(customers: Iterable<MatchableCustomer>) {

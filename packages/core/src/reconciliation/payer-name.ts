@@ -42,7 +42,7 @@ export function compareNames(a: readonly string[], b: readonly string[]): NameAg
     agreed++
     letters += word.length
   }
-  if (agreed === many.length || (agreed < few.length && few.join('') === many.join(''))) return 'same'
+  if (agreed === many.length || few.join('') === many.join('')) return 'same'
   if (agreed === few.length && letters >= 6) return 'close'
   return agreed >= 2 && agreed * 3 >= many.length * 2 ? 'close' : null
 }

@@ -65,7 +65,7 @@ export const REASON_WORDS: Readonly<Record<Reason, { readonly fr: string; readon
   },
   'amount-in-part': { fr: 'Le montant ne paie qu’une partie', en: 'The amount pays a part only' },
   'amount-in-excess': {
-    fr: 'Le montant dépasse les pièces : le reste attend sur le compte',
+    fr: 'Le montant dépasse les pièces : le reste attend sur le compte',
     en: 'The amount exceeds the items: the rest waits on the account',
   },
   'credits-netted': { fr: 'Des avoirs sont déduits', en: 'Credit notes are deducted' },
@@ -99,11 +99,11 @@ export const REASON_WORDS: Readonly<Record<Reason, { readonly fr: string; readon
     en: 'An item was issued after the payment',
   },
   'search-bounded': {
-    fr: 'Trop de pièces ouvertes : toutes les sommes n’ont pas été essayées',
+    fr: 'Trop de pièces ouvertes : toutes les sommes n’ont pas été essayées',
     en: 'Too many open items: not every sum was tried',
   },
   'on-account': {
-    fr: 'Aucune pièce ne convient : le montant attend sur le compte',
+    fr: 'Aucune pièce ne convient : le montant attend sur le compte',
     en: 'No item fits: the amount waits on the account',
   },
 }

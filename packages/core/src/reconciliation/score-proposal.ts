@@ -24,7 +24,7 @@ const AMOUNT_POINTS: Readonly<Record<AmountReason, number>> = {
   'amount-less-discount': 170,
   'amount-less-fee': 150,
   'amount-in-part': 100,
-  'amount-in-excess': 80,
+  'amount-in-excess': 20,
 }
 
 const PAYER_POINTS: Readonly<Record<PayerReason, number>> = {
@@ -48,7 +48,7 @@ const ON_ACCOUNT = 120
  * From so many points a match is booked without a person, if it also meets every condition of `isCertain`. The lowest
  * value without a wrong match in the training year; see the curve in docs/domain/matching.md.
  */
-export const AUTOMATIC_FROM = 650
+export const AUTOMATIC_FROM = 720
 
 /** Below, a proposal would be a guess. */
 export const PROPOSED_FROM = 300
