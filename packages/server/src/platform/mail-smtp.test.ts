@@ -1,6 +1,7 @@
 import { createServer, type Server, type Socket } from 'node:net'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { afterEach, describe, expect, test } from 'vitest'
+import type { MayReach } from './mail-reach.ts'
 import { openSmtp, parseSmtpUrl } from './mail-smtp.ts'
 import type { MailOutcome, MailTransport } from './mail-transport.ts'
 
@@ -219,6 +220,35 @@ test('closing waits for the messages in hand', async () => {
   expect((await Promise.all(sending)).map(({ kind }) => kind)).toEqual(['accepted', 'accepted', 'accepted'])
 })
 
+test.each([
+  ['TLS from the first byte', 'smtps', { secure: true }, ''],
+  ['STARTTLS', 'smtp', { disabledCommands: [] }, '&requireTls=true'],
+])(
+  'where it may go only to some addresses, it speaks %s with the name it was given',
+  async (_, scheme, options, more) => {
+    const names: unknown[] = []
+    const { port, received } = await sink({
+      ...options,
+      SNICallback: (name: string, done: (error: null) => void) => {
+        names.push(name)
+        done(null)
+      },
+    })
+    const open = (mayReach: MayReach) => {
+      const url = `${scheme}://localhost:${port}?tls.rejectUnauthorized=false${more}`
+      const transport = openSmtp(url, 1, null, mayReach)
+      opened.push(transport)
+      return transport
+    }
+    const refused = await open(() => false).send(mailTo('a@client.example'))
+    expect(refused).toMatchObject({ kind: 'postponed', by: 'server' })
+    expect(received).toEqual([])
+    const sent = await open((address) => address === '127.0.0.1').send(mailTo('a@client.example'))
+    expect(sent).toMatchObject({ kind: 'accepted' })
+    expect(names).toEqual(['localhost'])
+  },
+)
+
 test('the address of a server, as SMTP_URL gives it', () => {
   expect(parseSmtpUrl('smtp://jean%40x.fr:s%3Aecret@mail.example')).toEqual({
     host: 'mail.example',
@@ -237,7 +267,7 @@ test('the address of a server, as SMTP_URL gives it', () => {
   })
 })
 
-test.each(['mail.example:25', 'http://mail.example', 'smtp://', ''])(
+test.each(['mail.example:25', 'http://mail.example', 'smtp://', '', 'smtp://anne:100%@mail.example'])(
   '%j is no address of a server',
   (url) => {
     expect(() => parseSmtpUrl(url)).toThrow(/SMTP_URL/)

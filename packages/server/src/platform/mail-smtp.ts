@@ -74,7 +74,12 @@ export function openSmtp(
 /** `smtp://user:password@host:587`, `smtps://host:465`; `?tls.rejectUnauthorized=false` for a server of one's own. */
 export function parseSmtpUrl(text: string): ServerSettings {
   const url = URL.canParse(text) ? new URL(text) : null
-  if (!url || !/^smtps?:$/.test(url.protocol) || url.hostname === '')
+  if (
+    !url ||
+    !/^smtps?:$/.test(url.protocol) ||
+    url.hostname === '' ||
+    !isDecodable(url.username + url.password)
+  )
     throw new Refusal(
       'invalid-request',
       'SMTP_URL must look like smtp://user:password@host:587 or smtps://user:password@host:465.',
@@ -90,6 +95,15 @@ export function parseSmtpUrl(text: string): ServerSettings {
       : null,
     requireTLS: url.searchParams.get('requireTls') === 'true',
     tls: { rejectUnauthorized: url.searchParams.get('tls.rejectUnauthorized') !== 'false' },
+  }
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text)
+    return true
+  } catch {
+    return false
   }
 }
 
