@@ -138,8 +138,8 @@ function differs(before: unknown, after: unknown): boolean {
 function changedMeanwhile({ name }: CreditorRow): Refusal {
   return new Refusal(
     'conflict',
-    `Somebody else has changed “${name}” since you opened it. Open it again and type what you want to change: saving now would undo theirs.`,
-    `Quelqu’un d’autre a modifié « ${name} » depuis que vous l’avez ouvert. Rouvrez-le et refaites votre changement : enregistrer maintenant annulerait le sien.`,
+    `Somebody else has changed “${name}” since you opened it. Load the page again, then make your change: saving now would undo theirs.`,
+    `Quelqu’un d’autre a modifié « ${name} » depuis que vous l’avez ouvert. Rechargez la page, puis refaites votre changement : enregistrer maintenant annulerait le sien.`,
   )
 }
 

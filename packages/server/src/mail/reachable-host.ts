@@ -58,8 +58,8 @@ export async function refuseUnreachableHost(
       'host',
       'private-address',
       [
-        'the person who runs the installation must allow this address first: SMTP_NETWORKS',
-        'la personne qui gère l’installation doit d’abord permettre cette adresse : SMTP_NETWORKS',
+        `the person who runs the installation allows it by SMTP_NETWORKS=${foreign.join(',')}`,
+        `la personne qui gère l’installation le permet par SMTP_NETWORKS=${foreign.join(',')}`,
       ],
       [
         `${host} is on this machine or on a private network. The person who runs the installation allows it by SMTP_NETWORKS=${foreign.join(',')}.`,
