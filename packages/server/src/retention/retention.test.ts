@@ -160,6 +160,11 @@ const BESIDE: readonly (readonly [name: string, insertion: string, keeps: boolea
   ['an act that left the day before', act('sent', '2010-01-04', ':before'), false],
   ['a task that waits', task('null'), true],
   ['a task that was done the day before', task(':before'), false],
+  ['a delay offered until the limit', cure(':limit', 'null'), true],
+  ['a delay offered until the day before', cure(':before', 'null'), false],
+  ['a delay that was withdrawn the day before', cure(':limit', ':before'), false],
+  ['a waiver that may still be earned', waiver(':limit'), true],
+  ['a waiver of which the last day is past', waiver(':before'), false],
   ['an insolvency', `update customer set insolvency_opened_on = '2010-01-04' where id = :customer`, true],
 ]
 
@@ -189,6 +194,18 @@ function act(status: string, on: string, sent: string): string {
       item_sections, item_amounts, sent_on)
     select customer_id, creditor_id, 'EUR', 1, 'r1', 'r1', 1, gen_random_uuid(), '${on}', '${on}', 'email', 'neutral',
       'manual', '${status}', 100, array[id], '{r1}', '{main}', '{100}', ${sent} from item where id = :invoice`
+}
+function cure(until: string, withdrawn: string): string {
+  return `insert into cure_offer (customer_id, creditor_id, currency, item_ids, amount_minor, made_on, until_on, author,
+      withdrawn_on, withdrawn_by)
+    select customer_id, creditor_id, 'EUR', array[id], 100, '2010-01-04', ${until}, 'anne', ${withdrawn}::date,
+      case when ${withdrawn}::date is not null then 'anne' end from item where id = :invoice`
+}
+function waiver(by: string): string {
+  return `insert into waiver (customer_id, creditor_id, currency, item_ids, parts, granted_on, reason, author,
+      settled_minor, settle_by)
+    select customer_id, creditor_id, 'EUR', array[id], '{interest}', '2010-01-04', 'geste', 'anne', 100, ${by}
+      from item where id = :invoice`
 }
 function task(done: string): string {
   return `insert into task (kind, customer_id, item_set, reason, created_on, done_at)
