@@ -43,18 +43,21 @@ export function collectHypotheses(question: Question): Hypotheses {
   )
     return { found: byNumber, complete: true }
   const found = [...byNumber]
-  let complete = families.length <= MOST_FAMILIES
-  for (const { members } of families.slice(0, MOST_FAMILIES)) {
+  let searched = families.length <= MOST_FAMILIES
+  for (const { members, strong } of families.slice(0, MOST_FAMILIES)) {
+    const payers = members.filter((member) => question.payer.reasons.has(member))
+    // Order and telephone numbers hit somebody's invoice by chance: only a complete number opens a stranger's account.
+    const complete = strong.some((place) => atLeast(question.named.get(place), 'number-complete'))
+    if (payers.length === 0 && !complete) continue
     const open = openItems(question, members)
     found.push(...explainedByNumbers(question, open))
-    const payers = members.filter((member) => question.payer.reasons.has(member))
     const further = payers.length > 0 ? explainedByAmount(question, members, open) : NONE
     found.push(...further.found)
-    complete &&= further.complete && open.length < MOST_ITEMS
+    searched &&= further.complete && open.length < MOST_ITEMS
   }
   if (!question.payer.known && !found.some(({ amount }) => isExact(amount)))
     found.push(...byAmountAndName(question))
-  return { found, complete }
+  return { found, complete: searched }
 }
 
 const NONE: Hypotheses = { found: [], complete: true }
@@ -136,7 +139,7 @@ function hypothesis(places: readonly number[]): Hypothesis {
 /** What the text names among these, in full or in short; the named ones less their credit notes, a fee, or in part. */
 function explainedByNumbers(question: Question, open: readonly number[]): Hypothesis[] {
   const { index, line, text, named } = question
-  for (const [place, reason] of findShortlyNamed(index, open, text, named)) named.set(place, reason)
+  for (const [place, reason] of findShortlyNamed(index, line, open, text, named)) named.set(place, reason)
   const all = open.filter((place) => named.has(place))
   const strong = all.filter((place) => atLeast(named.get(place), 'number-part'))
   const exact = [...exactly(question, strong), ...exactly(question, all)]

@@ -2,7 +2,7 @@ import type { BankLine } from './bank-line.ts'
 import { type NumberForms, numberForms, withoutLeadingZeros } from './document-number.ts'
 import { itemsByForm, type MatchingIndex, mayPay } from './matching-index.ts'
 import type { Piece, ReferenceText } from './reference-text.ts'
-import { textAt } from './text-column.ts'
+import { lastTwoDigits, textAt } from './text-column.ts'
 
 export type NumberReason =
   | 'reference-identified'
@@ -54,8 +54,9 @@ export function findNamedItems(index: MatchingIndex, line: BankLine, text: Refer
     for (const digits of new Set([piece.significant, piece.lean])) {
       if (digits.length < LEAST_GLOBAL_DIGITS) continue
       for (const place of itemsByForm(index, digits, MOST_PER_FORM)) {
+        if (!mayPay(index, place, line)) continue
         const reason = numberReason(piece, numberForms(textAt(index.items.numbers, place)))
-        if (reason !== null && mayPay(index, place, line)) readings.push({ place, piece, reason })
+        if (reason !== null) readings.push({ place, piece, reason })
       }
     }
   }
@@ -117,34 +118,73 @@ function numberReason(piece: Piece, forms: NumberForms): NumberReason | null {
  */
 export function findShortlyNamed(
   index: MatchingIndex,
+  line: BankLine,
   places: readonly number[],
   text: ReferenceText,
   named: NamedItems,
 ): NamedItems {
   const found: NamedItems = new Map()
   if (text.pieces.length === 0) return found
-  const forms = new Map(places.map((place) => [place, numberForms(textAt(index.items.numbers, place))]))
   const endings = endingsOf(text.pieces)
-  const unread = unreadPieces(index, text, named)
-  const cut = text.pieces.filter(({ endsText, significant }) => endsText && significant.length >= 5)
-  const singles = text.pieces.filter(({ groups }) => groups === 1)
-  const anchors = places.filter((place) => atLeast(named.get(place), 'number-part'))
-  const continued = new Set(
-    anchors.flatMap((anchor) => singles.map((piece) => continuedNumber(forms.get(anchor), piece))),
-  )
-  const spans = text.ranges.map(([first, last]) => spanOf(first, last))
-  for (const [place, form] of forms) {
-    if (named.has(place)) nameItem(found, place, named.get(place) ?? null)
-    if (form.tail.length < 2 || endings[endingOf(form.tail)] === 1)
-      for (const piece of text.pieces) nameItem(found, place, numberReason(piece, form))
-    if (cut.some((piece) => wasCut(piece, form)) || unread.some((piece) => isMistyped(piece, form)))
-      nameItem(found, place, 'number-hint')
-    if (continued.size > 0 && continued.has(`${stemOf(form)} ${form.tail}`))
-      nameItem(found, place, 'number-part')
-    if (spans.some((span) => span !== null && isWithin(Number(form.tail), span)))
-      nameItem(found, place, 'number-part')
+  const short = shortForms(index, places, text, named)
+  const several = short.continued.size + short.spans.length > 0
+  for (const place of places) {
+    const ending = lastTwoDigits(index.items.numbers, place)
+    const ends = ending < 0 || endings[ending] === 1
+    // A number cut or mistyped is believed of an item of that very amount only.
+    const near = short.nearly && index.items.openMinor[place] === line.amountMinor
+    if (!ends && !several && !near) continue
+    const form = numberForms(textAt(index.items.numbers, place))
+    if (ends) for (const piece of text.pieces) nameItem(found, place, numberReason(piece, form))
+    if (several || near) nameItem(found, place, shortReason(short, form, near))
   }
+  for (const place of places) nameItem(found, place, named.get(place) ?? null)
   return found
+}
+
+/** What the text may hold beside whole numbers. */
+type ShortForms = {
+  readonly continued: ReadonlySet<string>
+  readonly spans: readonly Span[]
+  readonly cut: readonly Piece[]
+  readonly mistyped: readonly Piece[]
+  readonly nearly: boolean
+}
+
+function shortForms(
+  index: MatchingIndex,
+  places: readonly number[],
+  text: ReferenceText,
+  named: NamedItems,
+): ShortForms {
+  const anchors = places
+    .filter((place) => atLeast(named.get(place), 'number-part'))
+    .map((place) => numberForms(textAt(index.items.numbers, place)))
+  const singles = text.pieces.filter(({ groups }) => groups === 1)
+  const unread = unreadPieces(index, text, named)
+  const continued = anchors.flatMap((anchor) => singles.map((piece) => continuedNumber(anchor, piece)))
+  const spans = text.ranges.flatMap(([first, last]) => spanOf(first, last) ?? [])
+  const cut = unread.filter(({ endsText, significant }) => endsText && significant.length >= 5)
+  const mistyped = unread.filter(({ before, digits }) => digits.length >= 6 && !OTHER_WORDS.has(before))
+  return {
+    continued: new Set(continued.filter((number) => number !== null)),
+    spans,
+    cut,
+    mistyped,
+    nearly: cut.length + mistyped.length > 0,
+  }
+}
+
+function shortReason(
+  { continued, spans, cut, mistyped }: ShortForms,
+  form: NumberForms,
+  near: boolean,
+): NumberReason | null {
+  if (continued.size > 0 && continued.has(`${stemOf(form)} ${form.tail}`)) return 'number-part'
+  if (spans.some((span) => isWithin(Number(form.tail), span))) return 'number-part'
+  if (!near) return null
+  const nearly = cut.some((piece) => wasCut(piece, form)) || mistyped.some((piece) => isMistyped(piece, form))
+  return nearly ? 'number-hint' : null
 }
 
 /** Two last digits of the pieces: all forms of a number end alike, so that most of a large account need no comparison. */
@@ -165,8 +205,8 @@ function wasCut(piece: Piece, { whole, lean }: NumberForms): boolean {
 }
 
 /** `35` after a number that ends in 1234 is read as 1235. */
-function continuedNumber(anchor: NumberForms | undefined, { digits }: Piece): string | null {
-  if (anchor === undefined || digits.length < 2 || digits.length >= anchor.tail.length) return null
+function continuedNumber(anchor: NumberForms, { digits }: Piece): string | null {
+  if (digits.length < 2 || digits.length >= anchor.tail.length) return null
   return `${stemOf(anchor)} ${anchor.tail.slice(0, -digits.length)}${digits}`
 }
 
@@ -177,7 +217,9 @@ function stemOf({ prefix, whole, tail }: NumberForms): string {
 /** Of one customer's invoices only what lies between counts: the series of all customers is much longer. */
 const LONGEST_SPAN = 2000
 
-function spanOf(first: Piece, last: Piece): { first: number; last: number } | null {
+type Span = { readonly first: number; readonly last: number }
+
+function spanOf(first: Piece, last: Piece): Span | null {
   const from = Number(first.digits)
   const short = last.digits.length < first.digits.length
   const to = Number(short ? first.digits.slice(0, -last.digits.length) + last.digits : last.digits)
@@ -199,7 +241,7 @@ function differInOneDigit(a: string, b: string): boolean {
   return different === 1
 }
 
-function isWithin(tail: number, { first, last }: { first: number; last: number }): boolean {
+function isWithin(tail: number, { first, last }: Span): boolean {
   return tail >= first && tail <= last
 }
 

@@ -1,7 +1,7 @@
 import type { MinorUnits } from '../money/amount.ts'
 
 /** At most so many amounts are combined freely, in at most so many parts, with at most so many steps. */
-export const SUBSET_BOUND = { amounts: 40, parts: 5, steps: 20_000, found: 4 } as const
+export const SUBSET_BOUND = { amounts: 40, parts: 5, steps: 5000, found: 4 } as const
 
 export type SubsetSearch = {
   /** Places in `amounts`, ascending. */

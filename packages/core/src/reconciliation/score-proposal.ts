@@ -45,10 +45,10 @@ const NAMES_ANOTHER = -250
 const ON_ACCOUNT = 120
 
 /**
- * From so many points a match is booked without a person, if it also meets every condition of `isCertain`. The lowest
- * value without a wrong match in the training year; see the curve in docs/domain/matching.md.
+ * From so many points a match is booked without a person, if it also meets every condition of certainty. The first value
+ * of the curve without a wrong match in the training year: docs/domain/matching.md.
  */
-export const AUTOMATIC_FROM = 720
+export const AUTOMATIC_FROM = 725
 
 /** Below, a proposal would be a guess. */
 export const PROPOSED_FROM = 300

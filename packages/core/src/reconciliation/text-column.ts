@@ -17,6 +17,14 @@ export function textAt(column: TextColumn, place: number): string {
   return String.fromCharCode(...column.units.subarray(endOf(column, place - 1), endOf(column, place)))
 }
 
+/** The two last digits of a text that ends with two, without making a string of it; else -1. */
+export function lastTwoDigits(column: TextColumn, place: number): number {
+  const end = endOf(column, place)
+  const units = (column.units[end - 1] ?? 0) - 48
+  const tens = (column.units[end - 2] ?? 0) - 48
+  return units >= 0 && units <= 9 && tens >= 0 && tens <= 9 ? tens * 10 + units : -1
+}
+
 function endOf({ ends }: TextColumn, place: number): number {
   return place < 0 ? 0 : (ends[place] ?? 0)
 }
