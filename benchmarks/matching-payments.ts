@@ -218,16 +218,15 @@ function severalInvoices(least: number, most: number, kind: string) {
   }
 }
 
+/** From the first to the last: all that is open between these numbers. */
 function wholeRange(year: Year, draws: Draws, day: number): Draft | null {
   const item = invoiceToPay(year, draws, day)
   if (item === null) return null
-  const items = [...othersOf(year, item, day, 1), item].toSorted((a, b) =>
-    year.portfolio.item(a).issuedOn < year.portfolio.item(b).issuedOn ? -1 : 1,
-  )
+  const numberOf = (one: number): string => year.portfolio.item(one).number
+  const items = [...othersOf(year, item, day, 1), item].toSorted((a, b) => (numberOf(a) < numberOf(b) ? -1 : 1))
   if (items.length < 3) return null
   const run = items.slice(0, draws.between(3, 6))
-  const numbers = run.map((one) => year.portfolio.item(one).number)
-  const text = `FACTURES ${numbers[0]} ${draws.pick(['A', 'AU', 'à'])} ${numbers.at(-1)}`
+  const text = `FACTURES ${numberOf(run[0] ?? item)} ${draws.pick(['A', 'AU', 'à'])} ${numberOf(run.at(-1) ?? item)}`
   return inFull(year, 'first to last', run, text, draws)
 }
 

@@ -127,7 +127,7 @@ export function findShortlyNamed(
   if (text.pieces.length === 0) return found
   const endings = endingsOf(text.pieces)
   const short = shortForms(index, places, text, named)
-  const several = short.continued.size + short.spans.length > 0
+  const several = short.continued.size > 0 || short.span !== null
   for (const place of places) {
     const ending = lastTwoDigits(index.items.numbers, place)
     const ends = ending < 0 || endings[ending] === 1
@@ -145,7 +145,7 @@ export function findShortlyNamed(
 /** What the text may hold beside whole numbers. */
 type ShortForms = {
   readonly continued: ReadonlySet<string>
-  readonly spans: readonly Span[]
+  readonly span: Span | null
   readonly cut: readonly Piece[]
   readonly mistyped: readonly Piece[]
   readonly nearly: boolean
@@ -163,12 +163,11 @@ function shortForms(
   const singles = text.pieces.filter(({ groups }) => groups === 1)
   const unread = unreadPieces(index, text, named)
   const continued = anchors.flatMap((anchor) => singles.map((piece) => continuedNumber(anchor, piece)))
-  const spans = text.ranges.flatMap(([first, last]) => spanOf(first, last) ?? [])
   const cut = unread.filter(({ endsText, significant }) => endsText && significant.length >= 5)
   const mistyped = unread.filter(({ before, digits }) => digits.length >= 6 && !OTHER_WORDS.has(before))
   return {
     continued: new Set(continued.filter((number) => number !== null)),
-    spans,
+    span: text.hasRange ? spanOf(anchors) : null,
     cut,
     mistyped,
     nearly: cut.length + mistyped.length > 0,
@@ -176,12 +175,12 @@ function shortForms(
 }
 
 function shortReason(
-  { continued, spans, cut, mistyped }: ShortForms,
+  { continued, span, cut, mistyped }: ShortForms,
   form: NumberForms,
   near: boolean,
 ): NumberReason | null {
   if (continued.size > 0 && continued.has(`${stemOf(form)} ${form.tail}`)) return 'number-part'
-  if (spans.some((span) => isWithin(Number(form.tail), span))) return 'number-part'
+  if (span !== null && isWithin(form, span)) return 'number-part'
   if (!near) return null
   const nearly = cut.some((piece) => wasCut(piece, form)) || mistyped.some((piece) => isMistyped(piece, form))
   return nearly ? 'number-hint' : null
@@ -214,16 +213,14 @@ function stemOf({ prefix, whole, tail }: NumberForms): string {
   return prefix + whole.slice(0, -tail.length).replace(/0+$/, '')
 }
 
-/** Of one customer's invoices only what lies between counts: the series of all customers is much longer. */
-const LONGEST_SPAN = 2000
-
-type Span = { readonly first: number; readonly last: number }
-
-function spanOf(first: Piece, last: Piece): Span | null {
-  const from = Number(first.digits)
-  const short = last.digits.length < first.digits.length
-  const to = Number(short ? first.digits.slice(0, -last.digits.length) + last.digits : last.digits)
-  return to > from && to - from <= LONGEST_SPAN ? { first: from, last: to } : null
+/** Of the customer's numbers those from the first to the last that the text names; null without two of one series. */
+function spanOf(anchors: readonly NumberForms[]): Span | null {
+  const [first, ...others] = anchors
+  if (first === undefined || others.length === 0) return null
+  const { prefix, whole } = first
+  if (others.some((other) => other.prefix !== prefix || other.whole.length !== whole.length)) return null
+  const numbers = anchors.map((anchor) => Number(anchor.whole))
+  return { prefix, first: Math.min(...numbers), last: Math.max(...numbers) }
 }
 
 /** One digit of the whole number differs. */
@@ -241,8 +238,10 @@ function differInOneDigit(a: string, b: string): boolean {
   return different === 1
 }
 
-function isWithin(tail: number, { first, last }: Span): boolean {
-  return tail >= first && tail <= last
+type Span = { readonly prefix: string; readonly first: number; readonly last: number }
+
+function isWithin({ prefix, whole }: NumberForms, span: Span): boolean {
+  return prefix === span.prefix && Number(whole) >= span.first && Number(whole) <= span.last
 }
 
 /** Pieces that are no form of the number of a named item. */

@@ -21,8 +21,8 @@ export type ReferenceText = {
   readonly pieces: readonly Piece[]
   /** Structured references (`RF…`) that stand in the text and whose check digits fit. */
   readonly creditorReferences: readonly string[]
-  /** First and last of "1234 à 1240", as places of single groups. */
-  readonly ranges: readonly (readonly [Piece, Piece])[]
+  /** Two numbers are the first and the last of several: "1234 à 1240". */
+  readonly hasRange: boolean
   /** The text that was read, in capitals. */
   readonly text: string
 }
@@ -38,22 +38,19 @@ export function readReferences(texts: readonly string[]): ReferenceText {
   const text = readAsNumbers(written)
   const groups = [...text.matchAll(/\d+/g)].slice(0, MOST_GROUPS)
   const pieces: Piece[] = []
-  const ranges: [Piece, Piece][] = []
-  let previous: Piece | undefined
+  let hasRange = false
   for (const [at, group] of groups.entries()) {
-    const single = pieceOf(text, groups, at, at)
     const between = at === 0 ? '' : text.slice(endOf(groups[at - 1]), group.index)
-    if (previous !== undefined && RANGE.test(between)) ranges.push([previous, single])
-    pieces.push(single)
+    hasRange ||= at > 0 && RANGE.test(between)
+    pieces.push(pieceOf(text, groups, at, at))
     for (let last = at + 1; last < groups.length && last < at + JOINED_GROUPS; last++) {
       if (!/^[^A-Z]{1,3}$/.test(text.slice(endOf(groups[last - 1]), groups[last]?.index))) break
       const joined = pieceOf(text, groups, at, last)
       if (joined.digits.length > JOINED_DIGITS) break
       pieces.push(joined)
     }
-    previous = single
   }
-  return { pieces, ranges, text, creditorReferences: structuredReferences(written) }
+  return { pieces, hasRange, text, creditorReferences: structuredReferences(written) }
 }
 
 /** "1234 à 1240", "de 1234 jusqu’à FA1240", "1234 -> 1240", "1234-1240". */
