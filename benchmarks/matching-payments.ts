@@ -223,7 +223,9 @@ function wholeRange(year: Year, draws: Draws, day: number): Draft | null {
   const item = invoiceToPay(year, draws, day)
   if (item === null) return null
   const numberOf = (one: number): string => year.portfolio.item(one).number
-  const items = [...othersOf(year, item, day, 1), item].toSorted((a, b) => (numberOf(a) < numberOf(b) ? -1 : 1))
+  const items = [...othersOf(year, item, day, 1), item].toSorted((a, b) =>
+    numberOf(a) < numberOf(b) ? -1 : 1,
+  )
   if (items.length < 3) return null
   const run = items.slice(0, draws.between(3, 6))
   const text = `FACTURES ${numberOf(run[0] ?? item)} ${draws.pick(['A', 'AU', 'à'])} ${numberOf(run.at(-1) ?? item)}`
