@@ -125,6 +125,21 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'debtor-cure-period',
+    stage: 'lived-in',
+    path: '/clients/$id',
+    caption:
+      'A last delay before the formal notice: what it suspends, what goes on, what is waived on payment in time',
+    show: (page) => openGranted(page, 0),
+  },
+  {
+    name: 'debtor-waiver',
+    stage: 'lived-in',
+    path: '/clients/$id',
+    caption: 'Late interest or compensation given up, with the reason, and what the law says of it',
+    show: (page) => openGranted(page, 1),
+  },
+  {
     name: 'debtor-agreed-rate',
     stage: 'lived-in',
     path: '/clients/$id',
@@ -345,4 +360,15 @@ async function giveFile(page: Page): Promise<void> {
     .first()
     .click()
   await page.locator('.import-table').first().waitFor()
+}
+
+/** The window of what is granted to the first customer who is late: a delay, or a waiver. */
+async function openGranted(page: Page, place: number): Promise<void> {
+  await page.goto('/portefeuille?late=any')
+  await page.locator('.customer-link').first().click()
+  await page.waitForURL(/\/clients\//)
+  await page.locator('.legal-line').waitFor()
+  await page.getByRole('button', { name: /^(Accorder|Grant)$/ }).click()
+  await page.getByRole('menuitem').nth(place).click()
+  await page.getByRole('dialog').waitFor()
 }

@@ -155,7 +155,7 @@ export const AUDIT_SENTENCES = {
   'user.totp-added': said('a ajouté une application de codes', 'added an application for codes'),
   'user.totp-removed': said('a retiré son application de codes', 'removed their application for codes'),
   'waiver.granted': said('a accordé une remise', 'granted a waiver'),
-  'waiver.reversed': said('a annulé une remise', 'reversed a waiver'),
+  'waiver.reversed': said('a retiré une remise', 'reversed a waiver'),
 } as const satisfies Readonly<Record<string, Words>>
 
 export type AuditAction = keyof typeof AUDIT_SENTENCES

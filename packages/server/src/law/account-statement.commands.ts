@@ -59,10 +59,11 @@ function linesOf({ debtor, accounts }: CustomerStatement, language: 'fr' | 'en')
       account.compensationMinor,
       account.totalDueMinor,
     ].map(money)
+    const waived = account.waivedMinor === 0 ? null : money(account.waivedMinor)
     const sum =
       language === 'fr'
-        ? `principal ${principal}, intérêts ${interest}, indemnités ${compensation} : ${total}`
-        : `principal ${principal}, interest ${interest}, compensation ${compensation}: ${total}`
+        ? `principal ${principal}, intérêts ${interest}, indemnités ${compensation}${waived === null ? '' : `, moins ${waived} remis`} : ${total}`
+        : `principal ${principal}, interest ${interest}, compensation ${compensation}${waived === null ? '' : `, less ${waived} waived`}: ${total}`
     return [`${debtor.number} ${debtor.name} – ${account.creditor.name}`, ...debts, `  ${sum}`]
   })
 }

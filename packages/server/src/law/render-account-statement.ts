@@ -80,6 +80,17 @@ function waiverLine(
   return [[line, formatMoney(-waivedMinor, currency, language)]]
 }
 
+/** What would be waived on payment by a day is said, and deducted from nothing. */
+function pendingLine(
+  { state, settled_minor, settle_by, item_numbers }: StatedWaiver,
+  currency: Currency,
+  language: Language,
+): string[] {
+  if (state !== 'pending' || settled_minor === null || settle_by === null) return []
+  const [amount, day] = [formatMoney(settled_minor, currency, language), formatShortDate(settle_by, language)]
+  return [WORDS[language].pending(amount, day, item_numbers.join(', '))]
+}
+
 function linesOf(party: PartyRow): string[] {
   const town = [party.postcode, party.city].filter((part) => part !== null).join(' ')
   const siren = party.siren === null ? '' : `SIREN ${party.siren.replace(/(\d{3})(?=\d)/g, '$1\u202f')}`
@@ -142,7 +153,7 @@ function percent(rate: string, language: Language): string {
 
 /** Each sentence, article and warning once, however many debts share it. */
 function explanationOf(
-  { debts, withoutDueDate, unallocatedMinor }: StatedAccount,
+  { debts, withoutDueDate, unallocatedMinor, waivers, currency }: StatedAccount,
   language: Language,
 ): string[] {
   const words = WORDS[language]
@@ -151,6 +162,7 @@ function explanationOf(
   return [
     ...once(statements.map(({ formula }) => formula[language])),
     ...once(statements.flatMap(({ warnings }) => warnings.map(({ message }) => message[language]))),
+    ...waivers.flatMap((waiver) => pendingLine(waiver, currency, language)),
     ...(unallocatedMinor === 0 ? [] : [words.beforeAllocation]),
     ...(withoutDueDate.length === 0 ? [] : [words.withoutDueDate(withoutDueDate.join(', '))]),
     words.articles(
@@ -182,7 +194,9 @@ const WORDS = {
     received: (day: string, amount: string) => `Reçu le ${day} : ${amount}, imputé d’abord sur les intérêts`,
     credited: (day: string, amount: string) => `Avoir ou remise du ${day} : ${amount}, sur le principal`,
     sum: (principal: string, interest: string, compensation: string, waived: string | null, total: string) =>
-      `Reste dû : principal ${principal}, intérêts ${interest}, indemnité ${compensation}${waived === null ? '' : `, dont ${waived} remis`}, soit ${total}`,
+      `Reste dû : principal ${principal}, intérêts ${interest}, indemnité ${compensation}${waived === null ? '' : `, moins ${waived} remis`}, soit ${total}`,
+    pending: (amount: string, day: string, numbers: string) =>
+      `Si ${amount} sont réglés au plus tard le ${day}, les pénalités de ${numbers} sont remises ; rien n’en est déduit ci-dessus.`,
     waiver: (day: string, author: string, reason: string) =>
       `Remise accordée le ${day} par ${author} : ${reason}`,
     totalTitle: 'Total',
@@ -217,7 +231,9 @@ const WORDS = {
     received: (day: string, amount: string) => `Received on ${day}: ${amount}, interest first`,
     credited: (day: string, amount: string) => `Credit note or allowance of ${day}: ${amount}, on principal`,
     sum: (principal: string, interest: string, compensation: string, waived: string | null, total: string) =>
-      `Still owed: principal ${principal}, interest ${interest}, compensation ${compensation}${waived === null ? '' : `, of which ${waived} waived`}, in all ${total}`,
+      `Still owed: principal ${principal}, interest ${interest}, compensation ${compensation}${waived === null ? '' : `, less ${waived} waived`}, in all ${total}`,
+    pending: (amount: string, day: string, numbers: string) =>
+      `If ${amount} are paid by ${day}, the penalties of ${numbers} are waived; nothing of it is deducted above.`,
     waiver: (day: string, author: string, reason: string) => `Waived on ${day} by ${author}: ${reason}`,
     totalTitle: 'Total',
     principal: 'Principal still owed',

@@ -92,7 +92,7 @@ export function waiverTitle(waiver: ListedWaiver): Words {
 }
 
 export function reversalTitle(waiver: ListedWaiver): Words {
-  return title((language) => waiverTitleOf(waiver, language), 'Annulée', 'Reversed')
+  return title((language) => waiverTitleOf(waiver, language), 'Retirée', 'Reversed')
 }
 
 export function disputeTitle({ amount_minor, currency, item_number }: ListedDispute): Words {

@@ -103,11 +103,11 @@ const BRANCHES: Readonly<Record<Source, Branch>> = {
     select id, from_on, ${moment('created_at')} from safeguard where customer_id = ${customer}`,
   'safeguard-ended': (customer) => sql`
     select id, ended_on, ${moment('ended_at')} from safeguard where customer_id = ${customer} and ended_on is not null`,
-  // Those that a message offers stand with it until they are reversed.
+  // Those of an offer stand with it until they are reversed.
   waiver: (customer) => sql`
     select id, granted_on, ${moment('created_at')} from waiver w
      where customer_id = ${customer}
-       and not exists (select from cure_offer o where o.waiver_id = w.id and o.act_id is not null)`,
+       and not exists (select from cure_offer o where o.waiver_id = w.id)`,
   'waiver-reversed': (customer) => sql`
     select id, reversed_on, ${startOf('reversed_on')} from waiver, place
      where customer_id = ${customer} and reversed_on is not null`,

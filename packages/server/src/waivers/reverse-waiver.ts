@@ -20,7 +20,7 @@ export async function reverseWaiver(tx: Tx, actor: string, id: number, reversal:
     throw new Refusal(
       'not-allowed-now',
       `Waiver ${id} was reversed on ${waiver.reversed_on}.`,
-      `La remise ${id} a été annulée le ${waiver.reversed_on}.`,
+      `La remise ${id} a été retirée le ${waiver.reversed_on}.`,
     )
   if (on < waiver.granted_on) throw datesReversed('on', on, 'grantedOn', waiver.granted_on)
   await writeReversal(tx, id, { on, reason, actor })

@@ -39,13 +39,14 @@ function standingOf(row: ListedWaiver, language: Language): string {
   const fr = language === 'fr'
   const day = (date: CivilDate | null) => formatShortDate(date ?? row.granted_on, language)
   const money = (minor: number | null) => formatMoney(minor ?? 0, row.currency, language)
+  const received = receivedWords(row, language)
   switch (row.state) {
     case 'not-granted-yet':
       return fr ? `à partir du ${day(row.granted_on)}.` : `from ${day(row.granted_on)} on.`
     case 'pending':
       return fr
-        ? `si ${money(row.settled_minor)} sont réglés au plus tard le ${day(row.settle_by)} ; ${money(row.settledMinor)} reçus.`
-        : `if ${money(row.settled_minor)} are settled by ${day(row.settle_by)}; ${money(row.settledMinor)} received.`
+        ? `si ${money(row.settled_minor)} sont réglés au plus tard le ${day(row.settle_by)} ; ${received}.`
+        : `if ${money(row.settled_minor)} are settled by ${day(row.settle_by)}; ${received}.`
     case 'in-force':
       if (row.settle_by === null)
         return fr ? `accordée le ${day(row.granted_on)}.` : `granted on ${day(row.granted_on)}.`
@@ -58,7 +59,14 @@ function standingOf(row: ListedWaiver, language: Language): string {
         : `lapsed, ${money(row.settledMinor)} of ${money(row.settled_minor)} settled by ${day(row.settle_by)}.`
     case 'reversed':
       return fr
-        ? `annulée le ${day(row.reversed_on)} (${row.reversal_reason}).`
+        ? `retirée le ${day(row.reversed_on)} (${row.reversal_reason}).`
         : `reversed on ${day(row.reversed_on)} (${row.reversal_reason}).`
   }
+}
+
+function receivedWords({ settledMinor, currency }: ListedWaiver, language: Language): string {
+  const fr = language === 'fr'
+  if (settledMinor <= 0) return fr ? 'rien reçu' : 'nothing received'
+  const amount = formatMoney(settledMinor, currency, language)
+  return fr ? `${amount} reçus` : `${amount} received`
 }

@@ -159,7 +159,7 @@ describe('a waiver', () => {
       .join(' ')
       .replaceAll(/\s/g, '')
     expect(text).toMatch(/Remiseaccordéele01\/06\/2026parLacléd’API«manage»:gestecommercial[−-]40,00€/)
-    expect(text).toContain('dont40,00€remis')
+    expect(text).toContain('moins40,00€remis')
   })
 })
 

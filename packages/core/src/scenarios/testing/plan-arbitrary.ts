@@ -64,7 +64,7 @@ function toSteps(drawn: readonly DrawnStep[]): Step[] {
     const base = {
       key: `s${index + 1}`,
       channel: name,
-      tone: 'courteous' as const,
+      tone: index % 3 === 2 ? ('formal' as const) : ('courteous' as const),
       approval: 'automatic' as const,
       ...(fallback ? { fallbackChannels: ['email' as const, 'task' as const] } : {}),
       ...(repeat ? { repeat } : {}),
@@ -164,6 +164,17 @@ const debitArbitrary = fc.record({
   returnWindowDays: fc.nat(10),
 })
 
+const cureArbitrary = fc
+  .record({
+    itemIds: fc.uniqueArray(id, { minLength: 1, maxLength: 3 }),
+    amountMinor: fc.integer({ min: 1, max: 150_000 }),
+    madeOn: day(-30, 5),
+    length: fc.nat(30),
+    paidMinor: fc.nat(150_000),
+    withdrawnOn: fc.option(day(-20, 10)),
+  })
+  .map(({ length, ...rest }) => ({ ...rest, until: addDays(rest.madeOn, length) }))
+
 const planArbitrary = fc.record({
   id: fc.constant('P1'),
   itemIds: fc.uniqueArray(fc.constantFrom('F1', 'F2', 'F3'), { minLength: 1, maxLength: 3 }),
@@ -191,6 +202,7 @@ export function factsArbitrary(mostItems = 6): fc.Arbitrary<CustomerFacts> {
       disputes: few(disputeArbitrary, 2),
       directDebits: few(debitArbitrary, 2),
       plans: few(planArbitrary, 1),
+      cures: few(cureArbitrary, 2),
       otherActs: few(fc.record({ on: day(-20, 0), channel }), 3),
       insolvencyOpenedOn: fc.oneof(
         { weight: 12, arbitrary: fc.constant(null) },
@@ -227,6 +239,7 @@ export function shuffled(facts: CustomerFacts, seed: number): CustomerFacts {
     disputes: mix(facts.disputes),
     directDebits: mix(facts.directDebits),
     plans: mix(facts.plans),
+    cures: mix(facts.cures),
     otherActs: mix(facts.otherActs),
   }
 }

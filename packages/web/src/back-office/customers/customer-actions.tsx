@@ -1,6 +1,5 @@
-import { Button, Group, Kbd } from '@mantine/core'
+import { Button, Group, Kbd, Menu } from '@mantine/core'
 import {
-  IconDiscount,
   IconHandStop,
   IconHourglass,
   IconMessageCircle,
@@ -26,7 +25,6 @@ type Props = { readonly debtor: Debtor; readonly open: OpenDialog | null }
 /** What can be agreed or told about the customer, each with its key, and the statement of what it owes. */
 export function CustomerActions({ debtor, open }: Props) {
   const { t } = useTranslation()
-  const mayWaive = useMay('manage')
   return (
     <Group gap="xs">
       {open &&
@@ -55,25 +53,27 @@ export function CustomerActions({ debtor, open }: Props) {
           {t('debtor.actions.plan')}
         </Button>
       )}
-      {open && (
-        <Button
-          variant="default"
-          leftSection={<IconHourglass size={18} aria-hidden />}
-          onClick={() => open('cure')}
-        >
-          {t('debtor.actions.cure')}
-        </Button>
-      )}
-      {open && mayWaive && (
-        <Button
-          variant="default"
-          leftSection={<IconDiscount size={18} aria-hidden />}
-          onClick={() => open('waive')}
-        >
-          {t('debtor.actions.waive')}
-        </Button>
-      )}
+      {open && <GrantMenu open={open} />}
       <StatementMenu debtor={debtor} />
     </Group>
+  )
+}
+
+/** What the creditor may grant beyond a plan; penalties are given up by managers only. */
+function GrantMenu({ open }: { readonly open: OpenDialog }) {
+  const { t } = useTranslation()
+  const mayWaive = useMay('manage')
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconHourglass size={18} aria-hidden />}>
+          {t('debtor.actions.grant')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => open('cure')}>{t('debtor.actions.cure')}</Menu.Item>
+        {mayWaive && <Menu.Item onClick={() => open('waive')}>{t('debtor.actions.waive')}</Menu.Item>}
+      </Menu.Dropdown>
+    </Menu>
   )
 }

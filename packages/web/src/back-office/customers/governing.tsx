@@ -63,6 +63,9 @@ function useFacts({ governing }: Debtor, open: OpenDialog | null, end: (ending: 
   const said = useSaid()
   const nameOf = useNameOf()
   const mayWaive = useMay('manage')
+  const offered = new Set(governing.cureOffers.map(({ waiverId }) => waiverId))
+  // Those of an offer are told with it, and taken back with it.
+  const ownWaivers = governing.waivers.filter(({ id }) => !offered.has(id))
   const ended = (ending: Ending) =>
     open ? { label: t(`ending.open.${ending.kind}`), act: () => end(ending) } : null
   return [
@@ -89,7 +92,7 @@ function useFacts({ governing }: Debtor, open: OpenDialog | null, end: (ending: 
       about: [itemNumbers.join(', '), step === null && nameOf(author)].filter(Boolean).join(' · '),
       end: ended({ kind: 'cure', id, what: said(message) }),
     })),
-    ...governing.waivers.map(({ id, message, itemNumbers, reason, author }) => ({
+    ...ownWaivers.map(({ id, message, itemNumbers, reason, author }) => ({
       id,
       kind: t('timeline.kinds.waiver'),
       sentence: said(message),

@@ -43,8 +43,8 @@ export const courtesies: typeof french = {
     forbidden: 'The law forbids waiving late penalties ({{article}}).',
   },
   reversing: {
-    title: 'Reverse the waiver',
-    submit: 'Reverse the waiver',
+    title: 'Take the waiver back',
+    submit: 'Take it back',
     done: 'Waiver reversed: the amounts are due again, to the cent.',
     hint: 'A waiver that the customer was told of binds you: reverse only what was entered by mistake. The waiver and its reversal stay in the timeline.',
     reason: 'Reason',

@@ -8,6 +8,7 @@ export const debtor = {
       plan: 'Payment plan',
       cure: 'Cure period',
       waive: 'Waiver',
+      grant: 'Grant',
       settle: 'Settle the dispute',
       agreedRate: 'Late-interest rate…',
       writeOff: 'Write off…',
@@ -85,7 +86,7 @@ export const debtor = {
     showSettled: 'Show settled items',
     hideSettled: 'Hide settled items',
     settledEmpty: 'No settled item.',
-    reverse: 'Reverse the waiver',
+    reverse: 'Take the waiver back',
     holdOfAll: 'General hold',
   },
   timeline: {

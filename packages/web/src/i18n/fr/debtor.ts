@@ -8,6 +8,7 @@ export const debtor = {
       plan: 'Échéancier',
       cure: 'Délai de régularisation',
       waive: 'Remise de pénalités',
+      grant: 'Accorder',
       settle: 'Régler le litige',
       agreedRate: 'Taux d’intérêt de retard…',
       writeOff: 'Passer en perte…',
@@ -85,7 +86,7 @@ export const debtor = {
     showSettled: 'Afficher les pièces soldées',
     hideSettled: 'Masquer les pièces soldées',
     settledEmpty: 'Aucune pièce soldée.',
-    reverse: 'Annuler la remise',
+    reverse: 'Retirer la remise',
     holdOfAll: 'Suspension générale',
   },
   timeline: {
