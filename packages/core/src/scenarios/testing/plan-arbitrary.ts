@@ -168,10 +168,11 @@ const cureArbitrary = fc
   .record({
     itemIds: fc.uniqueArray(id, { minLength: 1, maxLength: 3 }),
     amountMinor: fc.integer({ min: 1, max: 150_000 }),
-    madeOn: day(-30, 5),
+    // A fact: it was made, and withdrawn, on a day that has come.
+    madeOn: day(-30, 0),
     length: fc.nat(30),
     paidMinor: fc.nat(150_000),
-    withdrawnOn: fc.option(day(-20, 10)),
+    withdrawnOn: fc.option(day(-20, 0)),
   })
   .map(({ length, ...rest }) => ({ ...rest, until: addDays(rest.madeOn, length) }))
 
