@@ -45,6 +45,7 @@ import { accountStatementRoutes } from './law/account-statement.routes.ts'
 import { addedRateRoutes } from './law/added-rates.routes.ts'
 import { lawRoutes } from './law/law.routes.ts'
 import { legalWatchRoutes } from './law/legal-watch.routes.ts'
+import { limitationEventRoutes } from './limitation/limitation-events.routes.ts'
 import { mailRoutes } from './mail/mail.routes.ts'
 import { noteRoutes } from './notes/notes.routes.ts'
 import { paymentPlanRoutes } from './payment-plans/payment-plans.routes.ts'
@@ -103,6 +104,7 @@ const FEATURES: readonly Routes[] = [
   claimsRoutes,
   correctionRoutes,
   matchRoutes,
+  limitationEventRoutes,
   calendarRoutes,
   creditorRoutes,
   logoRoutes,

@@ -488,6 +488,22 @@ export interface LegalAcknowledgement {
   acknowledged_at: Generated<string>
 }
 
+export interface LimitationEvent {
+  organisation_id: Generated<number>
+  id: Generated<number>
+  item_id: number
+  customer_id: number
+  kind: string
+  on_date: string
+  until_on: string | null
+  proof: string
+  author: string
+  created_at: Generated<string>
+  reversed_at: string | null
+  reversed_by: string | null
+  reversal_reason: string | null
+}
+
 export interface MailServer {
   organisation_id: Generated<number>
   host: string
@@ -874,6 +890,7 @@ export interface DB {
   item_alias: ItemAlias
   item_entry: ItemEntry
   legal_acknowledgement: LegalAcknowledgement
+  limitation_event: LimitationEvent
   mail_server: MailServer
   member: Member
   message_template: MessageTemplate

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date.ts'
 import type { MinorUnits } from '../money/amount.ts'
 import type { Currency } from '../money/currency.ts'
+import type { ClockEvent } from './clock-event.ts'
 
 /** `payment` is money received that no invoice has taken yet; `instalment` is one part of a payment plan. */
 export type ItemKind = 'invoice' | 'credit-note' | 'payment' | 'instalment'
@@ -25,6 +26,8 @@ export type OpenItem = {
   currency: Currency
   /** Last day of the limitation period where the file knows it (interruptions and suspensions counted). */
   limitationOn?: CivilDate
+  /** What somebody recorded as having moved it, where the file does not give the day. */
+  limitationEvents?: readonly ClockEvent[]
   /** Day on which the item came into our hands; decides whether it entered the scenario as an old debt. */
   enteredOn?: CivilDate
 }

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date.ts'
+import type { ClockEventKind } from '../claims/clock-event.ts'
 import type { CustomerKind } from '../customers/customer.ts'
 import type { EndOfMonthMethod } from '../customers/payment-term.ts'
 import type { MinorUnits } from '../money/amount.ts'
@@ -9,8 +10,6 @@ import type { LegalSource } from './legal-source.ts'
 import type { LegalText, LegalWarning } from './legal-text.ts'
 import type { DeadlineAnswer } from './procedural-deadline.ts'
 import type { AddedRates, QuotedRate, SemesterRates } from './semester-rates.ts'
-
-export type LegalDay = { readonly day: CivilDate; readonly source: LegalSource }
 
 /** Who claims: somebody acting for a business, or a private person. */
 export type CreditorKind = 'business' | 'individual'
@@ -53,16 +52,6 @@ export const CLAIM_KINDS = [
 ] as const
 export type ClaimKind = (typeof CLAIM_KINDS)[number]
 
-export const CLOCK_EVENT_KINDS = [
-  'acknowledgement',
-  'partial-payment',
-  'lawsuit',
-  'enforcement',
-  'mediation',
-  'formal-notice',
-] as const
-export type ClockEventKind = (typeof CLOCK_EVENT_KINDS)[number]
-
 export type LimitationPeriod = {
   readonly years: number
   /** Counted from the end of the year in which the claim fell due. */
@@ -71,6 +60,8 @@ export type LimitationPeriod = {
   readonly toYearEnd?: boolean
   /** Of a sale the period is this one, when the claim does not say whether it is a sale. */
   readonly shorterForSales?: number
+  /** A reform shortened it on that day: what was due before is held to it from then on. */
+  readonly since?: { readonly day: CivilDate; readonly source: LegalSource }
   readonly source: LegalSource
 }
 
@@ -171,10 +162,6 @@ export type CountryLaw = {
   /** Every text that its rules rest on, but those of the European Union. */
   readonly sources: readonly LegalSource[]
   readonly limitation: LimitationLaw
-  /** Years after which an unpaid sale can no longer be claimed, for a claim due on `dueOn`; null: not derived. */
-  readonly limitationYears: (debtor: CustomerKind, dueOn: CivilDate) => number | null
-  /** Last day to claim a sale due on `dueOn` to which nothing happened since; null: not derived. */
-  readonly lastDayToClaim: (debtor: CustomerKind, dueOn: CivilDate) => LegalDay | null
   /** Last lawful due date of an invoice between businesses; null: this law records no limit. */
   readonly latestDueOn: ((facts: TermFacts) => LatestDueOn) | null
   readonly special: SpecialRules

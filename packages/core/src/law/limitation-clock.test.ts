@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, civilDate } from '../calendar/civil-date.ts'
-import { CLOCK_EVENT_KINDS } from './country-law.ts'
+import { CLOCK_EVENT_KINDS, type ClockEvent } from '../claims/clock-event.ts'
 import { RECORDED_LAWS, recordedLaw } from './law-of.ts'
-import { type ClockEvent, limitationClock } from './limitation-clock.ts'
+import { limitationClock } from './limitation-clock.ts'
 
 const DUE_ON = civilDate('2021-03-31')
 

@@ -7,18 +7,12 @@ import {
   laterOf,
 } from '../calendar/civil-date.ts'
 import { formatShortDate } from '../calendar/format-date.ts'
+import type { ClockEvent } from '../claims/clock-event.ts'
 import type { CustomerKind } from '../customers/customer.ts'
-import type { ClaimKind, ClockEventKind, CountryLaw, LimitationPeriod } from './country-law.ts'
+import type { ClaimKind, CountryLaw, LimitationPeriod } from './country-law.ts'
 import type { LegalSource } from './legal-source.ts'
 import type { LegalText, LegalWarning, MissingFact } from './legal-text.ts'
 import { limitationEnd } from './ordinary-limitation.ts'
-
-export type ClockEvent = {
-  readonly kind: ClockEventKind
-  readonly on: CivilDate
-  /** End of what lasts: a mediation, proceedings; null: it lasts still, or has no duration. */
-  readonly until: CivilDate | null
-}
 
 export type ClockRequest = {
   readonly debtor: CustomerKind
@@ -121,7 +115,9 @@ class Clock {
     this.#law = law
     this.#period = period
     this.lastDay = limitationEnd(period, begin)
-    this.#link('starts', addDays(begin, 1), period.source, startText(period))
+    const { since } = period
+    const source = since && begin < since.day ? since.source : period.source
+    this.#link('starts', addDays(begin, 1), source, startText(period))
   }
 
   tell(event: ClockEvent, warnings: LegalWarning[]): void {

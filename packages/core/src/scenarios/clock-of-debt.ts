@@ -1,10 +1,14 @@
-import { type CivilDate, daysBetween, earlierOf } from '../calendar/civil-date.ts'
+import { type CivilDate, daysBetween } from '../calendar/civil-date.ts'
+import type { ClockEvent } from '../claims/clock-event.ts'
 import type { CustomerKind } from '../customers/customer.ts'
+import type { CountryLaw } from '../law/country-law.ts'
+import { lastDayToClaim, surePeriod } from '../law/last-day-to-claim.ts'
 import { recordedLaw } from '../law/law-of.ts'
-import { type ClockAnswer, type ClockEvent, limitationClock } from '../law/limitation-clock.ts'
+import { type ClockAnswer, limitationClock } from '../law/limitation-clock.ts'
 import { LIMITATION_STEPS } from './urgency.ts'
 
-const NEAR_DAYS = Math.max(...LIMITATION_STEPS.map(({ upTo }) => upTo))
+/** From so many days before it on, a last day is near. */
+export const NEAR_DAYS = Math.max(...LIMITATION_STEPS.map(({ upTo }) => upTo))
 
 /** What is known of a debt that its limitation depends on. */
 export type DebtFacts = {
@@ -12,73 +16,93 @@ export type DebtFacts = {
   readonly country: string
   readonly debtor: CustomerKind
   readonly dueOn: CivilDate | null
-  readonly paidOn: readonly CivilDate[]
-  readonly formalNoticeOn: CivilDate | null
   /** Given by the file that brought the debt: nothing is computed. */
   readonly limitationOn: CivilDate | null
+  /** What somebody recorded, with what proves it. */
+  readonly events: readonly ClockEvent[]
+  /** What is on the books and may have moved it, whether or not it did. */
+  readonly paidOn: readonly CivilDate[]
+  readonly formalNoticeOn: CivilDate | null
 }
 
 /** Until when a debt can be claimed in court, and what moved that day. */
 export type DebtClock = {
-  /** `passed`: it cannot be claimed any more; `near`: by one reading or the other, soon. */
-  readonly state: 'unknown' | 'passed' | 'near' | 'running'
+  /** `doubtful`: the sure day has gone by, the latest has not: whether it has lapsed is for a judge. */
+  readonly state: 'unknown' | 'running' | 'near' | 'doubtful' | 'passed'
+  /** The last sure day: what reminders, lists and priorities go by. */
   readonly lastDay: CivilDate | null
-  /** The last day if what was paid is no acknowledgement of this debt; null: it is the same day. */
-  readonly withoutPayments: CivilDate | null
+  /** The last day by the reading that serves the creditor best; null: it is the same. */
+  readonly latestDay: CivilDate | null
+  /** What that reading counts; null: that it is no sale of goods. */
+  readonly ifMovedBy: ClockEvent | null
   readonly given: boolean
-  /** How the law comes to that day; null: it was given, or the law records no period for such a debt. */
+  /** How the law comes to the sure day; null: it was given, or the law records no period for such a debt. */
   readonly answer: ClockAnswer | null
 }
 
 /**
- * The limitation clock of a debt, from what is known of it. A payment interrupts where the law takes it for an
- * acknowledgement (FR: C. civ. 2240); whether it was one is for a judge, so the day without it is said as well, and
- * warned of first.
+ * The limitation clock of a debt, by both readings: the sure day, after which it must be treated as if it had lapsed,
+ * and the latest, before which nobody may be told that it has.
  */
 export function clockOfDebt(facts: DebtFacts, asOf: CivilDate): DebtClock {
-  const { country, debtor, dueOn, limitationOn } = facts
-  if (limitationOn !== null)
-    return {
-      state: stateOf(limitationOn, limitationOn, asOf),
-      lastDay: limitationOn,
-      withoutPayments: null,
-      given: true,
-      answer: null,
-    }
+  const { country, debtor, dueOn, limitationOn, events } = facts
   const law = recordedLaw(country)
-  const claim = 'goods-or-services'
-  const period = law?.limitation.periodOf(claim, debtor) ?? null
-  if (!law || period === null || dueOn === null) return UNKNOWN
-  const request = { debtor, claim, dueOn, completedOn: null } as const
-  const notice = eventsOf('formal-notice', facts.formalNoticeOn === null ? [] : [facts.formalNoticeOn])
-  const paid = eventsOf('partial-payment', [...new Set(facts.paidOn)])
-  const answer = limitationClock(law, period, { ...request, events: [...notice, ...paid] })
-  const without = limitationClock(law, period, { ...request, events: notice }).lastDay
-  const { lastDay } = answer
-  if (lastDay === null) return { ...UNKNOWN, answer }
+  const given = limitationOn !== null
+  const debt = { dueOn, limitationEvents: events, ...(given ? { limitationOn } : {}) }
+  const lastDay = lastDayToClaim(law, debtor, debt)
+  if (given) return { ...UNKNOWN, state: stateOf(limitationOn, limitationOn, asOf), lastDay, given }
+  const sure = law && surePeriod(law, debtor)
+  const period = law?.limitation.periodOf('goods-or-services', debtor) ?? null
+  if (!law || !sure || period === null || dueOn === null || lastDay === null) return UNKNOWN
+  const request = { debtor, claim: 'goods-or-services', dueOn, completedOn: null } as const
+  const onTheBooks = booksOf(facts)
+  const latest = limitationClock(law, period, { ...request, events: [...events, ...onTheBooks] })
+  const latestDay = latest.lastDay ?? lastDay
   return {
-    state: stateOf(lastDay, without ?? lastDay, asOf),
+    state: stateOf(lastDay, latestDay, asOf),
     lastDay,
-    withoutPayments: without === lastDay ? null : without,
+    latestDay: latestDay === lastDay ? null : latestDay,
+    ifMovedBy: latestDay === lastDay ? null : lastMover(law, onTheBooks, latest),
     given: false,
-    answer,
+    answer: limitationClock(law, sure, { ...request, events }),
   }
 }
 
-function eventsOf(kind: ClockEvent['kind'], days: readonly CivilDate[]): ClockEvent[] {
-  return days.map((on) => ({ kind, on, until: null }))
+function booksOf({ paidOn, formalNoticeOn }: DebtFacts): ClockEvent[] {
+  const event = (kind: ClockEvent['kind']) => (on: CivilDate) => ({ kind, on, until: null })
+  return [
+    ...[...new Set(paidOn)].map(event('partial-payment')),
+    ...(formalNoticeOn === null ? [] : [event('formal-notice')(formalNoticeOn)]),
+  ]
 }
 
-/** The last day still counts in full. */
-function stateOf(lastDay: CivilDate, withoutPayments: CivilDate, asOf: CivilDate): DebtClock['state'] {
-  if (lastDay < asOf) return 'passed'
-  return daysBetween(asOf, earlierOf(lastDay, withoutPayments)) <= NEAR_DAYS ? 'near' : 'running'
+/** The last of them that moves the clock, if one does. */
+function lastMover(
+  law: CountryLaw,
+  onTheBooks: readonly ClockEvent[],
+  { chain }: ClockAnswer,
+): ClockEvent | null {
+  const moved = new Set(chain.filter(({ effect }) => effect === 'interrupts').map(({ on }) => on))
+  return (
+    onTheBooks
+      .filter(({ kind, on }) => law.limitation.effectOf(kind).effect === 'interrupts' && moved.has(on))
+      .toSorted((a, b) => (a.on < b.on ? -1 : 1))
+      .at(-1) ?? null
+  )
+}
+
+/** A last day still counts in full. */
+function stateOf(lastDay: CivilDate, latestDay: CivilDate, asOf: CivilDate): DebtClock['state'] {
+  if (latestDay < asOf) return 'passed'
+  if (lastDay < asOf) return 'doubtful'
+  return daysBetween(asOf, lastDay) <= NEAR_DAYS ? 'near' : 'running'
 }
 
 const UNKNOWN: DebtClock = {
   state: 'unknown',
   lastDay: null,
-  withoutPayments: null,
+  latestDay: null,
+  ifMovedBy: null,
   given: false,
   answer: null,
 }

@@ -61,10 +61,10 @@ export const ENGLISH: Sentences = {
         : `Insolvency proceedings opened on ${opened}: no more reminders, the claim must be declared.`
     },
     'time-barred': (f) =>
-      `Time-barred: the last day to claim was ${f.date('limitationOn')}. ${
+      `Time-barred unless interrupted: the last sure day to claim was ${f.date('limitationOn')}. ${
         f.has('review')
           ? 'A lawyer must look at the item before anything is done.'
-          : 'The item is never chased again.'
+          : 'The item is chased no more.'
       }`,
     hold: (f) =>
       f.until === ''

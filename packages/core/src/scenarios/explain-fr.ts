@@ -60,10 +60,10 @@ export const FRENCH: Sentences = {
         : `Procédure collective ouverte le ${opened} : plus aucune relance, la créance est à déclarer.`
     },
     'time-barred': (f) =>
-      `Prescription acquise : le dernier jour pour agir était le ${f.date('limitationOn')}. ${
+      `Prescription acquise, sauf interruption : le dernier jour sûr pour agir était le ${f.date('limitationOn')}. ${
         f.has('review')
           ? 'Un juriste doit examiner la pièce avant toute démarche.'
-          : 'La pièce n’est plus jamais relancée.'
+          : 'La pièce n’est plus relancée.'
       }`,
     hold: (f) =>
       f.until === ''

@@ -9,7 +9,7 @@ import type { EngineFacts } from './engine-facts.ts'
 import { heldUntil } from './held-days.ts'
 import { explained, type ItemCase } from './item-case.ts'
 import { NOTHING_SENT } from './item-memory.ts'
-import { lastDayToClaimOf, limitationPassed } from './limitation-of-item.ts'
+import { lastDayOfItem, limitationPassed } from './limitation-of-item.ts'
 import { triggerDay } from './next-step.ts'
 import { leavesAsTask, nextAct, rankOn } from './preview.ts'
 
@@ -42,7 +42,7 @@ function askStops(engine: EngineFacts, itemCase: ItemCase): Explanation | null {
   // Asked of the day on which a letter of today would leave: on a Sunday that may be too late.
   if (limitationPassed(engine, itemCase, leavesOn)) {
     const review = engine.facts.customer.kind === 'consumer' ? null : 1
-    const params = { limitationOn: lastDayToClaimOf(engine, itemCase), review }
+    const params = { limitationOn: lastDayOfItem(engine, itemCase), review }
     return explained(itemCase, 'blocked', 'time-barred', null, undefined, params)
   }
   const finding = complianceFinding(engine, itemCase)

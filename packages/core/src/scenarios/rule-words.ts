@@ -4,7 +4,7 @@ import type { Rule } from './decision.ts'
 export const RULE_WORDS: Readonly<Record<Rule, { readonly fr: string; readonly en: string }>> = {
   settled: { fr: 'les pièces sont réglées', en: 'the items are settled' },
   insolvency: { fr: 'une procédure collective est ouverte', en: 'insolvency proceedings are open' },
-  'time-barred': { fr: 'la créance est prescrite', en: 'the claim is time-barred' },
+  'time-barred': { fr: 'le dernier jour sûr pour agir est passé', en: 'the last sure day to claim is over' },
   hold: { fr: 'une suspension est en cours', en: 'a hold is in force' },
   dispute: { fr: 'un litige est ouvert', en: 'a dispute is open' },
   'payment-plan': { fr: 'un échéancier est en cours', en: 'a payment plan is in force' },

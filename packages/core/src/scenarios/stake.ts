@@ -1,5 +1,6 @@
 import { type CivilDate, earlierOf } from '../calendar/civil-date.ts'
-import { isCredit } from '../claims/open-item.ts'
+import { isCredit, type OpenItem } from '../claims/open-item.ts'
+import { type LimitedDebt, lastDayToClaim } from '../law/last-day-to-claim.ts'
 import { recordedLaw } from '../law/law-of.ts'
 import type { MinorUnits } from '../money/amount.ts'
 import type { Currency } from '../money/currency.ts'
@@ -38,24 +39,19 @@ export function stakeOf(
     amountMinor: amountMinor ?? own.reduce((sum, item) => sum + item.openMinor, 0),
     currency,
     dueOn,
-    limitationOn: earliest([
-      ...debts.map((item) => item.limitationOn ?? null),
-      // What is due first is barred first: one computation for all of them.
-      lastDayByLaw(
-        facts,
-        debts.filter((item) => item.limitationOn === undefined).map((item) => item.dueOn),
-      ),
-    ]),
+    limitationOn: firstLastDay(facts, debts),
     promiseBroken: plan.tasks.some(
       ({ kind, itemIds }) => kind === 'broken-promise' && itemIds.some((id) => ids.has(id)),
     ),
   }
 }
 
-function lastDayByLaw(facts: CustomerFacts, dueDates: readonly (CivilDate | null)[]): CivilDate | null {
-  const first = earliest(dueDates)
-  if (first === null) return null
-  return recordedLaw(facts.law)?.lastDayToClaim(facts.customer.kind, first)?.day ?? null
+function firstLastDay({ law, customer }: CustomerFacts, debts: readonly OpenItem[]): CivilDate | null {
+  const lastDay = (debt: LimitedDebt) => lastDayToClaim(recordedLaw(law), customer.kind, debt)
+  const known = (item: OpenItem) => item.limitationOn !== undefined || item.limitationEvents !== undefined
+  const untouched = debts.filter((item) => !known(item)).map(({ dueOn }) => dueOn)
+  // Of those to which nothing happened, what is due first is barred first: one computation for all of them.
+  return earliest([...debts.filter(known).map(lastDay), lastDay({ dueOn: earliest(untouched) })])
 }
 
 function earliest(days: readonly (CivilDate | null)[]): CivilDate | null {

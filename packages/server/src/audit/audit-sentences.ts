@@ -79,6 +79,14 @@ export const AUDIT_SENTENCES = {
   ),
   'item.written-off': said('a passé une pièce en perte', 'wrote an item off'),
   'items.matched': said('a lettré des pièces', 'matched items'),
+  'limitation.event-recorded': said(
+    'a enregistré un fait qui touche la prescription',
+    'recorded what moves a limitation',
+  ),
+  'limitation.event-reversed': said(
+    'a annulé un fait qui touchait la prescription',
+    'reversed what moved a limitation',
+  ),
   'law.read': said('a pris connaissance de règles de droit', 'read rules of law'),
   'mail.server-removed': said('a retiré le serveur de messagerie', 'removed the mail server'),
   'mail.server-set': said('a réglé le serveur de messagerie', 'set the mail server'),

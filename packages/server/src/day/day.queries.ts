@@ -21,6 +21,7 @@ export type LineRow = {
   readonly promise_broken: boolean
   readonly urgency: number
   readonly urgency_on: string | null
+  readonly item_ids: number[]
 }
 
 // Each is the condition of an index in migration 0009, word for word: what PostgreSQL recognises it by.
@@ -71,7 +72,7 @@ export async function linesOf(tx: Tx, { lane, asOf, whose, after, limit }: LaneP
     ? sql`and (urgency, amount_minor, id) < (${after.urgency}, ${after.amountMinor}, ${after.id})`
     : sql``
   const { rows } = await sql<LineRow>`
-    select id, amount_minor, currency, due_on, limitation_on, promise_broken, urgency, urgency_on
+    select id, amount_minor, currency, due_on, limitation_on, promise_broken, urgency, urgency_on, item_ids
       from ${waitingIn(lane, asOf)} ${ofCustomersOf(whose)} ${further}
      order by urgency desc, amount_minor desc, id desc limit ${limit}`.execute(tx)
   return rows

@@ -65,6 +65,10 @@ export const laneLine = z.object({
       ),
     })
     .describe('Why the line stands where it does; the points of its reasons added up'),
+  interest: z
+    .string()
+    .nullable()
+    .describe('Due today on its invoices, in its currency; null: nothing, or not known of each of them'),
   act: act.nullable().describe('In to-approve and to-call'),
   task: task.nullable().describe('In to-answer'),
   note: z

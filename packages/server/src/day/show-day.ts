@@ -1,9 +1,12 @@
-import { civilDate } from '@recouvrance/core/calendar/civil-date'
+import { type CivilDate, civilDate } from '@recouvrance/core/calendar/civil-date'
+import { sumMinor } from '@recouvrance/core/money/amount'
 import { currencyOf } from '@recouvrance/core/money/currency'
 import type { Stake } from '@recouvrance/core/scenarios/stake'
 import { urgencyOf } from '@recouvrance/core/scenarios/urgency'
 import type { z } from 'zod'
+import { type LawOfItem, lawOfItems } from '../law/law-of-items.ts'
 import { countWaitingNotes, waitingNotes } from '../notes/waiting-notes.ts'
+import { presentAmount } from '../platform/api-values.ts'
 import type { Tx } from '../platform/postgres.ts'
 import { readDay } from '../reminders/acts/receivables-day.ts'
 import { showActs } from '../reminders/acts/show-acts.ts'
@@ -57,7 +60,8 @@ export async function showLane(tx: Tx, viewer: Viewer, lane: Lane, page: LanePag
   const whose = whoseOf(await assigneeFor(tx, viewer, page.assignee), viewer)
   const rows = await linesOf(tx, { lane, asOf, whose, after: page.after, limit: page.limit + 1 })
   const shown = rows.slice(0, page.limit)
-  const lines = lane === 'to-answer' ? await taskLines(tx, shown) : await actLines(tx, shown)
+  const laws = await lawOfItems(tx, [...new Set(shown.flatMap(({ item_ids }) => item_ids))], asOf)
+  const lines = lane === 'to-answer' ? await taskLines(tx, shown, laws) : await actLines(tx, shown, laws)
   const last = rows.length > page.limit ? shown.at(-1) : undefined
   return {
     lines,
@@ -85,6 +89,7 @@ async function showNotes(tx: Tx, { personId }: Viewer, { after, limit }: LanePag
   return {
     lines: shown.map(({ note, customer }) => ({
       urgency: { points: 0, reasons: [] },
+      interest: null,
       act: null,
       task: null,
       note: { ...note, customer },
@@ -93,16 +98,31 @@ async function showNotes(tx: Tx, { personId }: Viewer, { after, limit }: LanePag
   }
 }
 
-async function actLines(tx: Tx, rows: readonly LineRow[]): Promise<z.infer<typeof laneLine>[]> {
+type Laws = ReadonlyMap<number, LawOfItem>
+
+/**
+ * Interest that is due today on the invoices of a line; none where it cannot be told of one of them, since a sum of the
+ * others would say less than is owed.
+ */
+function interestOf({ item_ids, currency }: LineRow, laws: Laws): string | null {
+  const known = item_ids.flatMap((id) => laws.get(id) ?? [])
+  const amounts = known.flatMap(({ interestMinor }) => interestMinor ?? [])
+  const sum = sumMinor(amounts)
+  return currency !== null && amounts.length === known.length && sum > 0 ? presentAmount(sum, currency) : null
+}
+
+async function actLines(tx: Tx, rows: readonly LineRow[], laws: Laws): Promise<z.infer<typeof laneLine>[]> {
   const { acts } = await showActs(tx, { ids: rows.map(({ id }) => id) }, { after: 0, limit: rows.length })
   const byId = new Map(acts.map((act) => [act.id, act]))
   return rows.flatMap((row) => {
     const act = byId.get(String(row.id))
-    return act ? [{ urgency: urgencyFrom(row, act.currency), act, task: null, note: null }] : []
+    if (!act) return []
+    const [urgency, interest] = [urgencyFrom(row, act.currency), interestOf(row, laws)]
+    return [{ urgency, interest, act, task: null, note: null }]
   })
 }
 
-async function taskLines(tx: Tx, rows: readonly LineRow[]): Promise<z.infer<typeof laneLine>[]> {
+async function taskLines(tx: Tx, rows: readonly LineRow[], laws: Laws): Promise<z.infer<typeof laneLine>[]> {
   const byId = new Map(
     (
       await showTasks(
@@ -113,7 +133,9 @@ async function taskLines(tx: Tx, rows: readonly LineRow[]): Promise<z.infer<type
   )
   return rows.flatMap((row) => {
     const task = byId.get(String(row.id))
-    return task ? [{ urgency: urgencyFrom(row, row.currency), act: null, task, note: null }] : []
+    if (!task) return []
+    const [urgency, interest] = [urgencyFrom(row, row.currency), interestOf(row, laws)]
+    return [{ urgency, interest, act: null, task, note: null }]
   })
 }
 

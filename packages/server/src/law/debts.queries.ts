@@ -52,21 +52,46 @@ export type DebtRow = {
   readonly formal_notice_on: string | null
 }
 
+const OPEN_DEBT = (asOf: string) => sql`
+           i.id, i.creditor_id, i.currency, i.number, i.issued_on, i.due_on, i.amount_minor, i.limitation_on, i.agreed_rate,
+           (select min(r.on_date) from step_record r
+              join act a on a.organisation_id = r.organisation_id and a.id = r.act_id
+             where r.organisation_id = i.organisation_id and r.item_id = i.id and r.on_date <= ${asOf}
+               and a.template = 'formal-notice' and r.outcome in ('sent', 'delivered')) as formal_notice_on`
+
 /** What the customer owes, of which something is open on `asOf`, oldest due date first. */
 export async function debtsOf(tx: Tx, customerId: number, asOf: string): Promise<DebtRow[]> {
   const { rows } = await sql<DebtRow>`
-    select i.id, i.creditor_id, i.currency, i.number, i.issued_on, i.due_on, i.amount_minor, i.limitation_on, i.agreed_rate,
-           n.on_date as formal_notice_on
+    select ${OPEN_DEBT(asOf)}
       from item i
       join lateral (select coalesce(sum(e.amount_minor), 0) as open from item_entry e
                      where e.organisation_id = i.organisation_id and e.item_id = i.id and e.on_date <= ${asOf}) b on b.open > 0
-      left join lateral (
-        select min(r.on_date) as on_date from step_record r
-          join act a on a.organisation_id = r.organisation_id and a.id = r.act_id
-         where r.organisation_id = i.organisation_id and r.item_id = i.id and r.on_date <= ${asOf}
-           and a.template = 'formal-notice' and r.outcome in ('sent', 'delivered')) n on true
      where i.customer_id = ${customerId} and i.kind = 'invoice' and i.issued_on <= ${asOf}
      order by i.due_on nulls last, i.number, i.id`.execute(tx)
+  return rows
+}
+
+export type ItemDebtRow = DebtRow & {
+  readonly customer_id: number
+  readonly country: string
+  readonly late_rates: readonly RateOfTerms[]
+  readonly debtor: string
+  readonly insolvency_opened_on: string | null
+  /** Credit notes or payments of the same account are still to be matched. */
+  readonly unallocated: boolean
+}
+
+/** Of these items those that are open invoices, with whose they are. */
+export async function itemDebts(tx: Tx, itemIds: readonly number[], asOf: string): Promise<ItemDebtRow[]> {
+  const { rows } = await sql<ItemDebtRow>`
+    select ${OPEN_DEBT(asOf)}, i.customer_id, r.country, r.late_rates, c.kind as debtor, c.insolvency_opened_on,
+           exists (select from item f
+                    where f.customer_id = i.customer_id and f.creditor_id = i.creditor_id and f.currency = i.currency
+                      and f.open_minor < 0 and f.kind <> 'instalment') as unallocated
+      from item i
+      join customer c on c.organisation_id = i.organisation_id and c.id = i.customer_id
+      join creditor r on r.organisation_id = i.organisation_id and r.id = i.creditor_id
+     where i.id = any(${itemIds}::bigint[]) and i.kind = 'invoice' and i.open_minor > 0`.execute(tx)
   return rows
 }
 

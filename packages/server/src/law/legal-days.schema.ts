@@ -1,3 +1,4 @@
+import { CLOCK_EVENT_KINDS } from '@recouvrance/core/claims/clock-event'
 import { z } from 'zod'
 import type { LegalDays } from './legal-days.ts'
 import { limitationAnswer, presentClock } from './limitation.schema.ts'
@@ -21,15 +22,30 @@ export const legalDays = z.object({
     z.object({
       itemId: z.string(),
       state: z
-        .enum(['unknown', 'passed', 'near', 'running'])
-        .describe('unknown: no period is recorded; near: by one reading or the other'),
-      lastDay: z.string().nullable(),
-      withoutPayments: z
+        .enum(['unknown', 'running', 'near', 'doubtful', 'passed'])
+        .describe('unknown: no period is recorded; doubtful: whether it has lapsed is for a judge'),
+      lastDay: z.string().nullable().describe('The last sure day; reminders stop after it'),
+      latestDay: z
         .string()
         .nullable()
-        .describe('The last day if the payments are no acknowledgement; null: the same day'),
+        .describe('The last day by the reading that serves the creditor best; null: the same day'),
+      ifMovedBy: z
+        .object({ kind: z.enum(CLOCK_EVENT_KINDS), on: z.string() })
+        .nullable()
+        .describe('What that reading counts; null with a latest day: that it is no sale of goods'),
       given: z.boolean().describe('By the file that brought the debt'),
-      clock: limitationAnswer.nullable().describe('How the law comes to it'),
+      clock: limitationAnswer.nullable().describe('How the law comes to the sure day'),
+      events: z.array(
+        z.object({
+          id: z.string(),
+          kind: z.enum(CLOCK_EVENT_KINDS),
+          on: z.string(),
+          until: z.string().nullable(),
+          proof: z.string(),
+          author: z.string(),
+          at: z.string(),
+        }),
+      ),
     }),
   ),
 })
@@ -45,10 +61,19 @@ export function presentLegalDays(
       declareBefore: declaration.earliestLastDay,
       article: declaration.article,
     },
-    debts: debts.map(({ id, clock: { answer, ...clock } }) => ({
+    debts: debts.map(({ id, clock: { answer, ...clock }, events }) => ({
       itemId: String(id),
       ...clock,
       clock: answer && presentClock(answer, language),
+      events: events.map((event) => ({
+        id: String(event.id),
+        kind: event.kind,
+        on: event.on_date,
+        until: event.until_on,
+        proof: event.proof,
+        author: event.author,
+        at: event.created_at,
+      })),
     })),
   }
 }

@@ -47,7 +47,7 @@ async function debtor(
   })
 }
 
-test('each debt has its clock: what starts it, what moves it, and the day if a payment acknowledges nothing', async () => {
+test('each debt has its clock: what starts it, and until when if a payment acknowledges it', async () => {
   const customerId = await debtor()
   await within(async (tx) => {
     const creditorId = await aCreditor(tx)
@@ -66,13 +66,17 @@ test('each debt has its clock: what starts it, what moves it, and the day if a p
   const { debts, insolvency } = await daysOf(customerId, '2024-10-31')
   expect(insolvency).toBeNull()
   expect(debts).toMatchObject([
-    { state: 'running', lastDay: '2029-04-30', withoutPayments: '2029-01-31', given: false },
+    {
+      state: 'running',
+      lastDay: '2029-01-31',
+      latestDay: '2029-04-30',
+      ifMovedBy: { kind: 'partial-payment', on: '2024-04-30' },
+      given: false,
+      events: [],
+    },
   ])
   const links = debts[0].clock.chain.map(({ on, effect }: { on: string; effect: string }) => [on, effect])
-  expect(links).toEqual([
-    ['2024-02-01', 'starts'],
-    ['2024-04-30', 'interrupts'],
-  ])
+  expect(links).toEqual([['2024-02-01', 'starts']])
 })
 
 test('the day that the file gave is not computed again, and a period that is not recorded is not guessed', async () => {

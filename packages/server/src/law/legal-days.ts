@@ -2,6 +2,11 @@ import { type CivilDate, civilDate } from '@recouvrance/core/calendar/civil-date
 import type { CustomerKind } from '@recouvrance/core/customers/customer'
 import { type Declaration, declarationIn } from '@recouvrance/core/law/insolvency-declaration'
 import { clockOfDebt, type DebtClock } from '@recouvrance/core/scenarios/clock-of-debt'
+import {
+  clockEvent,
+  type LimitationEvent,
+  listLimitationEvents,
+} from '../limitation/list-limitation-events.ts'
 import type { Tx } from '../platform/postgres.ts'
 import { readDebts } from './read-debts.ts'
 
@@ -10,7 +15,12 @@ export type LegalDays = {
   readonly asOf: CivilDate
   /** Null where no insolvency is open. */
   readonly declaration: Declaration | null
-  readonly debts: readonly { readonly id: number; readonly clock: DebtClock }[]
+  readonly debts: readonly {
+    readonly id: number
+    readonly clock: DebtClock
+    /** What was recorded about it, and stands. */
+    readonly events: readonly LimitationEvent[]
+  }[]
 }
 
 /**
@@ -21,14 +31,24 @@ export type LegalDays = {
 export async function legalDaysOf(tx: Tx, customerId: number, asOf: CivilDate): Promise<LegalDays> {
   const { debtor, accounts } = await readDebts(tx, customerId, asOf)
   const opened = debtor.insolvency_opened_on
+  const recorded = (await listLimitationEvents(tx, customerId)).filter(
+    ({ reversed_at, on_date }) => reversed_at === null && on_date <= asOf,
+  )
+  const byItem = Map.groupBy(recorded, ({ item_id }) => item_id)
   const countries = accounts.map(({ creditor }) => creditor.country)
   return {
     asOf,
     declaration: opened === null ? null : declarationIn(debtor.country, civilDate(opened), countries),
     debts: accounts.flatMap(({ creditor: { country }, debts }) =>
       debts.map(({ id, dueOn, payments, formalNoticeOn, limitationOn }) => {
+        const own = byItem.get(id) ?? []
         const facts = { country, debtor: debtor.kind as CustomerKind, dueOn, formalNoticeOn, limitationOn }
-        return { id, clock: clockOfDebt({ ...facts, paidOn: payments.map(({ on }) => on) }, asOf) }
+        const paidOn = payments.map(({ on }) => on)
+        return {
+          id,
+          clock: clockOfDebt({ ...facts, paidOn, events: own.map(clockEvent) }, asOf),
+          events: own,
+        }
       }),
     ),
   }

@@ -1,5 +1,6 @@
+import { CLOCK_EVENT_KINDS } from '@recouvrance/core/claims/clock-event'
 import { CUSTOMER_KINDS } from '@recouvrance/core/customers/customer'
-import { CLAIM_KINDS, CLOCK_EVENT_KINDS } from '@recouvrance/core/law/country-law'
+import { CLAIM_KINDS } from '@recouvrance/core/law/country-law'
 import type { ClockAnswer } from '@recouvrance/core/law/limitation-clock'
 import { z } from 'zod'
 import { civilDateValue } from '../platform/api-values.ts'

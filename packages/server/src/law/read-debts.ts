@@ -98,7 +98,8 @@ function governs({ state }: ListedWaiver): boolean {
   return state === 'in-force' || state === 'pending'
 }
 
-function debtFrom(
+/** One invoice with what reduced it, and what was waived of it. */
+export function debtFrom(
   row: DebtRow,
   moved: readonly DebtMovement[],
   waivers: readonly ListedWaiver[],

@@ -99,7 +99,7 @@ function accountOf(
   }
 }
 
-function partiesOf(debtor: DebtorRow): Parties {
+function partiesOf(debtor: Pick<DebtorRow, 'kind'>): Parties {
   return { creditor: 'business', debtor: debtor.kind as CustomerKind }
 }
 
@@ -112,9 +112,10 @@ function stateWaiver(waiver: ListedWaiver, claims: readonly Claim[]): StatedWaiv
   }
 }
 
-function questionOf(
-  { creditor, currency }: KnownAccount,
-  debtor: DebtorRow,
+/** What is asked of the law about one debt. */
+export function questionOf(
+  { creditor, currency }: { readonly creditor: Pick<PartyRow, 'country'>; readonly currency: Currency },
+  debtor: Pick<DebtorRow, 'kind' | 'insolvency_opened_on'>,
   debt: KnownDebt & { readonly dueOn: CivilDate },
   asOf: CivilDate,
 ): InterestQuestion {

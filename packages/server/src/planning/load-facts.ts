@@ -1,5 +1,6 @@
 import { addDays, type CivilDate, civilDate, earlierOf } from '@recouvrance/core/calendar/civil-date'
 import type { ClosingPeriod } from '@recouvrance/core/calendar/closing-period'
+import type { ClockEvent } from '@recouvrance/core/claims/clock-event'
 import type { ItemKind, OpenItem } from '@recouvrance/core/claims/open-item'
 import type { Contact, ContactChannel, Customer, CustomerKind } from '@recouvrance/core/customers/customer'
 import { regionOfAddress } from '@recouvrance/core/customers/region-of-address'
@@ -18,6 +19,7 @@ import type { StepChannel } from '@recouvrance/core/scenarios/scenario'
 import { listClosings } from '../calendar/list-closings.ts'
 import { liveCureOffers } from '../cure-periods/list-cure-offers.ts'
 import { liveDisputes } from '../disputes/list-disputes.ts'
+import { clockEventsOf } from '../limitation/list-limitation-events.ts'
 import { paymentPlansOf } from '../payment-plans/list-payment-plans.ts'
 import type { Tx } from '../platform/postgres.ts'
 import { livePromises } from '../promises/list-promises.ts'
@@ -113,6 +115,7 @@ export async function loadFacts(
     cures: byCustomer(await liveCureOffers(tx, customerIds)),
     debits: byCustomer(await directDebitsOf(tx, customerIds)),
     safeguards: await safeguardsOf(tx, customerIds),
+    limitationEvents: await clockEventsOf(tx, customerIds),
   }
   const customers = await customersOf(tx, customerIds)
   const accounts = customers.flatMap((customer) => accountsOf(customer, parts, background, asOf))
@@ -137,6 +140,7 @@ type Parts = {
   cures: Grouped<Rows<typeof liveCureOffers>>
   debits: Grouped<Rows<typeof directDebitsOf>>
   safeguards: Awaited<ReturnType<typeof safeguardsOf>>
+  limitationEvents: ReadonlyMap<number, readonly ClockEvent[]>
 }
 
 function accountsOf(customer: CustomerRow, parts: Parts, background: Background, asOf: CivilDate): Account[] {
@@ -254,6 +258,7 @@ function itemsFrom(rows: readonly ItemRow[], parts: Parts, customerId: number, a
     enteredOn,
     dueByLaw,
   ] of rows) {
+    const limitationEvents = parts.limitationEvents.get(id)
     const openMinor = kind === 'instalment' ? (instalments.get(String(id)) ?? 0) : open
     if (openMinor === 0) continue
     items.push({
@@ -269,6 +274,7 @@ function itemsFrom(rows: readonly ItemRow[], parts: Parts, customerId: number, a
       currency: currencyOf(currency),
       ...(dueByLaw ? { dueByLaw } : {}),
       ...(limitationOn === null ? {} : { limitationOn: limitationOn as CivilDate }),
+      ...(limitationEvents ? { limitationEvents } : {}),
       enteredOn: earlierOf(enteredOn as CivilDate, asOf),
     })
   }

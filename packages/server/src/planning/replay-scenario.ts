@@ -6,6 +6,7 @@ import {
   civilDate,
   weekdayOf,
 } from '@recouvrance/core/calendar/civil-date'
+import type { ClockEvent } from '@recouvrance/core/claims/clock-event'
 import type { ItemKind } from '@recouvrance/core/claims/open-item'
 import { currencyOf } from '@recouvrance/core/money/currency'
 import {
@@ -15,6 +16,7 @@ import {
   replayAccount,
 } from '@recouvrance/core/scenarios/replay'
 import type { Scenario } from '@recouvrance/core/scenarios/scenario'
+import { clockEventsOf } from '../limitation/list-limitation-events.ts'
 import { inOrganisation, type Pool, type Tx } from '../platform/postgres.ts'
 import { readScenarioBook, type ScenarioBook } from '../scenarios/scenario-book.ts'
 import { type Background, customerFrom, holdFrom, loadBackground } from './load-facts.ts'
@@ -110,13 +112,14 @@ async function loadPast(
   { background, book }: Context,
   ids: readonly number[],
   scenarioKey: string,
-  since: CivilDate,
+  warmUpOn: CivilDate,
 ): Promise<Past[]> {
-  const items = await pastItemsOf(tx, ids, since)
+  const items = await pastItemsOf(tx, ids, warmUpOn)
   const contacts = Map.groupBy(await contactsOf(tx, ids), ({ customer_id }) => customer_id)
   const holds = Map.groupBy(await holdsOf(tx, ids), ({ customer_id }) => customer_id)
   const promises = Map.groupBy(await pastPromisesOf(tx, ids), ({ customer_id }) => customer_id)
   const disputes = Map.groupBy(await pastDisputesOf(tx, ids), ({ customer_id }) => customer_id)
+  const moved = await clockEventsOf(tx, ids)
   const ofCustomer = Map.groupBy(items, ({ customer_id }) => customer_id)
   return (await customersOf(tx, ids)).flatMap((row) => {
     const customer = customerFrom(row, contacts.get(row.id) ?? [])
@@ -129,7 +132,7 @@ async function loadPast(
         creditorId: String(creditorId),
         law: background.creditors.get(creditorId)?.law ?? country,
         customer,
-        items: rows.map(pastItem),
+        items: rows.map((item) => pastItem(item, moved.get(item.id))),
         holds: [...background.holds, ...(holds.get(row.id) ?? []).map(holdFrom)],
         promises: (promises.get(row.id) ?? []).map((promise) => ({
           itemIds: promise.item_ids.map(String),
@@ -151,7 +154,7 @@ async function loadPast(
   })
 }
 
-function pastItem(row: PastItemRow): PastItem {
+function pastItem(row: PastItemRow, limitationEvents: readonly ClockEvent[] | undefined): PastItem {
   return {
     id: String(row.id),
     creditorId: String(row.creditor_id),
@@ -162,6 +165,7 @@ function pastItem(row: PastItemRow): PastItem {
     currency: currencyOf(row.currency),
     ...(row.due_by_law ? { dueByLaw: true } : {}),
     ...(row.limitation_on === null ? {} : { limitationOn: civilDate(row.limitation_on) }),
+    ...(limitationEvents ? { limitationEvents } : {}),
     bookings: row.bookings.map(({ on, amountMinor }) => ({ on: civilDate(on), amountMinor })),
   }
 }

@@ -44,7 +44,7 @@ export type RunOptions = {
   readonly onProgress?: (customers: number) => void
 }
 
-// Large enough to spread the cost of the ten queries, small enough to hold some 10,000 items at a time.
+// Large enough to spread the cost of the eleven queries, small enough to hold some 10,000 items at a time.
 const BATCH = 1000
 
 // One lane plans in this process while the other waits for PostgreSQL: with two the run takes two thirds of the time.

@@ -1,6 +1,6 @@
 import type { ItemKind } from '@recouvrance/core/claims/open-item'
 import type { CustomerKind } from '@recouvrance/core/customers/customer'
-import type { PortfolioState } from './portfolio-filter.ts'
+import type { ListedState } from './portfolio-filter.ts'
 
 export type Language = 'fr' | 'en'
 
@@ -86,7 +86,7 @@ export const ITEM_COLUMNS: Readonly<Record<Language, readonly string[]>> = {
 
 type Words = {
   readonly kind: Readonly<Record<CustomerKind, string>>
-  readonly state: Readonly<Record<PortfolioState, string>>
+  readonly state: Readonly<Record<ListedState, string>>
   readonly item: Readonly<Record<ItemKind, string>>
 }
 

@@ -3,6 +3,7 @@ import { currencyOf } from '@recouvrance/core/money/currency'
 import { z } from 'zod'
 import { type Balance, balancesOf } from '../claims/age-open-items.ts'
 import { refreshStandings } from '../customers/refresh-standings.ts'
+import { type LawOfItem, lawOfItems } from '../law/law-of-items.ts'
 import { readCursor, writeCursor } from '../platform/api-values.ts'
 import type { Tx } from '../platform/postgres.ts'
 import {
@@ -26,6 +27,7 @@ import {
   type OpenSum,
   sumItems,
 } from './portfolio-items.queries.ts'
+import { withMovedLimitations } from './with-moved-limitations.ts'
 
 export type Question<Sort extends string> = {
   readonly filter: PortfolioFilter
@@ -76,7 +78,7 @@ export async function listCustomers(
   { limit, after }: Asked,
 ): Promise<{ customers: PortfolioCustomer[]; next: string | null }> {
   const { sort, order = WAY[sort], today } = question
-  const filter = narrowed(question)
+  const filter = await withMovedLimitations(tx, narrowed(question), today)
   const place = readCursor(after, PLACES[sort])
   if (readsStandings(filter)) await refreshStandings(tx, today)
   const rows = await listCustomerRows(tx, filter, today, sort, order, { after: place, limit: limit + 1 })
@@ -110,28 +112,43 @@ export async function summariseCustomers(
   question: Question<CustomerSort>,
 ): Promise<{ count: number; owed: Owed[] }> {
   const { today } = question
-  const filter = narrowed(question)
+  const filter = await withMovedLimitations(tx, narrowed(question), today)
   await refreshStandings(tx, today)
   return { count: await countCustomers(tx, filter, today), owed: await sumCustomers(tx, filter, today) }
 }
 
-/** One page of open items with whose they are. */
+/** `law`: absent where it was not asked for. */
+export type PortfolioItem = ListedItem & { readonly law?: LawOfItem }
+
+/**
+ * One page of open items with whose they are.
+ * @param withLaw until when each can be claimed and what interest is due, which takes a few queries more
+ */
 export async function listOpenItems(
   tx: Tx,
-  { filter, sort, order = WAY[sort], today }: Question<ItemSort>,
+  { filter: asked, sort, order = WAY[sort], today }: Question<ItemSort>,
   { limit, after }: Asked,
-): Promise<{ items: ListedItem[]; next: string | null }> {
+  withLaw = false,
+): Promise<{ items: PortfolioItem[]; next: string | null }> {
   const place = readCursor(after, PLACES[sort])
+  const filter = await withMovedLimitations(tx, asked, today)
   const rows = await listItemRows(tx, filter, today, sort, order, { after: place, limit: limit + 1 })
-  return { items: rows.slice(0, limit), next: nextOf(rows, limit) }
+  const items = rows.slice(0, limit)
+  const next = nextOf(rows, limit)
+  if (!withLaw) return { items, next }
+  const ids = items.map(({ id }) => id)
+  const laws = await lawOfItems(tx, ids, today)
+  return { items: items.map((item) => ({ ...item, law: laws.get(item.id) ?? NO_LAW })), next }
 }
+
+const NO_LAW: LawOfItem = { lastDay: null, interestMinor: null }
 
 /** How many open items that is, and what is open of them. */
 export async function summariseItems(
   tx: Tx,
-  { filter, today }: Pick<Question<ItemSort>, 'filter' | 'today'>,
+  { filter: asked, today }: Pick<Question<ItemSort>, 'filter' | 'today'>,
 ): Promise<{ count: number; open: OpenSum[] }> {
-  const open = await sumItems(tx, filter, today)
+  const open = await sumItems(tx, await withMovedLimitations(tx, asked, today), today)
   return { count: open.reduce((sum, { items }) => sum + items, 0), open }
 }
 

@@ -1,19 +1,28 @@
 import { addDays, type CivilDate } from '@recouvrance/core/calendar/civil-date'
 import { type RawBuilder, sql } from 'kysely'
-import { type Lateness, NOBODY, type PortfolioFilter, type Sought } from './portfolio-filter.ts'
+import { nearLimitation } from './near-limitation.queries.ts'
+import {
+  type Lateness,
+  NOBODY,
+  type PortfolioFilter,
+  type PortfolioState,
+  type Sought,
+} from './portfolio-filter.ts'
 
 type Condition = RawBuilder<unknown>
 
 /** Both lists speak of a customer as `c`. */
 export function customerConditions(filter: PortfolioFilter, today: CivilDate): Condition[] {
-  const { q, state, creditor } = filter
+  const { q, state, creditor, movedNear = [] } = filter
   return [
     ...whoConditions(filter),
     ...given(q, (sought) => customersFound(sought, filter)),
     ...given(state, (one) =>
       one === 'insolvent'
         ? sql`c.insolvency_opened_on is not null`
-        : sql`c.id in (select customer_id from (${inState(one, today)}) s)`,
+        : one === 'near-limitation'
+          ? sql`c.id in (select customer_id from item where id in (${nearLimitation(today, movedNear)}))`
+          : sql`c.id in (select customer_id from (${inState(one, today)}) s)`,
     ),
     ...given(
       creditor,
@@ -25,22 +34,13 @@ export function customerConditions(filter: PortfolioFilter, today: CivilDate): C
 
 /** Both lists speak of an open item as `i`, and of its customer as `c`. */
 export function itemConditions(filter: PortfolioFilter, today: CivilDate): Condition[] {
-  const { q, state, creditor, currency, late, fromMinor, toMinor } = filter
+  const { q, creditor, currency, late, fromMinor, toMinor } = filter
   return [
     sql`i.open_minor <> 0`,
     sql`i.kind <> 'instalment'`,
     ...whoConditions(filter),
     ...given(q, itemsFound),
-    ...given(state, (one) =>
-      one === 'insolvent'
-        ? sql`c.insolvency_opened_on is not null`
-        : one === 'disputed'
-          ? sql`i.id in (select item_id from dispute where closed_on is null)`
-          : one === 'promised'
-            ? sql`i.id in (select unnest(item_ids) from promise where ${promiseRuns(today)})`
-            : sql`(i.id in (select item_id from hold where scope = 'item' and ${holdRuns(today)})
-                or c.id in (select customer_id from hold where scope = 'customer' and ${holdRuns(today)}))`,
-    ),
+    ...given(filter.state, (one) => itemIn(one, filter, today)),
     ...given(creditor, (key) => sql`i.creditor_id = ${creditorOf(key)}`),
     ...given(currency, (code) => sql`i.currency = ${code}`),
     ...given(late, (one) =>
@@ -51,6 +51,22 @@ export function itemConditions(filter: PortfolioFilter, today: CivilDate): Condi
     ...given(fromMinor, (minor) => sql`i.open_minor >= ${minor}::bigint`),
     ...given(toMinor, (minor) => sql`i.open_minor <= ${minor}::bigint`),
   ]
+}
+
+function itemIn(state: PortfolioState, { movedNear = [] }: PortfolioFilter, today: CivilDate): Condition {
+  switch (state) {
+    case 'insolvent':
+      return sql`c.insolvency_opened_on is not null`
+    case 'disputed':
+      return sql`i.id in (select item_id from dispute where closed_on is null)`
+    case 'promised':
+      return sql`i.id in (select unnest(item_ids) from promise where ${promiseRuns(today)})`
+    case 'held':
+      return sql`(i.id in (select item_id from hold where scope = 'item' and ${holdRuns(today)})
+              or c.id in (select customer_id from hold where scope = 'customer' and ${holdRuns(today)}))`
+    case 'near-limitation':
+      return sql`i.id in (${nearLimitation(today, movedNear)})`
+  }
 }
 
 // By ids: each way has an index of its own, and an "or" of them would have none.

@@ -4,7 +4,10 @@ import type { MinorUnits } from '@recouvrance/core/money/amount'
 import type { Currency } from '@recouvrance/core/money/currency'
 
 /** What keeps reminders from a customer or an item, or changes them. */
-export const PORTFOLIO_STATES = ['held', 'disputed', 'promised', 'insolvent'] as const
+export const LISTED_STATES = ['held', 'disputed', 'promised', 'insolvent'] as const
+export type ListedState = (typeof LISTED_STATES)[number]
+
+export const PORTFOLIO_STATES = [...LISTED_STATES, 'near-limitation'] as const
 export type PortfolioState = (typeof PORTFOLIO_STATES)[number]
 
 /** How late: by the oldest debt of a customer, or by the item itself; `any`: late at all. */
@@ -26,6 +29,8 @@ export type PortfolioFilter = {
   /** A person, or `NOBODY`. */
   readonly assignee?: string | undefined
   readonly state?: PortfolioState | undefined
+  /** With `near-limitation`: items that something recorded brought there. */
+  readonly movedNear?: readonly number[]
   readonly late?: Lateness | undefined
   /** Of what is open; also that of the amounts below. */
   readonly currency?: Currency | undefined

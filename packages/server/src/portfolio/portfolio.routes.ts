@@ -76,11 +76,11 @@ export function portfolioRoutes(app: FastifyInstance, { database: { pool } }: Ap
       },
     },
     async (request) => {
-      const { limit, after, sort, order, ...given } = request.query
+      const { limit, after, sort, order, law, ...given } = request.query
       const filter = filterOf(callerOf(request), given)
       return within(request, async (tx) => {
         const question = { filter, sort, order, today: await todayIn(tx) }
-        return presentItemPage(await listOpenItems(tx, question, { limit, after }))
+        return presentItemPage(await listOpenItems(tx, question, { limit, after }, law === 'true'))
       })
     },
   )

@@ -14,10 +14,16 @@ import {
   presentAmount,
   readAmount,
 } from '../platform/api-values.ts'
-import type { PortfolioCustomer } from './list-portfolio.ts'
+import type { PortfolioCustomer, PortfolioItem } from './list-portfolio.ts'
 import { CUSTOMER_SORTS, type Owed } from './portfolio.queries.ts'
-import { LATENESS, PORTFOLIO_STATES, type PortfolioFilter, type Sought } from './portfolio-filter.ts'
-import { ITEM_SORTS, type ListedItem, type OpenSum } from './portfolio-items.queries.ts'
+import {
+  LATENESS,
+  LISTED_STATES,
+  PORTFOLIO_STATES,
+  type PortfolioFilter,
+  type Sought,
+} from './portfolio-filter.ts'
+import { ITEM_SORTS, type OpenSum } from './portfolio-items.queries.ts'
 
 const filterFields = {
   q: z
@@ -43,7 +49,7 @@ const filterFields = {
     .enum(PORTFOLIO_STATES)
     .optional()
     .describe(
-      'Something of the customer, or the item, is held, contested or promised today, or the customer is insolvent',
+      'Something of the customer, or the item, is held, contested, promised or near its limitation today, or the customer is insolvent',
     ),
   late: z
     .enum(LATENESS)
@@ -70,7 +76,15 @@ const itemSort = z.enum(ITEM_SORTS).default('due').describe('By due date, open a
 export const filterBody = z.strictObject({ ...filterFields, sort: customerSort })
 export const customerQuery = pageQuery.extend({ ...filterFields, sort: customerSort, order })
 export const customerSummaryQuery = z.object({ ...filterFields, sort: customerSort })
-export const itemListQuery = pageQuery.extend({ ...filterFields, sort: itemSort, order })
+export const itemListQuery = pageQuery.extend({
+  ...filterFields,
+  sort: itemSort,
+  order,
+  law: z
+    .literal('true')
+    .optional()
+    .describe('Says of each invoice until when it can surely be claimed and what interest is due'),
+})
 export const itemSummaryQuery = z.object(filterFields)
 const file = {
   format: z.enum(['csv', 'xlsx']),
@@ -116,7 +130,7 @@ function soughtOf(text: string, currency: ReturnType<typeof currencyOf>): Sought
 }
 
 const listedCustomer = listed.extend({
-  states: z.array(z.enum(PORTFOLIO_STATES)),
+  states: z.array(z.enum(LISTED_STATES)),
   oldestDueOn: z.string().nullable().describe('Of what is owed, the due date that came or comes first'),
 })
 export const customerPage = z.object({ customers: z.array(listedCustomer), next: nextPage })
@@ -174,11 +188,21 @@ const openItem = z.object({
   contested: z.string().describe('In open disputes'),
   issuedOn: z.string(),
   dueOn: z.string().nullable(),
+  law: z
+    .object({
+      lastDay: z.string().nullable().describe('Last sure day to claim it; null: not recorded'),
+      interest: z
+        .string()
+        .nullable()
+        .describe('Due today; null: a fact or a rate is missing, or credits are still to be matched'),
+    })
+    .optional()
+    .describe('Where it was asked for'),
 })
 export const openItemPage = z.object({ items: z.array(openItem), next: nextPage })
 
 export function presentItemPage(page: {
-  items: readonly ListedItem[]
+  items: readonly PortfolioItem[]
   next: string | null
 }): z.infer<typeof openItemPage> {
   return {
@@ -197,9 +221,16 @@ export function presentItemPage(page: {
       contested: presentAmount(row.contested_minor, row.currency),
       issuedOn: row.issued_on,
       dueOn: row.due_on,
+      ...(row.law
+        ? { law: { lastDay: row.law.lastDay, interest: amountOrNull(row.law.interestMinor, row.currency) } }
+        : {}),
     })),
     next: page.next,
   }
+}
+
+function amountOrNull(minor: number | null, currency: string): string | null {
+  return minor === null ? null : presentAmount(minor, currency)
 }
 
 export const itemSummary = z.object({

@@ -16,6 +16,7 @@ import {
 } from './portfolio.queries.ts'
 import type { PortfolioFilter } from './portfolio-filter.ts'
 import { selectionChanged, someGone } from './portfolio-refusals.ts'
+import { withMovedLimitations } from './with-moved-limitations.ts'
 
 export type BulkAction =
   /** Null: nobody looks after them any more. */
@@ -38,10 +39,11 @@ const SHOWN = 8
  */
 export async function previewCustomers(
   tx: Tx,
-  filter: PortfolioFilter,
+  asked: PortfolioFilter,
   today: CivilDate,
 ): Promise<BulkPreview> {
   await refreshStandings(tx, today)
+  const filter = await withMovedLimitations(tx, asked, today)
   const facts = await bulkFacts(tx, filter, today)
   const ticked = new Set(filter.customerIds).size
   if (facts.count < ticked) throw someGone(ticked - facts.count)
@@ -72,7 +74,7 @@ export async function treatCustomers(
   action: BulkAction,
 ): Promise<{ id: number; customers: number }> {
   await refreshStandings(tx, today)
-  const customerIds = await lockMatching(tx, filter, today)
+  const customerIds = await lockMatching(tx, await withMovedLimitations(tx, filter, today), today)
   if (customerIds.length !== expected) throw selectionChanged(expected, customerIds.length)
   const done = await act(tx, actor, customerIds, action)
   const id = await insertBulk(tx, { kind: action.kind, author: actor, ...done })

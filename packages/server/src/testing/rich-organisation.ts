@@ -237,6 +237,17 @@ async function insertWhatGoverns(tx: Tx, name: string): Promise<void> {
     })
     .execute()
   await tx
+    .insertInto('limitation_event')
+    .values({
+      item_id,
+      customer_id,
+      kind: 'acknowledgement',
+      on_date: '2026-06-12',
+      proof: reason,
+      author: name,
+    })
+    .execute()
+  await tx
     .insertInto('direct_debit')
     .values({ item_id, customer_id, collect_on: '2026-06-20', return_window_days: 5 })
     .execute()

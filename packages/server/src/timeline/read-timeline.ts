@@ -4,6 +4,7 @@ import { listCureOffers } from '../cure-periods/list-cure-offers.ts'
 import { presentDispute } from '../disputes/disputes.schema.ts'
 import { listDisputes } from '../disputes/list-disputes.ts'
 import { listHolds } from '../holds/list-holds.ts'
+import { listLimitationEvents } from '../limitation/list-limitation-events.ts'
 import { showNotes } from '../notes/show-notes.ts'
 import { listPaymentPlans } from '../payment-plans/list-payment-plans.ts'
 import { presentPlan } from '../payment-plans/payment-plans.schema.ts'
@@ -38,6 +39,8 @@ import {
   INSOLVENCY,
   importTitle,
   issueTitle,
+  limitationReversalTitle,
+  limitationTitle,
   PLAN_LAPSED,
   paymentTitle,
   planTitle,
@@ -169,6 +172,18 @@ const TELLERS: Readonly<Record<Source, (tx: Tx, asked: Asked) => Promise<Teller>
     })),
   insolvency: async () => () => ({ title: INSOLVENCY }),
   issue: tellIssues,
+  'limitation-event': async (tx, { customerId }) =>
+    telling(byId(await listLimitationEvents(tx, customerId)), (row) => ({
+      title: limitationTitle(row),
+      text: written(row.proof),
+      author: row.author,
+    })),
+  'limitation-reversal': async (tx, { customerId }) =>
+    telling(byId(await listLimitationEvents(tx, customerId)), (row) => ({
+      title: limitationReversalTitle(row),
+      text: written(row.reversal_reason),
+      author: row.reversed_by,
+    })),
   note: async (tx, asked) =>
     telling(await showNotes(tx, idsOf(asked)), (note) => ({
       title: { fr: note.itemNumber ?? '', en: note.itemNumber ?? '' },

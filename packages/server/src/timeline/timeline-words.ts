@@ -4,6 +4,7 @@ import { titleOf as cureTitleOf } from '../cure-periods/cure-words.ts'
 import type { ListedCureOffer } from '../cure-periods/list-cure-offers.ts'
 import type { ListedDispute } from '../disputes/list-disputes.ts'
 import type { ListedHold } from '../holds/list-holds.ts'
+import type { LimitationEvent } from '../limitation/list-limitation-events.ts'
 import type { ListedPlan } from '../payment-plans/list-payment-plans.ts'
 import type { ListedPromise } from '../promises/list-promises.ts'
 import type { ListedSafeguard } from '../safeguards/list-safeguards.ts'
@@ -120,6 +121,30 @@ export function holdTitle({ from_on, until_on, item_number }: ListedHold): Words
     `${about.fr} en suspens du ${from} au ${formatShortDate(until_on, 'fr')}`,
     `${about.en} on hold from ${start} until ${formatShortDate(until_on, 'en')}`,
   )
+}
+
+const LIMITATION: Readonly<Record<LimitationEvent['kind'], Words>> = {
+  acknowledgement: said('Reconnaissance de dette', 'Acknowledgement of the debt'),
+  'partial-payment': said('Paiement valant reconnaissance', 'Payment that acknowledges the debt'),
+  lawsuit: said('Action en justice', 'Legal action'),
+  enforcement: said('Mesure d’exécution', 'Enforcement'),
+  mediation: said('Médiation ou conciliation', 'Mediation or conciliation'),
+  'formal-notice': said('Mise en demeure', 'Formal notice'),
+}
+
+export function limitationTitle({ kind, item_number, until_on }: LimitationEvent): Words {
+  const { fr, en } = LIMITATION[kind]
+  const title = said(`${fr} sur ${item_number}`, `${en} about ${item_number}`)
+  if (until_on === null) return title
+  return said(
+    `${title.fr}, jusqu’au ${formatShortDate(until_on, 'fr')}`,
+    `${title.en}, until ${formatShortDate(until_on, 'en')}`,
+  )
+}
+
+export function limitationReversalTitle(row: LimitationEvent): Words {
+  const { fr, en } = limitationTitle(row)
+  return said(`Annulé : ${fr}`, `Reversed: ${en}`)
 }
 
 export const HOLD_ENDED = said('Fin de la suspension', 'Hold ended')

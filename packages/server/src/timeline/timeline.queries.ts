@@ -18,6 +18,8 @@ export const SOURCES = [
   'import',
   'insolvency',
   'issue',
+  'limitation-event',
+  'limitation-reversal',
   'note',
   'payment',
   'plan',
@@ -85,6 +87,11 @@ const BRANCHES: Readonly<Record<Source, Branch>> = {
   issue: (customer) => sql`
     select min(id), issued_on, ${moment('max(created_at)')} from item
      where customer_id = ${customer} and import_id is null and kind in ('invoice', 'credit-note') group by issued_on`,
+  'limitation-event': (customer) => sql`
+    select id, on_date, ${moment('created_at')} from limitation_event where customer_id = ${customer}`,
+  'limitation-reversal': (customer) => sql`
+    select id, ${dayOf('reversed_at')}, ${moment('reversed_at')} from limitation_event, place
+     where customer_id = ${customer} and reversed_at is not null`,
   note: (customer) => sql`
     select id, ${dayOf('created_at')}, ${moment('created_at')} from note, place where customer_id = ${customer}`,
   payment: (customer) => sql`

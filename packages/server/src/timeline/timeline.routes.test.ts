@@ -122,6 +122,7 @@ test('one kind of it can be asked for', async () => {
     reminder: 0,
     call: 0,
     delivery: 0,
+    limitation: 0,
     insolvency: 0,
     protection: 0,
     cure: 0,

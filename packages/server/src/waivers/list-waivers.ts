@@ -13,7 +13,16 @@ export type ListedWaiver = WaiverRow & {
 
 /** All that was waived for a customer and what became of it on a day, in the order in which it was granted. */
 export async function listWaivers(tx: Tx, customerId: number, asOf: CivilDate): Promise<ListedWaiver[]> {
-  const rows = await waiverRows(tx, customerId)
+  return waiversOf(tx, [customerId], asOf)
+}
+
+/** The same of several customers, in two set-based queries. */
+export async function waiversOf(
+  tx: Tx,
+  customerIds: readonly number[],
+  asOf: CivilDate,
+): Promise<ListedWaiver[]> {
+  const rows = await waiverRows(tx, customerIds)
   const conditional = rows.filter(({ settle_by }) => settle_by !== null).flatMap(({ item_ids }) => item_ids)
   const movements = await debtMovements(tx, [...new Set(conditional)], asOf)
   return rows.map((row) => {

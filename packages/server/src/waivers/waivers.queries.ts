@@ -46,9 +46,11 @@ const TOLD = sql`
                  and a.status not in ('claimed', 'to-verify', 'sent', 'delivered'))`
 
 /** All that was waived for a customer, in the order in which it was granted. */
-export async function waiverRows(tx: Tx, customerId: number): Promise<WaiverRow[]> {
+export async function waiverRows(tx: Tx, customerIds: readonly number[]): Promise<WaiverRow[]> {
   const { rows } = await sql<WaiverRow>`
-    ${WAIVERS} where w.customer_id = ${customerId} and ${TOLD} order by w.granted_on, w.id`.execute(tx)
+    ${WAIVERS} where w.customer_id = any(${customerIds}::bigint[]) and ${TOLD} order by w.granted_on, w.id`.execute(
+    tx,
+  )
   return rows
 }
 

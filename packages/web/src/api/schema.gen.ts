@@ -3903,8 +3903,8 @@ export interface paths {
                     scenario?: string;
                     /** @description By amount (overdue, net, oldest): those with something open in `currency`, by default EUR */
                     sort?: "number" | "name" | "overdue" | "net" | "oldest";
-                    /** @description Something of the customer, or the item, is held, contested or promised today, or the customer is insolvent */
-                    state?: "held" | "disputed" | "promised" | "insolvent";
+                    /** @description Something of the customer, or the item, is held, contested, promised or near its limitation today, or the customer is insolvent */
+                    state?: "held" | "disputed" | "promised" | "insolvent" | "near-limitation";
                     /** @description Most */
                     to?: string;
                 };
@@ -4838,7 +4838,7 @@ export interface paths {
                         "application/json": {
                             asOf: string;
                             debts: {
-                                /** @description How the law comes to it */
+                                /** @description How the law comes to the sure day */
                                 clock: {
                                     articles: {
                                         id: string;
@@ -4868,17 +4868,34 @@ export interface paths {
                                         message: string;
                                     }[];
                                 } | null;
+                                events: {
+                                    at: string;
+                                    author: string;
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "acknowledgement" | "partial-payment" | "lawsuit" | "enforcement" | "mediation" | "formal-notice";
+                                    on: string;
+                                    proof: string;
+                                    until: string | null;
+                                }[];
                                 /** @description By the file that brought the debt */
                                 given: boolean;
+                                /** @description What that reading counts; null with a latest day: that it is no sale of goods */
+                                ifMovedBy: {
+                                    /** @enum {string} */
+                                    kind: "acknowledgement" | "partial-payment" | "lawsuit" | "enforcement" | "mediation" | "formal-notice";
+                                    on: string;
+                                } | null;
                                 itemId: string;
+                                /** @description The last sure day; reminders stop after it */
                                 lastDay: string | null;
+                                /** @description The last day by the reading that serves the creditor best; null: the same day */
+                                latestDay: string | null;
                                 /**
-                                 * @description unknown: no period is recorded; near: by one reading or the other
+                                 * @description unknown: no period is recorded; doubtful: whether it has lapsed is for a judge
                                  * @enum {string}
                                  */
-                                state: "unknown" | "passed" | "near" | "running";
-                                /** @description The last day if the payments are no acknowledgement; null: the same day */
-                                withoutPayments: string | null;
+                                state: "unknown" | "running" | "near" | "doubtful" | "passed";
                             }[];
                             /** @description Claims must be declared in it */
                             insolvency: {
@@ -5259,7 +5276,7 @@ export interface paths {
                 query?: {
                     after?: string;
                     /** @description Only events of this kind */
-                    kind?: "payment" | "promise" | "dispute" | "delivery" | "reminder" | "call" | "hold" | "note" | "plan" | "correction" | "item" | "insolvency" | "protection" | "cure" | "waiver";
+                    kind?: "payment" | "promise" | "dispute" | "delivery" | "reminder" | "call" | "hold" | "note" | "plan" | "correction" | "item" | "limitation" | "insolvency" | "protection" | "cure" | "waiver";
                     limit?: number;
                 };
                 header?: never;
@@ -5337,7 +5354,7 @@ export interface paths {
                                 id: string;
                                 importId: string | null;
                                 /** @enum {string} */
-                                kind: "payment" | "promise" | "dispute" | "delivery" | "reminder" | "call" | "hold" | "note" | "plan" | "correction" | "item" | "insolvency" | "protection" | "cure" | "waiver";
+                                kind: "payment" | "promise" | "dispute" | "delivery" | "reminder" | "call" | "hold" | "note" | "plan" | "correction" | "item" | "limitation" | "insolvency" | "protection" | "cure" | "waiver";
                                 note: {
                                     attachments: {
                                         bytes: number;
@@ -5477,10 +5494,10 @@ export interface paths {
                                  */
                                 sort?: "number" | "name" | "overdue" | "net" | "oldest";
                                 /**
-                                 * @description Something of the customer, or the item, is held, contested or promised today, or the customer is insolvent
+                                 * @description Something of the customer, or the item, is held, contested, promised or near its limitation today, or the customer is insolvent
                                  * @enum {string}
                                  */
-                                state?: "held" | "disputed" | "promised" | "insolvent";
+                                state?: "held" | "disputed" | "promised" | "insolvent" | "near-limitation";
                                 /** @description Most */
                                 to?: string;
                             };
@@ -5611,10 +5628,10 @@ export interface paths {
                                  */
                                 sort?: "number" | "name" | "overdue" | "net" | "oldest";
                                 /**
-                                 * @description Something of the customer, or the item, is held, contested or promised today, or the customer is insolvent
+                                 * @description Something of the customer, or the item, is held, contested, promised or near its limitation today, or the customer is insolvent
                                  * @enum {string}
                                  */
-                                state?: "held" | "disputed" | "promised" | "insolvent";
+                                state?: "held" | "disputed" | "promised" | "insolvent" | "near-limitation";
                                 /** @description Most */
                                 to?: string;
                             };
@@ -5695,8 +5712,8 @@ export interface paths {
                     scenario?: string;
                     /** @description By amount (overdue, net, oldest): those with something open in `currency`, by default EUR */
                     sort?: "number" | "name" | "overdue" | "net" | "oldest";
-                    /** @description Something of the customer, or the item, is held, contested or promised today, or the customer is insolvent */
-                    state?: "held" | "disputed" | "promised" | "insolvent";
+                    /** @description Something of the customer, or the item, is held, contested, promised or near its limitation today, or the customer is insolvent */
+                    state?: "held" | "disputed" | "promised" | "insolvent" | "near-limitation";
                     /** @description Most */
                     to?: string;
                 };
@@ -5756,8 +5773,8 @@ export interface paths {
                     scenario?: string;
                     /** @description By amount (overdue, net, oldest): those with something open in `currency`, by default EUR */
                     sort?: "number" | "name" | "overdue" | "net" | "oldest";
-                    /** @description Something of the customer, or the item, is held, contested or promised today, or the customer is insolvent */
-                    state?: "held" | "disputed" | "promised" | "insolvent";
+                    /** @description Something of the customer, or the item, is held, contested, promised or near its limitation today, or the customer is insolvent */
+                    state?: "held" | "disputed" | "promised" | "insolvent" | "near-limitation";
                     /** @description Most */
                     to?: string;
                 };
@@ -5948,6 +5965,8 @@ export interface paths {
                                     };
                                     tone: string;
                                 } | null;
+                                /** @description Due today on its invoices, in its currency; null: nothing, or not known of each of them */
+                                interest: string | null;
                                 /** @description In for-me */
                                 note: {
                                     attachments: {
@@ -9898,6 +9917,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/items/{id}/limitation-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records what moved the last day to claim an invoice, with what proves it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description partial-payment: one that acknowledges the debt without ambiguity; a bare one moves nothing
+                         * @enum {string}
+                         */
+                        kind: "acknowledgement" | "partial-payment" | "lawsuit" | "enforcement" | "mediation" | "formal-notice";
+                        /** Format: date */
+                        on: string;
+                        /** @description What proves it: the document, and where it is kept */
+                        proof: string;
+                        /** @description End of proceedings or of a mediation; absent: they last still */
+                        until?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/items/{id}/write-offs": {
         parameters: {
             query?: never;
@@ -10825,6 +10900,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/limitation-events/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mail": {
         parameters: {
             query?: never;
@@ -11623,6 +11739,8 @@ export interface paths {
                     kind?: "business" | "consumer" | "public";
                     /** @description Days past the oldest due date of the customer, or that of the item; `any`: late at all */
                     late?: "any" | "not-due" | "1-30" | "31-60" | "61-90" | "90+";
+                    /** @description Says of each invoice until when it can surely be claimed and what interest is due */
+                    law?: "true";
                     limit?: number;
                     /** @description Only customers with something open */
                     open?: "true";
@@ -11636,8 +11754,8 @@ export interface paths {
                     scenario?: string;
                     /** @description By due date, open amount or number */
                     sort?: "due" | "open" | "item";
-                    /** @description Something of the customer, or the item, is held, contested or promised today, or the customer is insolvent */
-                    state?: "held" | "disputed" | "promised" | "insolvent";
+                    /** @description Something of the customer, or the item, is held, contested, promised or near its limitation today, or the customer is insolvent */
+                    state?: "held" | "disputed" | "promised" | "insolvent" | "near-limitation";
                     /** @description Most */
                     to?: string;
                 };
@@ -11669,6 +11787,13 @@ export interface paths {
                                 issuedOn: string;
                                 /** @enum {string} */
                                 kind: "invoice" | "credit-note" | "payment" | "instalment";
+                                /** @description Where it was asked for */
+                                law?: {
+                                    /** @description Due today; null: a fact or a rate is missing, or credits are still to be matched */
+                                    interest: string | null;
+                                    /** @description Last sure day to claim it; null: not recorded */
+                                    lastDay: string | null;
+                                };
                                 number: string;
                                 open: string;
                             }[];
@@ -11725,8 +11850,8 @@ export interface paths {
                     scenario?: string;
                     /** @description By due date, open amount or number */
                     sort?: "due" | "open" | "item";
-                    /** @description Something of the customer, or the item, is held, contested or promised today, or the customer is insolvent */
-                    state?: "held" | "disputed" | "promised" | "insolvent";
+                    /** @description Something of the customer, or the item, is held, contested, promised or near its limitation today, or the customer is insolvent */
+                    state?: "held" | "disputed" | "promised" | "insolvent" | "near-limitation";
                     /** @description Most */
                     to?: string;
                 };
@@ -11784,8 +11909,8 @@ export interface paths {
                     q?: string;
                     /** @description Key of the scenario that they follow */
                     scenario?: string;
-                    /** @description Something of the customer, or the item, is held, contested or promised today, or the customer is insolvent */
-                    state?: "held" | "disputed" | "promised" | "insolvent";
+                    /** @description Something of the customer, or the item, is held, contested, promised or near its limitation today, or the customer is insolvent */
+                    state?: "held" | "disputed" | "promised" | "insolvent" | "near-limitation";
                     /** @description Most */
                     to?: string;
                 };

@@ -3,6 +3,7 @@ import { calculators } from './en/calculators.ts'
 import { courtesies } from './en/courtesies.ts'
 import { firstSteps } from './en/first-steps.ts'
 import { imports } from './en/imports.ts'
+import { legalDetail } from './en/legal-detail.ts'
 import { people } from './en/people.ts'
 import { safeguards } from './en/safeguards.ts'
 import { scenarios } from './en/scenarios.ts'
@@ -18,6 +19,7 @@ export const enOccasional: typeof frOccasional = {
   ...safeguards,
   ...imports,
   ...people,
+  ...legalDetail,
   ...scenarios,
   ...settings,
   ...templates,

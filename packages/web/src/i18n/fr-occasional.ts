@@ -3,6 +3,7 @@ import { calculators } from './fr/calculators.ts'
 import { courtesies } from './fr/courtesies.ts'
 import { firstSteps } from './fr/first-steps.ts'
 import { imports } from './fr/imports.ts'
+import { legalDetail } from './fr/legal-detail.ts'
 import { people } from './fr/people.ts'
 import { safeguards } from './fr/safeguards.ts'
 import { scenarios } from './fr/scenarios.ts'
@@ -18,6 +19,7 @@ export const frOccasional = {
   ...safeguards,
   ...imports,
   ...people,
+  ...legalDetail,
   ...scenarios,
   ...settings,
   ...templates,

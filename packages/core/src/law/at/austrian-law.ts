@@ -13,7 +13,7 @@ export const AUSTRIAN_LAW: CountryLaw = {
   compensation,
   rates: [AUSTRIAN_BASE_RATE],
   sources: Object.values(sources),
-  ...limitationLaw,
+  limitation: limitationLaw,
   latestDueOn: null,
   special: NO_SPECIAL_RULES,
   procedures: null,

@@ -1,4 +1,5 @@
-import type { ClockEffect, ClockEventKind } from '../country-law.ts'
+import type { ClockEventKind } from '../../claims/clock-event.ts'
+import type { ClockEffect } from '../country-law.ts'
 import { ordinaryLimitation } from '../ordinary-limitation.ts'
 import { ANC_CC_2244, ANC_CC_2262BIS, ANC_CC_2272 } from './sources.ts'
 

@@ -1,4 +1,5 @@
-import type { ClockEffect, ClockEventKind } from '../country-law.ts'
+import type { ClockEventKind } from '../../claims/clock-event.ts'
+import type { ClockEffect } from '../country-law.ts'
 import { ordinaryLimitation } from '../ordinary-limitation.ts'
 import { CO_127, CO_128, CO_135 } from './sources.ts'
 

@@ -10,7 +10,7 @@ export const SWISS_LAW: CountryLaw = {
   compensation: () => null,
   rates: [],
   sources: Object.values(sources),
-  ...limitationLaw,
+  limitation: limitationLaw,
   latestDueOn: null,
   special: NO_SPECIAL_RULES,
   procedures: null,

@@ -13,7 +13,7 @@ export const GERMAN_LAW: CountryLaw = {
   compensation,
   rates: [GERMAN_BASE_RATE],
   sources: Object.values(sources),
-  ...limitationLaw,
+  limitation: limitationLaw,
   latestDueOn: null,
   special: NO_SPECIAL_RULES,
   procedures: null,

@@ -2,7 +2,7 @@ import { parseRate } from '../../money/rate.ts'
 import type { CountryLaw } from '../country-law.ts'
 import { ECB_REFINANCING } from '../eu/rates.ts'
 import { interestRegime, legalRegime } from './late-interest.ts'
-import { lastDayToClaim, limitation, limitationYears } from './limitation.ts'
+import { limitation } from './limitation.ts'
 import { defaultTermDays, latestDueOn } from './payment-terms.ts'
 import { insolvencyClaim, orderForPayment, uncontestedClaim } from './procedural-deadlines.ts'
 import { LEGAL_INTEREST_INDIVIDUALS, LEGAL_INTEREST_OTHERS } from './rates.ts'
@@ -19,8 +19,6 @@ export const FRENCH_LAW: CountryLaw = {
   rates: [ECB_REFINANCING, LEGAL_INTEREST_INDIVIDUALS, LEGAL_INTEREST_OTHERS],
   sources: Object.values(sources),
   limitation,
-  limitationYears,
-  lastDayToClaim,
   latestDueOn,
   special: {
     imputation: [CIV_1342_10, CIV_1343_1],

@@ -17,6 +17,10 @@ const common = {
   defaultTermDays: () => null,
 }
 
-export const LAW_OF_ENGLAND_AND_WALES: CountryLaw = { ...common, country: 'GB-EAW', ...limitationLaw }
+export const LAW_OF_ENGLAND_AND_WALES: CountryLaw = {
+  ...common,
+  country: 'GB-EAW',
+  limitation: limitationLaw,
+}
 
-export const SCOTTISH_LAW: CountryLaw = { ...common, country: 'GB-SCT', ...scottishLimitationLaw }
+export const SCOTTISH_LAW: CountryLaw = { ...common, country: 'GB-SCT', limitation: scottishLimitationLaw }

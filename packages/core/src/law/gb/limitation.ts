@@ -1,4 +1,5 @@
-import type { ClockEffect, ClockEventKind } from '../country-law.ts'
+import type { ClockEventKind } from '../../claims/clock-event.ts'
+import type { ClockEffect } from '../country-law.ts'
 import type { LegalSource } from '../legal-source.ts'
 import { ordinaryLimitation } from '../ordinary-limitation.ts'
 import { LIMITATION_ACT_1980_5, LIMITATION_ACT_1980_29, PRESCRIPTION_ACT_1973_6 } from './sources.ts'

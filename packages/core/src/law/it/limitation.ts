@@ -1,4 +1,5 @@
-import type { ClockEffect, ClockEventKind } from '../country-law.ts'
+import type { ClockEventKind } from '../../claims/clock-event.ts'
+import type { ClockEffect } from '../country-law.ts'
 import { ordinaryLimitation } from '../ordinary-limitation.ts'
 import { CC_2943, CC_2944, CC_2946, CC_2951 } from './sources.ts'
 

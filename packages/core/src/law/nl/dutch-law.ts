@@ -13,7 +13,7 @@ export const DUTCH_LAW: CountryLaw = {
   compensation,
   rates: [ECB_REFINANCING],
   sources: Object.values(sources),
-  ...limitationLaw,
+  limitation: limitationLaw,
   latestDueOn: null,
   special: NO_SPECIAL_RULES,
   procedures: null,

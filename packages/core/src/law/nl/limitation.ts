@@ -1,4 +1,5 @@
-import type { ClockEffect, ClockEventKind } from '../country-law.ts'
+import type { ClockEventKind } from '../../claims/clock-event.ts'
+import type { ClockEffect } from '../country-law.ts'
 import { ordinaryLimitation } from '../ordinary-limitation.ts'
 import { BW_3_307, BW_3_316_318, BW_3_317, BW_7_28 } from './sources.ts'
 

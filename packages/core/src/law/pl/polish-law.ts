@@ -13,7 +13,7 @@ export const POLISH_LAW: CountryLaw = {
   compensation,
   rates: [NBP_REFERENCE_RATE],
   sources: Object.values(sources),
-  ...limitationLaw,
+  limitation: limitationLaw,
   latestDueOn: null,
   special: NO_SPECIAL_RULES,
   procedures: null,

@@ -1,4 +1,5 @@
-import type { ClockEffect, ClockEventKind } from '../country-law.ts'
+import type { ClockEventKind } from '../../claims/clock-event.ts'
+import type { ClockEffect } from '../country-law.ts'
 import { ordinaryLimitation } from '../ordinary-limitation.ts'
 import { CC_309, CC_317, CC_323_325 } from './sources.ts'
 

@@ -21,6 +21,12 @@ const WORDS: Readonly<Record<Exclude<keyof Dependents, 'imports'>, Words>> = {
   cures: ['délai de régularisation', 'délais de régularisation', 'cure period', 'cure periods'],
   waivers: ['remise', 'remises', 'waiver', 'waivers'],
   disputes: ['litige', 'litiges', 'dispute', 'disputes'],
+  limitationEvents: [
+    'fait qui touche la prescription',
+    'faits qui touchent la prescription',
+    'fact that moves a limitation',
+    'facts that move a limitation',
+  ],
   holds: ['suspension de pièce', 'suspensions de pièces', 'hold of an item', 'holds of items'],
   plans: ['échéancier', 'échéanciers', 'payment plan', 'payment plans'],
   debits: ['prélèvement prévu', 'prélèvements prévus', 'scheduled direct debit', 'scheduled direct debits'],

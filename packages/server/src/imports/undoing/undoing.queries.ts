@@ -72,6 +72,7 @@ export type Dependents = {
   readonly cures: number
   readonly waivers: number
   readonly disputes: number
+  readonly limitationEvents: number
   readonly holds: number
   readonly plans: number
   readonly debits: number
@@ -114,6 +115,9 @@ export async function workSince(tx: Tx, since: string): Promise<Omit<Dependents,
                and exists (select from unnest(w.item_ids) t(id) join own_item o using (id)))::int as waivers,
            (select count(*) from dispute d
              where d.created_at > ${since}::timestamptz and d.item_id in (${own}))::int as disputes,
+           (select count(*) from limitation_event l
+             where l.reversed_at is null and l.created_at > ${since}::timestamptz
+               and l.item_id in (${own}))::int as "limitationEvents",
            (select count(*) from hold h
              where h.created_at > ${since}::timestamptz and h.item_id in (${own}))::int as holds,
            (select count(*) from payment_plan p

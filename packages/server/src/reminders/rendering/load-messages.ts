@@ -1,4 +1,5 @@
 import { type CivilDate, civilDate } from '@recouvrance/core/calendar/civil-date'
+import type { ClockEvent } from '@recouvrance/core/claims/clock-event'
 import type { CustomerKind } from '@recouvrance/core/customers/customer'
 import { LANGUAGES, type Language } from '@recouvrance/core/language/language'
 import { currencyOf } from '@recouvrance/core/money/currency'
@@ -15,6 +16,7 @@ import type { Safeguard } from '@recouvrance/core/safeguards/safeguard'
 import type { StepCure } from '@recouvrance/core/scenarios/scenario'
 import type { Tone } from '@recouvrance/core/scenarios/tone'
 import { imageFacts } from '../../creditors/image-facts.ts'
+import { clockEventsOf } from '../../limitation/list-limitation-events.ts'
 import type { Tx } from '../../platform/postgres.ts'
 import { safeguardsOf } from '../../safeguards/safeguards-of.ts'
 import { type CureSteps, cureStepName, cureSteps } from '../../scenarios/cure-steps.ts'
@@ -36,6 +38,8 @@ export type MessageFacts = {
   readonly contacts: ReadonlyMap<number, readonly ContactRow[]>
   readonly thirdParties: ReadonlyMap<number, readonly ContactRow[]>
   readonly safeguards: ReadonlyMap<number, readonly Safeguard[]>
+  /** By item. */
+  readonly limitationEvents: ReadonlyMap<number, readonly ClockEvent[]>
   readonly items: ReadonlyMap<number, Rows<typeof itemsOf>>
   readonly reminders: ReadonlyMap<number, readonly string[]>
   /** Steps whose message offers a cure period. */
@@ -62,6 +66,7 @@ export async function loadMessageFacts(tx: Tx, acts: readonly Subject[]): Promis
     contacts: byCustomer(contacts.filter(({ third_party }) => !third_party)),
     thirdParties: byCustomer(contacts.filter(({ third_party }) => third_party)),
     safeguards: await safeguardsOf(tx, customerIds),
+    limitationEvents: await clockEventsOf(tx, customerIds),
     items: byId(await itemsOf(tx, itemIds)),
     cures: await cureSteps(tx),
     reminders: new Map(

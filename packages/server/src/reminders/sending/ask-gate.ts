@@ -1,7 +1,8 @@
-import { addDays, type CivilDate, civilDate } from '@recouvrance/core/calendar/civil-date'
+import { addDays, civilDate } from '@recouvrance/core/calendar/civil-date'
 import type { ClosingPeriod } from '@recouvrance/core/calendar/closing-period'
 import type { CustomerKind } from '@recouvrance/core/customers/customer'
 import { regionOfAddress } from '@recouvrance/core/customers/region-of-address'
+import { lastDayToClaim } from '@recouvrance/core/law/last-day-to-claim'
 import { recordedLaw } from '@recouvrance/core/law/law-of'
 import type { ScreenText } from '@recouvrance/core/reminders/message-error'
 import {
@@ -124,18 +125,16 @@ function questionOf(
 function debtOf({ itemId }: ActItem, facts: MessageFacts, kind: CustomerKind, law: string): ProtectedDebt {
   const row = facts.items.get(Number(itemId))
   if (!row) throw new Error(`item ${itemId} that an act names is not there`)
-  return { issuedOn: civilDate(row.issued_on), lastDayToClaim: lastDayToClaim(row, kind, law) }
-}
-
-/** On file first, then by the law. */
-function lastDayToClaim(
-  row: { readonly due_on: string | null; readonly limitation_on: string | null },
-  kind: CustomerKind,
-  law: string,
-): CivilDate | null {
-  if (row.limitation_on !== null) return civilDate(row.limitation_on)
-  if (row.due_on === null) return null
-  return recordedLaw(law)?.lastDayToClaim(kind, civilDate(row.due_on))?.day ?? null
+  const { due_on, limitation_on } = row
+  const debt = {
+    dueOn: due_on === null ? null : civilDate(due_on),
+    ...(limitation_on === null ? {} : { limitationOn: civilDate(limitation_on) }),
+    limitationEvents: facts.limitationEvents.get(Number(itemId)) ?? [],
+  }
+  return {
+    issuedOn: civilDate(row.issued_on),
+    lastDayToClaim: lastDayToClaim(recordedLaw(law), kind, debt),
+  }
 }
 
 function keptFinding(finding: Finding): KeptFinding {

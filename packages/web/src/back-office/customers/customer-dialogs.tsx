@@ -1,6 +1,7 @@
 import { useHotkeys } from '@mantine/hooks'
 import { type ComponentType, Suspense, useState } from 'react'
 import { loadOccasionalTexts } from '../../i18n/language.ts'
+import { onOccasion } from '../../i18n/on-occasion.ts'
 import { onDemand } from '../../ui/on-demand.ts'
 import type { CustomerDialog } from './dialog.ts'
 
@@ -30,6 +31,10 @@ const DIALOGS = {
     await loadOccasionalTexts()
     return (await import('../waivers/reverse-dialog.tsx')).ReverseDialog
   }),
+  limitation: onOccasion(async () => (await import('../law/limitation-dialog.tsx')).LimitationDialog),
+  limitationReversal: onOccasion(
+    async () => (await import('../law/limitation-reversal-dialog.tsx')).LimitationReversalDialog,
+  ),
   edit: onDemand(async () => (await import('./edit-dialog.tsx')).EditDialog),
 } satisfies Record<string, Dialog>
 

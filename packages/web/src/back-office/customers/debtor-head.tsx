@@ -8,6 +8,7 @@ import { AgeingBar } from '../../ui/ageing-bar.tsx'
 import { onDemand } from '../../ui/on-demand.ts'
 import { useSaid } from '../../ui/use-said.ts'
 import { useCreditorNames } from '../creditors/creditor-names.ts'
+import type { OpenDialog } from './customer-dialogs.tsx'
 import { type Debtor, debtorPlanQuery } from './debtor.ts'
 import { LookedAfter } from './looked-after.tsx'
 import { nextOf, type Standing, standingsOf } from './standing.ts'
@@ -15,10 +16,10 @@ import { type Total, totalsOf, unsigned } from './totals.ts'
 
 const DebtorLawLine = onDemand(async () => (await import('../law/debtor-law-line.tsx')).DebtorLawLine)
 
-type Props = { readonly debtor: Debtor; readonly onEdit: (() => void) | null }
+type Props = { readonly debtor: Debtor; readonly open: OpenDialog | null }
 
 /** Who it is, what it owes, what matters most about it now and what comes next. */
-export function DebtorHead({ debtor, onEdit }: Props) {
+export function DebtorHead({ debtor, open }: Props) {
   const { t } = useTranslation()
   const totals = totalsOf(debtor.balances)
   const credits = totals.filter(({ hasCredits, late, owes }) => hasCredits && !(late && owes === 'us'))
@@ -28,9 +29,14 @@ export function DebtorHead({ debtor, onEdit }: Props) {
         <Title order={1} size="h2">
           {debtor.name}
         </Title>
-        {onEdit && (
+        {open && (
           <Tooltip label={t('debtor.edit')} withinPortal={false}>
-            <ActionIcon variant="subtle" color="gray" aria-label={t('debtor.edit')} onClick={onEdit}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t('debtor.edit')}
+              onClick={() => open('edit')}
+            >
               <IconPencil size={18} aria-hidden />
             </ActionIcon>
           </Tooltip>
@@ -53,7 +59,7 @@ export function DebtorHead({ debtor, onEdit }: Props) {
       ))}
       <Standings standings={standingsOf(debtor)} />
       <Suspense fallback={<Skeleton height={22} maw={480} aria-busy="true" />}>
-        <DebtorLawLine customerId={debtor.id} />
+        <DebtorLawLine customerId={debtor.id} openDialog={open} />
       </Suspense>
       <Next id={debtor.id} />
     </Stack>

@@ -45,7 +45,7 @@ export function DebtorPage() {
       {debtor.isError && <Problem error={debtor.error} retry={() => void debtor.refetch()} />}
       {debtor.data && (
         <>
-          <DebtorHead debtor={debtor.data} onEdit={open && (() => open('edit'))} />
+          <DebtorHead debtor={debtor.data} open={open} />
           <CustomerActions debtor={debtor.data} open={open} />
           <PinnedNotes customerId={id} />
           <div className="debtor">

@@ -196,18 +196,14 @@ function What({ item, explanation }: { readonly item: Item; readonly explanation
 }
 
 /** A limitation that is near, or over: what is to be done about the debt is to be done before. */
-function Pressing({ state, lastDay, withoutPayments }: DebtDays) {
+function Pressing({ state, lastDay, latestDay }: DebtDays) {
   const { t } = useTranslation()
-  if (lastDay === null || (state !== 'near' && state !== 'passed')) return null
-  const said =
-    state === 'passed'
-      ? t('legal.over', { on: day(lastDay) })
-      : withoutPayments === null
-        ? t('legal.pressing', { on: day(lastDay) })
-        : t('legal.pressingPaid', { on: day(withoutPayments) })
+  if (lastDay === null || state === 'running' || state === 'unknown') return null
   return (
     <Text size="sm" fw={600} c="var(--mantine-color-error)">
-      {said}
+      {t(`legal.${SAID[state]}`, { on: day(state === 'passed' ? (latestDay ?? lastDay) : lastDay) })}
     </Text>
   )
 }
+
+const SAID = { near: 'pressing', doubtful: 'doubtful', passed: 'over' } as const

@@ -40,9 +40,14 @@ export function ItemMenu({ item, disputes, open }: Props) {
           </Menu.Item>
         ))}
         {item.kind === 'invoice' && (
-          <Menu.Item onClick={() => open('agreedRate', [item.id])}>
-            {t('debtor.actions.agreedRate')}
-          </Menu.Item>
+          <>
+            <Menu.Item onClick={() => open('agreedRate', [item.id])}>
+              {t('debtor.actions.agreedRate')}
+            </Menu.Item>
+            <Menu.Item onClick={() => open('limitation', [item.id])}>
+              {t('debtor.actions.limitation')}
+            </Menu.Item>
+          </>
         )}
         {owed && may('manage') && (
           <>

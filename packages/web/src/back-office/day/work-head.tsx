@@ -1,6 +1,7 @@
 import { Group, Stack, Text, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { money } from '../../i18n/formats.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { capital } from '../../ui/capital.ts'
 import { useSaid } from '../../ui/use-said.ts'
@@ -28,6 +29,9 @@ export function WorkHead({ line, about }: { readonly line: Line; readonly about:
       <Text size="sm" c="dimmed">
         {about}
       </Text>
+      {line.interest !== null && currency !== null && (
+        <Text size="sm">{t('day.interest', { amount: money(line.interest, currency) })}</Text>
+      )}
       {line.note === null && (
         <Text size="sm" c="dimmed">
           {reasons.length > 0

@@ -11,7 +11,7 @@ export function Articles({ articles }: Props) {
   if (articles.length === 0) return null
   return (
     <Stack gap={4}>
-      <Text fw={600}>{t('legal.articles')}</Text>
+      <Text fw={600}>{t('legalDetail.articles')}</Text>
       {articles.map(({ id, title, url }) => (
         <Text key={id} size="sm">
           <Anchor href={url} target="_blank" rel="noreferrer" underline="always" inherit>

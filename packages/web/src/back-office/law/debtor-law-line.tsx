@@ -3,17 +3,22 @@ import { parseAmount } from '@recouvrance/core/money/amount'
 import { currencyOf } from '@recouvrance/core/money/currency'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sentenceOf } from '../../api/problem.ts'
 import { day, list, money } from '../../i18n/formats.ts'
 import { currentLanguage } from '../../i18n/language.ts'
+import { onOccasion } from '../../i18n/on-occasion.ts'
+import type { OpenDialog } from '../customers/customer-dialogs.tsx'
 import { unsigned } from '../customers/totals.ts'
 import { debtorLawQuery, type LegalAccount, type LegalDays, legalDaysQuery } from './debtor-law.ts'
-import { LegalAccounts } from './legal-accounts.tsx'
+
+const LegalAccounts = onOccasion(async () => (await import('./legal-accounts.tsx')).LegalAccounts)
+
+type OwnProps = { readonly customerId: string; readonly openDialog: OpenDialog | null }
 
 /** What the law adds to what is owed, in one line that opens to how it comes about; and what must not be missed. */
-export function DebtorLawLine({ customerId }: { readonly customerId: string }) {
+export function DebtorLawLine({ customerId, openDialog }: OwnProps) {
   const { t } = useTranslation()
   const law = useQuery(debtorLawQuery(customerId, currentLanguage()))
   const days = useQuery(legalDaysQuery(customerId, currentLanguage()))
@@ -27,7 +32,12 @@ export function DebtorLawLine({ customerId }: { readonly customerId: string }) {
         </Text>
       )}
       {law.data && days.data && law.data.accounts.length > 0 && (
-        <Line accounts={law.data.accounts} asOf={law.data.asOf} days={days.data} />
+        <Line
+          accounts={law.data.accounts}
+          asOf={law.data.asOf}
+          customerId={customerId}
+          openDialog={openDialog}
+        />
       )}
     </Stack>
   )
@@ -45,13 +55,12 @@ function ToDeclare({ insolvency }: { readonly insolvency: NonNullable<LegalDays[
   )
 }
 
-type LineProps = {
+type LineProps = OwnProps & {
   readonly accounts: readonly LegalAccount[]
   readonly asOf: string
-  readonly days: LegalDays
 }
 
-function Line({ accounts, asOf, days }: LineProps) {
+function Line({ accounts, asOf, ...own }: LineProps) {
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
   const Chevron = open ? IconChevronUp : IconChevronDown
@@ -80,7 +89,11 @@ function Line({ accounts, asOf, days }: LineProps) {
       >
         {t('legal.line', { on: day(asOf), sums: list(sums) })}
       </Button>
-      {open && <LegalAccounts accounts={accounts} days={days} />}
+      {open && (
+        <Suspense fallback={<Skeleton height={160} aria-busy="true" />}>
+          <LegalAccounts {...own} />
+        </Suspense>
+      )}
     </>
   )
 }

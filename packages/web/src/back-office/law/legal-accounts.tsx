@@ -1,31 +1,44 @@
 import './law.css'
-import { Alert, Stack, Table, Text, Title } from '@mantine/core'
+import { Alert, Skeleton, Stack, Table, Text, Title } from '@mantine/core'
 import { formatAmount, parseAmount } from '@recouvrance/core/money/amount'
 import { currencyOf } from '@recouvrance/core/money/currency'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { day, money, percent } from '../../i18n/formats.ts'
+import { currentLanguage } from '../../i18n/language.ts'
 import { useNameOf } from '../access/colleagues.ts'
+import type { OpenDialog } from '../customers/customer-dialogs.tsx'
 import { unsigned } from '../customers/totals.ts'
 import { Articles } from './articles.tsx'
 import {
   articlesOf,
   type DebtDays,
   daysByItem,
+  debtorLawQuery,
   type LegalAccount,
-  type LegalDays,
   type LegalDebt,
+  legalDaysQuery,
   wordsOf,
 } from './debtor-law.ts'
+import { Limitation } from './limitation-of-debt.tsx'
 
-type Props = { readonly accounts: readonly LegalAccount[]; readonly days: LegalDays }
+type Props = {
+  readonly customerId: string
+  /** Null: whoever looks may change nothing. */
+  readonly openDialog: OpenDialog | null
+}
 
 /** Item by item: principal, interest by period and rate, compensation, until when it can be claimed, and by which texts. */
-export function LegalAccounts({ accounts, days }: Props) {
+export function LegalAccounts({ customerId, openDialog }: Props) {
   const { t } = useTranslation()
+  const law = useQuery(debtorLawQuery(customerId, currentLanguage())).data
+  const days = useQuery(legalDaysQuery(customerId, currentLanguage())).data
+  if (!law || !days) return <Skeleton height={160} aria-busy="true" />
+  const { accounts } = law
   const { formulas, warnings } = wordsOf(accounts, days)
   const clocks = daysByItem(days)
   return (
-    <section className="card legal-accounts" aria-label={t('legal.title')}>
+    <section className="card legal-accounts" aria-label={t('legalDetail.title')}>
       <Stack gap="md" p="md">
         {accounts.map((account) => (
           <AccountTable
@@ -33,6 +46,7 @@ export function LegalAccounts({ accounts, days }: Props) {
             account={account}
             clocks={clocks}
             several={accounts.length > 1}
+            openDialog={openDialog}
           />
         ))}
         {warnings.map((message) => (
@@ -41,7 +55,7 @@ export function LegalAccounts({ accounts, days }: Props) {
           </Alert>
         ))}
         <Stack gap={4}>
-          <Text fw={600}>{t('legal.formula')}</Text>
+          <Text fw={600}>{t('legalDetail.formula')}</Text>
           {formulas.map((formula) => (
             <Text key={formula} size="sm">
               {formula}
@@ -50,7 +64,7 @@ export function LegalAccounts({ accounts, days }: Props) {
         </Stack>
         <Articles articles={articlesOf(accounts, days)} />
         <Text size="xs" c="dimmed">
-          {t('legal.notAdvice')}
+          {t('legalDetail.notAdvice')}
         </Text>
       </Stack>
     </section>
@@ -61,9 +75,10 @@ type TableProps = {
   readonly account: LegalAccount
   readonly clocks: ReadonlyMap<string, DebtDays>
   readonly several: boolean
+  readonly openDialog: OpenDialog | null
 }
 
-function AccountTable({ account, clocks, several }: TableProps) {
+function AccountTable({ account, clocks, several, openDialog }: TableProps) {
   const { t } = useTranslation()
   const { creditor, currency, debts, withoutDueDate } = account
   const total = (amount: string) => <Table.Th className="legal-figure">{money(amount, currency)}</Table.Th>
@@ -75,16 +90,16 @@ function AccountTable({ account, clocks, several }: TableProps) {
         </Title>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must scroll without a mouse too. */}
-      <section className="legal-detail" tabIndex={0} aria-label={t('legal.debts')}>
+      <section className="legal-detail" tabIndex={0} aria-label={t('legalDetail.debts')}>
         <Table miw={720} verticalSpacing="xs">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('debtor.item')}</Table.Th>
-              <Table.Th className="legal-figure">{t('legal.principal')}</Table.Th>
-              <Table.Th className="legal-figure">{t('legal.interest')}</Table.Th>
-              <Table.Th className="legal-figure">{t('legal.compensation')}</Table.Th>
-              <Table.Th className="legal-figure">{t('legal.total')}</Table.Th>
-              <Table.Th>{t('legal.limitation')}</Table.Th>
+              <Table.Th className="legal-figure">{t('legalDetail.principal')}</Table.Th>
+              <Table.Th className="legal-figure">{t('legalDetail.interest')}</Table.Th>
+              <Table.Th className="legal-figure">{t('legalDetail.compensation')}</Table.Th>
+              <Table.Th className="legal-figure">{t('legalDetail.total')}</Table.Th>
+              <Table.Th>{t('legalDetail.limitation')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -94,13 +109,14 @@ function AccountTable({ account, clocks, several }: TableProps) {
                 debt={debt}
                 clock={clocks.get(debt.itemId) ?? null}
                 currency={currency}
+                openDialog={openDialog}
               />
             ))}
           </Table.Tbody>
           <Table.Tfoot>
             <WaiverRows account={account} />
             <Table.Tr>
-              <Table.Th>{t('legal.total')}</Table.Th>
+              <Table.Th>{t('legalDetail.total')}</Table.Th>
               {total(account.principalDue)}
               {total(account.interestDue)}
               {total(account.recoveryCompensation)}
@@ -112,12 +128,12 @@ function AccountTable({ account, clocks, several }: TableProps) {
       </section>
       {parseAmount(account.unallocated, currencyOf(currency)) !== 0 && (
         <Alert color="yellow" variant="light">
-          {t('legal.unallocated', { amount: money(unsigned(account.unallocated), currency) })}
+          {t('legalDetail.unallocated', { amount: money(unsigned(account.unallocated), currency) })}
         </Alert>
       )}
       {withoutDueDate.length > 0 && (
-        <Alert color="yellow" variant="light" title={t('legal.missing')}>
-          {t('legal.withoutDueDate', { numbers: withoutDueDate.join(', ') })}
+        <Alert color="yellow" variant="light" title={t('legalDetail.missing')}>
+          {t('legalDetail.withoutDueDate', { numbers: withoutDueDate.join(', ') })}
         </Alert>
       )}
     </Stack>
@@ -156,9 +172,10 @@ type RowProps = {
   readonly debt: LegalDebt
   readonly clock: DebtDays | null
   readonly currency: string
+  readonly openDialog: OpenDialog | null
 }
 
-function DebtRow({ debt, clock, currency }: RowProps) {
+function DebtRow({ debt, clock, currency, openDialog }: RowProps) {
   const { t } = useTranslation()
   const { claim } = debt
   return (
@@ -168,11 +185,11 @@ function DebtRow({ debt, clock, currency }: RowProps) {
           {debt.number}
         </Text>
         <Text size="sm" c="dimmed">
-          {t('legal.dueOn', { on: day(debt.dueOn) })}
+          {t('legalDetail.dueOn', { on: day(debt.dueOn) })}
         </Text>
         {debt.agreedRate && (
           <Text size="sm" c="dimmed">
-            {t(`legal.agreed.${debt.agreedRate.by}`, { rate: percent(debt.agreedRate.rate) })}
+            {t(`legalDetail.agreed.${debt.agreedRate.by}`, { rate: percent(debt.agreedRate.rate) })}
           </Text>
         )}
       </Table.Td>
@@ -183,7 +200,7 @@ function DebtRow({ debt, clock, currency }: RowProps) {
           <ul className="legal-segments">
             {claim.segments.map(({ from, to, days, rate, amount }) => (
               <li key={from}>
-                {t('legal.segment', {
+                {t('legalDetail.segment', {
                   from: day(from),
                   to: day(to),
                   days,
@@ -198,7 +215,7 @@ function DebtRow({ debt, clock, currency }: RowProps) {
           <ul className="legal-segments">
             {(['floor', 'default'] as const).map((reading) => (
               <li key={reading}>
-                {t(`legal.readings.${reading}`, {
+                {t(`legalDetail.readings.${reading}`, {
                   amount: money(claim.alternatives?.[reading].interestDue ?? '0', currency),
                 })}
               </li>
@@ -218,48 +235,8 @@ function DebtRow({ debt, clock, currency }: RowProps) {
         )}
       </Table.Td>
       <Table.Td>
-        <Limitation days={clock} />
+        <Limitation days={clock} openDialog={openDialog} />
       </Table.Td>
     </Table.Tr>
-  )
-}
-
-/** Until when, what moved it, and what to beware of. */
-function Limitation({ days }: { readonly days: DebtDays | null }) {
-  const { t } = useTranslation()
-  if (days === null || days.lastDay === null)
-    return (
-      <Text size="sm" c="dimmed">
-        {t('legal.limitationUnknown')}
-      </Text>
-    )
-  const { state, lastDay, withoutPayments, given, clock } = days
-  const pressing = { c: 'var(--mantine-color-error)', fw: 600 }
-  // What is near is the day without the payments, where there is one: it is the earlier.
-  const isPressing = state === 'passed' || (state === 'near' && withoutPayments === null)
-  return (
-    <Stack gap={2}>
-      <Text size="sm" {...(isPressing ? pressing : {})}>
-        {day(lastDay)}
-        {isPressing && ` · ${t(`legal.${state}`)}`}
-      </Text>
-      {withoutPayments !== null && (
-        <Text size="sm" {...(state === 'near' ? pressing : { c: 'dimmed' })}>
-          {t('legal.withoutPayments', { on: day(withoutPayments) })}
-        </Text>
-      )}
-      {given && (
-        <Text size="sm" c="dimmed">
-          {t('legal.given')}
-        </Text>
-      )}
-      {clock && (
-        <ul className="legal-chain">
-          {clock.chain.map(({ on, text, article }) => (
-            <li key={`${on} ${text}`}>{`${day(on)} · ${text} (${article})`}</li>
-          ))}
-        </ul>
-      )}
-    </Stack>
   )
 }

@@ -23,7 +23,7 @@ export function LegalSheet({ title, fields, facts, sheet }: Props) {
       </Title>
       <Asked fields={fields} facts={facts} />
       {sheet.missing.map(({ code, message }) => (
-        <Alert key={code} color="yellow" variant="light" title={t('legal.missing')}>
+        <Alert key={code} color="yellow" variant="light" title={t('legalDetail.missing')}>
           {message}
         </Alert>
       ))}
@@ -36,13 +36,13 @@ export function LegalSheet({ title, fields, facts, sheet }: Props) {
       ))}
       {sheet.formula !== '' && (
         <Stack gap={4}>
-          <Text fw={600}>{t('legal.formula')}</Text>
+          <Text fw={600}>{t('legalDetail.formula')}</Text>
           <Text size="sm">{sheet.formula}</Text>
         </Stack>
       )}
       <Articles articles={sheet.articles} />
       <Text size="xs" c="dimmed">
-        {t('legal.notAdvice')}
+        {t('legalDetail.notAdvice')}
       </Text>
     </Stack>
   )

@@ -85,6 +85,14 @@ export const ITEM_COLUMNS = [
   },
   { id: 'creditor', head: 'portfolio.creditor', width: 'minmax(100px, 1fr)', onDemand: true },
   { id: 'issued', head: 'portfolio.issued', width: 'minmax(100px, 0.8fr)', onDemand: true },
+  { id: 'limitation', head: 'portfolio.limitation', width: 'minmax(100px, 0.8fr)', onDemand: true },
+  {
+    id: 'interest',
+    head: 'portfolio.interest',
+    width: 'minmax(104px, 0.9fr)',
+    figures: true,
+    onDemand: true,
+  },
 ] as const satisfies readonly Column<string, ItemSort>[]
 
 export type CustomerColumn = (typeof CUSTOMER_COLUMNS)[number]['id']

@@ -14,7 +14,6 @@ import { type Total, totalsOf } from '../customers/totals.ts'
 import type { CustomerColumn } from './columns.ts'
 import type { Customer } from './portfolio.ts'
 import { RowLink } from './row-links.tsx'
-import type { PortfolioState } from './search.ts'
 import type { CellsProps } from './virtual-table.tsx'
 
 export type CustomerShared = {
@@ -103,14 +102,16 @@ function Cell({ column, row, totals, names }: CellProps) {
   }
 }
 
-const STATE_ICONS: Readonly<Record<PortfolioState, TablerIcon>> = {
+type ListedState = Customer['states'][number]
+
+const STATE_ICONS: Readonly<Record<ListedState, TablerIcon>> = {
   held: IconPlayerPause,
   disputed: IconHandStop,
   promised: IconMessageCircle,
   insolvent: IconGavel,
 }
 
-function State({ state }: { readonly state: PortfolioState }) {
+function State({ state }: { readonly state: ListedState }) {
   const { t } = useTranslation()
   const Picture = STATE_ICONS[state]
   return (

@@ -83,6 +83,14 @@ function Cell({ column, row, shared }: CellProps) {
       return <td className="cell-plain">{shared.creditors.get(row.creditor) ?? row.creditor}</td>
     case 'issued':
       return <td className="cell-plain">{day(row.issuedOn)}</td>
+    case 'limitation':
+      return <td className="cell-plain">{row.law?.lastDay && day(row.law.lastDay)}</td>
+    case 'interest':
+      return (
+        <td className="cell-plain" data-figures>
+          <span className="figures">{row.law?.interest && money(row.law.interest, row.currency)}</span>
+        </td>
+      )
   }
 }
 

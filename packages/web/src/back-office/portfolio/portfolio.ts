@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { answerOf, api } from '../../api/client.ts'
+import { ITEM_COLUMNS, shownOf } from './columns.ts'
 import {
   CUSTOMER_SORTS,
   type CustomerSort,
@@ -12,7 +13,12 @@ import {
 
 /** How the customers are asked for, once nothing is left to a default of the screen. */
 export type CustomerQuestion = Filters & { readonly sort: CustomerSort; readonly order?: 'asc' | 'desc' }
-export type ItemQuestion = Filters & { readonly sort: ItemSort; readonly order?: 'asc' | 'desc' }
+export type ItemQuestion = Filters & {
+  readonly sort: ItemSort
+  readonly order?: 'asc' | 'desc'
+  /** With what the law says of each. */
+  readonly law?: 'true'
+}
 
 /** Sorts by what is owed are of one currency. */
 export const AMOUNT_SORTS: readonly CustomerSort[] = ['overdue', 'net', 'oldest']
@@ -26,7 +32,12 @@ export function customerQuestion(search: PortfolioSearch, main: string | undefin
 
 export function itemQuestion(search: PortfolioSearch): ItemQuestion {
   const sort = ITEM_SORTS.find((known) => known === search.sort) ?? 'due'
-  return { ...filtersOf(search), ...orderOf(search), sort }
+  return { ...filtersOf(search), ...orderOf(search), ...(showsLaw(search) ? { law: 'true' } : {}), sort }
+}
+
+/** Computed for the rows of a page, and only where a column shows it. */
+function showsLaw(search: PortfolioSearch): boolean {
+  return shownOf(ITEM_COLUMNS, search).some(({ id }) => id === 'limitation' || id === 'interest')
 }
 
 function orderOf({ order }: PortfolioSearch) {
@@ -70,7 +81,7 @@ export const customerSummaryQuery = ({ order: _, ...question }: CustomerQuestion
     placeholderData: keepPreviousData,
   })
 
-export const itemSummaryQuery = ({ order: _, sort: __, ...question }: ItemQuestion) =>
+export const itemSummaryQuery = ({ order: _, sort: __, law: ___, ...question }: ItemQuestion) =>
   queryOptions({
     queryKey: ['open-items', 'summary', question],
     queryFn: () => answerOf(api.GET('/api/v1/open-items/summary', { params: { query: question } })),

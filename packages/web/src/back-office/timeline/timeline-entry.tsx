@@ -40,6 +40,7 @@ const PICTURES: Readonly<Record<EventKind, Icon>> = {
   plan: IconTimeline,
   correction: IconEdit,
   item: IconFileInvoice,
+  limitation: IconHourglass,
   insolvency: IconAlertOctagon,
   protection: IconShield,
   cure: IconHourglass,

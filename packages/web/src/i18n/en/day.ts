@@ -24,6 +24,7 @@ export const day: typeof french = {
     work: 'The open line',
     reasons: 'Why now',
     rank: 'Priority {{points}}: {{reasons}}',
+    interest: 'Late-payment interest due today: {{amount}}',
     rankNone: 'Nothing urgent about it',
     approve: 'Approve',
     finish: 'It is done',

@@ -27,6 +27,7 @@ export const day = {
     work: 'La ligne ouverte',
     reasons: 'Pourquoi maintenant',
     rank: 'Priorité {{points}} : {{reasons}}',
+    interest: 'Intérêts de retard dus ce jour : {{amount}}',
     rankNone: 'Aucune urgence particulière',
     approve: 'Approuver',
     finish: 'C’est fait',

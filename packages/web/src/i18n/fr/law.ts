@@ -1,13 +1,6 @@
 export const law = {
   legal: {
-    missing: 'Il manque une donnée',
-    formula: 'Calcul',
-    articles: 'Textes',
-    notAdvice:
-      'Calcul établi d’après des textes sourcés, non validé par un avocat. Avant une action en justice, faites-le relire.',
     line: 'Intérêts de retard au {{on}} : {{sums}}',
-    unallocated:
-      '{{amount}} d’avoirs et de règlements restent à affecter. Affectez-les d’abord : ils réduiront ces sommes, et les intérêts dès le jour où ils ont été reçus.',
     sums: '{{interest}} · indemnités : {{compensation}}',
     waivedShort: 'remis : {{amount}}',
     waivedOf: 'après remise de {{amount}}',
@@ -15,31 +8,11 @@ export const law = {
     waiverPending: 'Remise si réglé au plus tard le {{by}}, offerte le {{on}} par {{author}} : {{reason}}',
     sumsUnallocated: 'à chiffrer, {{amount}} restent à affecter',
     unsaid: 'Intérêts de retard non calculés. {{why}}',
-    title: 'Ce que la loi ajoute',
-    debts: 'Facture par facture',
-    principal: 'Principal',
-    interest: 'Intérêts dus',
-    compensation: 'Indemnité',
-    total: 'Total dû',
-    limitation: 'Prescription',
-    agreed: {
-      invoice: 'Taux convenu : {{rate}} (facture)',
-      terms: 'Taux convenu : {{rate}} (conditions du créancier)',
-    },
-    readings: { floor: 'Au plancher : {{amount}}', default: 'Au taux légal supplétif : {{amount}}' },
-    dueOn: 'Échéance le {{on}}',
-    segment: 'Du {{from}} au {{to}} : {{days}} j à {{rate}} = {{amount}}',
-    withoutDueDate: 'Sans échéance connue, non comptées : {{numbers}}. Indiquez leur échéance.',
-    limitationUnknown: 'Non établie : aucun délai n’est enregistré pour ce débiteur.',
-    near: 'proche',
-    passed: 'dépassée',
-    withoutPayments: '{{on}}, si les paiements ne valent pas reconnaissance de la dette',
-    given: 'Donnée par le fichier importé',
     pressing: 'Prescription le {{on}}',
-    pressingPaid: 'Prescription le {{on}}, si les paiements ne valent pas reconnaissance',
-    over: 'Dernier jour pour agir dépassé : {{on}}',
     declare:
       'Créance à déclarer au plus tard le {{by}}, compté du jugement du {{openedOn}} : la date de publication au BODACC, d’où court le délai, n’est pas enregistrée ({{article}}).',
     declareUnknown: 'Créance à déclarer : le délai n’est pas enregistré pour le pays de ce débiteur.',
+    doubtful: 'Dernier jour sûr pour agir passé : {{on}}',
+    over: 'Prescrite : le dernier jour pour agir était le {{on}}',
   },
 }
