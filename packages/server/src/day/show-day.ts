@@ -1,4 +1,4 @@
-import { type CivilDate, civilDate } from '@recouvrance/core/calendar/civil-date'
+import { civilDate } from '@recouvrance/core/calendar/civil-date'
 import { sumMinor } from '@recouvrance/core/money/amount'
 import { currencyOf } from '@recouvrance/core/money/currency'
 import type { Stake } from '@recouvrance/core/scenarios/stake'

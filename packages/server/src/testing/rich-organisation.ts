@@ -25,6 +25,7 @@ import { insertBankLines } from './rich-bank-lines.ts'
 import { followScenario, PLAIN_SCENARIO } from './scenarios.ts'
 import { MONDAY, morningOf } from './sendable.ts'
 import type { TestDatabase } from './test-database.ts'
+import { insertWhatProtects } from './what-protects.ts'
 
 export type RichOrganisation = { readonly id: number; readonly adminKey: string }
 
@@ -224,29 +225,7 @@ async function insertWhatGoverns(tx: Tx, name: string): Promise<void> {
     .insertInto('dispute')
     .values({ item_id, customer_id, amount_minor: 1_000, reason, owner: name, opened_on: '2026-06-10' })
     .execute()
-  await tx
-    .insertInto('safeguard')
-    .values({
-      customer_id,
-      kind: 'represented',
-      from_on: '2026-06-10',
-      representative: `Me ${name}`,
-      write_to: `avocat@${name}.example`,
-      note: `${name} note`,
-      author: name,
-    })
-    .execute()
-  await tx
-    .insertInto('limitation_event')
-    .values({
-      item_id,
-      customer_id,
-      kind: 'acknowledgement',
-      on_date: '2026-06-12',
-      proof: reason,
-      author: name,
-    })
-    .execute()
+  await insertWhatProtects(tx, name, { item_id, customer_id })
   await tx
     .insertInto('direct_debit')
     .values({ item_id, customer_id, collect_on: '2026-06-20', return_window_days: 5 })
