@@ -90,6 +90,11 @@ export const SECTORS = [
   'alcohol',
   'wine',
   'transport',
+  'green-space-equipment',
+  'farm-machinery',
+  'leather',
+  'watchmaking',
+  'export',
 ] as const
 export type Sector = (typeof SECTORS)[number]
 
@@ -101,6 +106,8 @@ export type TermFacts = {
   /** How an agreed end of month is counted; null: the term is in net days. */
   readonly method: EndOfMonthMethod | null
   readonly sector: Sector | null
+  /** For goods shipped to an overseas territory: the day from which the law counts; null: not shipped there. */
+  readonly overseasFrom: CivilDate | null
 }
 
 export type LatestDueOn = { readonly day: CivilDate; readonly source: LegalSource }
@@ -164,6 +171,8 @@ export type CountryLaw = {
   readonly limitation: LimitationLaw
   /** Last lawful due date of an invoice between businesses; null: this law records no limit. */
   readonly latestDueOn: ((facts: TermFacts) => LatestDueOn) | null
+  /** What makes terms of goods shipped overseas run later; null: this law records no such rule. */
+  readonly overseasTerms: LegalSource | null
   readonly special: SpecialRules
   /** Time limits of court procedures; null: not covered. */
   readonly procedures: Procedures | null

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from '../calendar/civil-date.ts'
+import { addDays, type CivilDate, earlierOf } from '../calendar/civil-date.ts'
 import { dueOnByTerm, type EndOfMonthMethod } from '../customers/payment-term.ts'
 import type { CountryLaw, Sector } from './country-law.ts'
 import type { LegalSource } from './legal-source.ts'
@@ -15,7 +15,12 @@ export type TermRequest = {
   readonly deliveredOn: CivilDate | null
   readonly term: StatedTerm
   readonly sector: Sector | null
+  /** Null: the goods were not shipped to an overseas territory, or the law makes no difference. */
+  readonly overseas: Overseas | null
 }
+
+/** When goods shipped to an overseas territory cleared customs there, and were made available at home. */
+export type Overseas = { readonly clearedOn: CivilDate | null; readonly availableOn: CivilDate | null }
 
 export type TermAnswer = {
   readonly dueOn: CivilDate | null
@@ -30,11 +35,20 @@ export type TermAnswer = {
 
 /** The due date that a term between businesses gives, and the last one that the law allows. */
 export function lawfulTerm(law: CountryLaw, request: TermRequest): TermAnswer {
-  const { term, issuedOn, deliveredOn, sector } = request
+  const { term, issuedOn, deliveredOn, sector, overseas } = request
   if (term.kind === 'end-of-month' && term.method === null) return NO_METHOD
+  const overseasFrom = overseas && overseasDay(overseas)
+  if (overseas !== null && overseasFrom === null) return NO_OVERSEAS_DAY
   const method = term.kind === 'end-of-month' ? term.method : null
   const latest =
-    law.latestDueOn?.({ issuedOn, deliveredOn, agreed: term.kind !== 'none', method, sector }) ?? null
+    law.latestDueOn?.({
+      issuedOn,
+      deliveredOn,
+      agreed: term.kind !== 'none',
+      method,
+      sector,
+      overseasFrom,
+    }) ?? null
   const dueOn = dueOnOf(law, request, method, latest?.day ?? null)
   const fromIssue = deliveredOn === null && (term.kind === 'none' || latest?.source.id.includes('L441-11'))
   return {
@@ -42,22 +56,33 @@ export function lawfulTerm(law: CountryLaw, request: TermRequest): TermAnswer {
     latestLawfulDueOn: latest?.day ?? null,
     lawful: latest === null || dueOn === null ? null : dueOn <= latest.day,
     formula: formulaOf(term),
-    articles: latest === null ? [] : [latest.source],
-    warnings: fromIssue ? [FROM_ISSUE] : [],
+    articles:
+      latest === null ? [] : [latest.source, ...(overseas && law.overseasTerms ? [law.overseasTerms] : [])],
+    warnings: [
+      ...(fromIssue && overseas === null ? [FROM_ISSUE] : []),
+      ...(latest !== null && !latest.source.sourced ? [NOT_VERIFIED] : []),
+    ],
     missing: [],
   }
 }
 
+/** The earlier of customs clearance and the 21st day after the goods were made available; null: neither is known. */
+function overseasDay({ clearedOn, availableOn }: Overseas): CivilDate | null {
+  const available = availableOn && addDays(availableOn, 21)
+  if (clearedOn === null || available === null) return clearedOn ?? available
+  return earlierOf(clearedOn, available)
+}
+
 function dueOnOf(
   law: CountryLaw,
-  { term, issuedOn, deliveredOn, sector }: TermRequest,
+  { term, issuedOn, deliveredOn, sector, overseas }: TermRequest,
   method: EndOfMonthMethod | null,
   latest: CivilDate | null,
 ): CivilDate | null {
   if (term.kind === 'net-days') return dueOnByTerm(term, issuedOn)
   if (term.kind === 'end-of-month') return method === null ? null : dueOnByTerm({ ...term, method }, issuedOn)
-  // Without an agreement the sector's limit is the term itself.
-  if (sector !== null && latest !== null) return latest
+  // Without an agreement the limit of the sector, or of goods shipped overseas, is the term itself.
+  if ((sector !== null || overseas !== null) && latest !== null) return latest
   const from = deliveredOn ?? issuedOn
   const days = law.defaultTermDays('business', from)
   return days === null ? null : addDays(from, days)
@@ -107,6 +132,31 @@ const NO_METHOD: TermAnswer = {
       },
     },
   ],
+}
+
+const NO_OVERSEAS_DAY: TermAnswer = {
+  ...NO_METHOD,
+  formula: {
+    fr: 'outre-mer, le délai court du dédouanement ou du 21e jour qui suit la mise à disposition en métropole',
+    en: 'overseas, the term runs from customs clearance or from the 21st day after the goods were made available',
+  },
+  missing: [
+    {
+      code: 'overseas.clearedOn',
+      message: {
+        fr: 'Indiquez le jour du dédouanement, ou celui de la mise à disposition en métropole.',
+        en: 'Give the day of customs clearance, or that on which the goods were made available in metropolitan France.',
+      },
+    },
+  ],
+}
+
+const NOT_VERIFIED: LegalWarning = {
+  code: 'value-not-verified',
+  message: {
+    fr: 'Ce délai n’a été vu dans aucune source : faites-le vérifier avant de vous en prévaloir.',
+    en: 'This term was seen in no source: have it checked before relying on it.',
+  },
 }
 
 const FROM_ISSUE: LegalWarning = {

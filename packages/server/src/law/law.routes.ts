@@ -1,5 +1,4 @@
 import { addedRates } from '@recouvrance/core/law/added-rates'
-import { lawfulTerm } from '@recouvrance/core/law/lawful-term'
 import { imputePayment } from '@recouvrance/core/payments/impute-payment'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
@@ -8,6 +7,7 @@ import { allocationAnswer, allocationRequest, paymentOf, presentImputation } fro
 import { computeDeadlines } from './compute-deadlines.ts'
 import { computeLateInterest } from './compute-late-interest.ts'
 import { computeLimitation } from './compute-limitation.ts'
+import { computeTerm } from './compute-term.ts'
 import { coveredLaw, withRecordedValues } from './covered-law.ts'
 import { deadlinesAnswer, deadlinesRequest, presentDeadlines } from './deadlines.schema.ts'
 import { checkIdentifier, identifierAnswer, identifierRequest } from './identifiers.schema.ts'
@@ -77,7 +77,7 @@ export function lawRoutes(app: FastifyInstance): void {
     },
     async (request) => {
       const { law, ...facts } = request.body
-      return presentTerm(lawfulTerm(coveredLaw(law), facts), languageOf(request))
+      return presentTerm(computeTerm(law, facts), languageOf(request))
     },
   )
 

@@ -22,6 +22,14 @@ export const paymentTermRequest = z.strictObject({
     z.strictObject({ kind: z.literal('none') }),
   ]),
   sector: z.enum(SECTORS).nullable().default(null),
+  overseas: z
+    .strictObject({
+      clearedOn: civilDateValue.nullable().default(null).describe('Customs clearance at the last port'),
+      availableOn: civilDateValue.nullable().default(null).describe('Made available in metropolitan France'),
+    })
+    .nullable()
+    .default(null)
+    .describe('Goods shipped to an overseas territory'),
 })
 
 export const paymentTermAnswer = z.object({

@@ -12,6 +12,7 @@ export const SWISS_LAW: CountryLaw = {
   sources: Object.values(sources),
   limitation: limitationLaw,
   latestDueOn: null,
+  overseasTerms: null,
   special: NO_SPECIAL_RULES,
   procedures: null,
   defaultTermDays: () => null,

@@ -8,7 +8,7 @@ import { insolvencyClaim, orderForPayment, uncontestedClaim } from './procedural
 import { LEGAL_INTEREST_INDIVIDUALS, LEGAL_INTEREST_OTHERS } from './rates.ts'
 import { compensation } from './recovery-cost.ts'
 import * as sources from './sources.ts'
-import { CIV_1342_10, CIV_1343_1, CIV_1343_2, CMF_L313_3, COM_L622_28 } from './sources.ts'
+import { CIV_1342_10, CIV_1343_1, CIV_1343_2, CMF_L313_3, COM_L441_13, COM_L622_28 } from './sources.ts'
 import { waivers } from './waivers.ts'
 
 export const FRENCH_LAW: CountryLaw = {
@@ -20,6 +20,7 @@ export const FRENCH_LAW: CountryLaw = {
   sources: Object.values(sources),
   limitation,
   latestDueOn,
+  overseasTerms: COM_L441_13,
   special: {
     imputation: [CIV_1342_10, CIV_1343_1],
     capitalisation: CIV_1343_2,

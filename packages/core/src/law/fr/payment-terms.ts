@@ -3,7 +3,8 @@ import type { CustomerKind } from '../../customers/customer.ts'
 import { dueOnByTerm, type EndOfMonthMethod } from '../../customers/payment-term.ts'
 import type { LatestDueOn, Sector, TermFacts } from '../country-law.ts'
 import { type DatedSeries, valueOn } from '../dated-value.ts'
-import { COM_L441_10, COM_L441_11 } from './sources.ts'
+import type { LegalSource } from '../legal-source.ts'
+import { COM_D441_5_1, COM_D441_5_1_WATCHES, COM_L441_10, COM_L441_11, COM_L441_12 } from './sources.ts'
 
 /** Days when the parties agreed on no term. In force since the law of modernisation of the economy. */
 const DEFAULT_TERM_DAYS: DatedSeries<number> = [
@@ -37,19 +38,40 @@ const SECTOR_LIMITS: Readonly<Record<Sector, Limit>> = {
   wine: ({ issuedOn, method }) =>
     laterOf(addDays(issuedOn, NET_DAYS), endOfMonthLimit(issuedOn, method ?? 'days-then-month-end')),
   transport: ({ issuedOn }) => addDays(issuedOn, 30),
+  'green-space-equipment': endOfMonthAfter(55),
+  'farm-machinery': endOfMonthAfter(110),
+  leather: endOfMonthAfter(54),
+  // Whichever of the two was agreed: the later one is lawful either way.
+  watchmaking: (facts) => laterOf(endOfMonthAfter(59)(facts), addDays(facts.issuedOn, 74)),
+  export: ({ issuedOn }) => addDays(issuedOn, 90),
+}
+
+const SECTOR_SOURCES: Readonly<Partial<Record<Sector, LegalSource>>> = {
+  'periodic-invoice': COM_L441_10,
+  'green-space-equipment': COM_D441_5_1,
+  'farm-machinery': COM_D441_5_1,
+  leather: COM_D441_5_1,
+  watchmaking: COM_D441_5_1_WATCHES,
+  export: COM_L441_12,
 }
 
 /** Last lawful due date of an invoice between professionals. */
-export function latestDueOn(facts: TermFacts): LatestDueOn {
+export function latestDueOn(given: TermFacts): LatestDueOn {
+  const { overseasFrom } = given
+  const facts =
+    overseasFrom === null ? given : { ...given, issuedOn: overseasFrom, deliveredOn: overseasFrom }
   const { sector, method, issuedOn, deliveredOn, agreed } = facts
   if (sector !== null)
-    return {
-      day: SECTOR_LIMITS[sector](facts),
-      source: sector === 'periodic-invoice' ? COM_L441_10 : COM_L441_11,
-    }
+    return { day: SECTOR_LIMITS[sector](facts), source: SECTOR_SOURCES[sector] ?? COM_L441_11 }
   if (!agreed) return { day: addDays(deliveredOn ?? issuedOn, 30), source: COM_L441_10 }
   const day = method === null ? addDays(issuedOn, NET_DAYS) : endOfMonthLimit(issuedOn, method)
   return { day, source: COM_L441_10 }
+}
+
+/** So many days end of month, by the method that was agreed on; unsaid, the one that most contracts mean. */
+function endOfMonthAfter(days: number): Limit {
+  return ({ issuedOn, method }) =>
+    dueOnByTerm({ kind: 'end-of-month', days, method: method ?? 'days-then-month-end' }, issuedOn)
 }
 
 function endOfMonthLimit(issuedOn: CivilDate, method: EndOfMonthMethod): CivilDate {

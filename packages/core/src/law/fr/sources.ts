@@ -215,6 +215,36 @@ export const COM_L441_11 = article(
   'Payment terms of particular sectors',
 )
 
+export const COM_D441_5_1 = article(
+  'C. com. D441-5-1',
+  COMMERCE,
+  'Délais de paiement des secteurs à caractère saisonnier',
+  'Payment terms of seasonal sectors',
+)
+
+export const COM_D441_5_1_WATCHES = article(
+  'C. com. D441-5-1, horlogerie',
+  COMMERCE,
+  'Délais de paiement de l’horlogerie',
+  'Payment terms of watchmaking',
+  false,
+)
+
+export const COM_L441_12 = article(
+  'C. com. L441-12',
+  COMMERCE,
+  'Achats en franchise de TVA destinés à l’exportation hors de l’Union : 90 jours',
+  'VAT-free purchases for export outside the Union: 90 days',
+  false,
+)
+
+export const COM_L441_13 = article(
+  'C. com. L441-13',
+  COMMERCE,
+  'Marchandises livrées outre-mer : le délai court du dédouanement ou du 21e jour de la mise à disposition',
+  'Goods shipped overseas: the term runs from customs clearance or from the 21st day after they were made available',
+)
+
 export const CIV_1231_6 = article(
   'C. civ. 1231-6',
   CIVIL,

@@ -12,6 +12,7 @@ const common = {
   rates: [BANK_OF_ENGLAND_BASE_RATE],
   sources: Object.values(sources),
   latestDueOn: null,
+  overseasTerms: null,
   special: NO_SPECIAL_RULES,
   procedures: null,
   defaultTermDays: () => null,

@@ -15,6 +15,7 @@ export const LUXEMBOURG_LAW: CountryLaw = {
   sources: Object.values(sources),
   limitation: limitationLaw,
   latestDueOn: null,
+  overseasTerms: null,
   special: NO_SPECIAL_RULES,
   procedures: null,
   defaultTermDays: directiveTermDays,

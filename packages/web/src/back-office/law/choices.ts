@@ -72,6 +72,11 @@ export const SECTORS: readonly Choice[] = [
   { value: 'alcohol', label: 'calculators.sectors.alcohol' },
   { value: 'wine', label: 'calculators.sectors.wine' },
   { value: 'transport', label: 'calculators.sectors.transport' },
+  { value: 'green-space-equipment', label: 'calculators.sectors.green-space-equipment' },
+  { value: 'farm-machinery', label: 'calculators.sectors.farm-machinery' },
+  { value: 'leather', label: 'calculators.sectors.leather' },
+  { value: 'watchmaking', label: 'calculators.sectors.watchmaking' },
+  { value: 'export', label: 'calculators.sectors.export' },
 ]
 
 export const PROCEDURES: readonly Choice[] = [

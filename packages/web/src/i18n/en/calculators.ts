@@ -161,6 +161,11 @@ export const calculators: typeof french = {
       alcohol: 'Alcoholic drinks',
       wine: 'Grapes and wines',
       transport: 'Transport',
+      'green-space-equipment': 'Green-space equipment',
+      'farm-machinery': 'Farm machinery',
+      leather: 'Leather',
+      watchmaking: 'Watchmaking',
+      export: 'VAT-free purchases for export',
     },
     procedures: {
       'order-for-payment': 'Order for payment',

@@ -160,6 +160,11 @@ export const calculators = {
       alcohol: 'Boissons alcooliques',
       wine: 'Raisins et vins',
       transport: 'Transport',
+      'green-space-equipment': 'Matériel d’espaces verts',
+      'farm-machinery': 'Matériel agricole',
+      leather: 'Cuir',
+      watchmaking: 'Horlogerie',
+      export: 'Achats en franchise pour l’exportation',
     },
     procedures: {
       'order-for-payment': 'Injonction de payer',
