@@ -10573,8 +10573,15 @@ export interface paths {
                         issuedOn: string;
                         /** @description ISO 3166 code of the law: FR, DE, GB-SCT… */
                         law: string;
+                        /** @description Goods shipped to an overseas territory */
+                        overseas?: {
+                            /** @description Made available in metropolitan France */
+                            availableOn?: string | null;
+                            /** @description Customs clearance at the last port */
+                            clearedOn?: string | null;
+                        } | null;
                         /** @default null */
-                        sector?: ("periodic-invoice" | "perishable" | "perishable-periodic" | "livestock" | "alcohol" | "wine" | "transport") | null;
+                        sector?: ("periodic-invoice" | "perishable" | "perishable-periodic" | "livestock" | "alcohol" | "wine" | "transport" | "green-space-equipment" | "farm-machinery" | "leather" | "watchmaking" | "export") | null;
                         term: {
                             days: number;
                             /** @enum {string} */
