@@ -154,7 +154,7 @@ const NO_OVERSEAS_DAY: TermAnswer = {
 const NOT_VERIFIED: LegalWarning = {
   code: 'value-not-verified',
   message: {
-    fr: 'Ce délai n’a été vu dans aucune source : faites-le vérifier avant de vous en prévaloir.',
+    fr: 'Ce délai n’a été vu dans aucune source : faites-le vérifier avant de vous en prévaloir.',
     en: 'This term was seen in no source: have it checked before relying on it.',
   },
 }

@@ -233,7 +233,7 @@ export const COM_D441_5_1_WATCHES = article(
 export const COM_L441_12 = article(
   'C. com. L441-12',
   COMMERCE,
-  'Achats en franchise de TVA destinés à l’exportation hors de l’Union : 90 jours',
+  'Achats en franchise de TVA destinés à l’exportation hors de l’Union : 90 jours',
   'VAT-free purchases for export outside the Union: 90 days',
   false,
 )
@@ -241,7 +241,7 @@ export const COM_L441_12 = article(
 export const COM_L441_13 = article(
   'C. com. L441-13',
   COMMERCE,
-  'Marchandises livrées outre-mer : le délai court du dédouanement ou du 21e jour de la mise à disposition',
+  'Marchandises livrées outre-mer : le délai court du dédouanement ou du 21e jour de la mise à disposition',
   'Goods shipped overseas: the term runs from customs clearance or from the 21st day after they were made available',
 )
 
