@@ -154,6 +154,20 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'debtor-limitation',
+    stage: 'lived-in',
+    path: '/clients/$id',
+    caption: 'What moved the last day to claim an invoice, with what proves it',
+    show: async (page) => {
+      await page.goto('/portefeuille')
+      await page.locator('.customer-link').first().click()
+      await page.waitForURL(/\/clients\//)
+      await page.locator('.debtor-item-row button').first().click()
+      await page.getByRole('menuitem', { name: /^(Fait touchant la prescription|Fact that moves)/ }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
     name: 'departures',
     stage: 'lived-in',
     path: '/departs',
