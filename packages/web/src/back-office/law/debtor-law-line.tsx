@@ -1,3 +1,4 @@
+import './law.css'
 import { Alert, Button, Skeleton, Stack, Text } from '@mantine/core'
 import { parseAmount } from '@recouvrance/core/money/amount'
 import { currencyOf } from '@recouvrance/core/money/currency'

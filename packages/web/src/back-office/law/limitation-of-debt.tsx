@@ -67,8 +67,8 @@ function Events({ days: { events }, openDialog }: { readonly days: DebtDays } & 
         {t('legalDetail.events')}
       </Text>
       {events.map(({ id, kind, on, until, proof }) => (
-        <Group key={id} gap={6} wrap="nowrap" align="flex-start">
-          <Text size="sm" style={{ flex: 1 }}>
+        <Group key={id} gap={6} align="flex-start">
+          <Text size="sm" style={{ flex: '1 1 160px' }}>
             {[
               t(`clockEvents.kinds.${kind}`),
               day(on),
