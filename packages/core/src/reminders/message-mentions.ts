@@ -34,6 +34,12 @@ const ALWAYS: readonly Expected[] = [
   ['missing-creditor', null, 'Le nom du créancier', 'The creditor’s name'],
   ['missing-payment-details', null, 'Les coordonnées bancaires pour payer', 'The bank details to pay to'],
   ['collection-fee', 'CPCE, art. L111-8', 'Aucuns frais de recouvrement', 'No collection fee'],
+  [
+    'impossible-consequence',
+    'C. conso., art. L121-6',
+    'Aucune menace que la loi ne permet pas',
+    'No threat that the law does not allow',
+  ],
 ]
 
 const CONSUMER: readonly Expected[] = [

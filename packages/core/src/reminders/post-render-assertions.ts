@@ -20,6 +20,7 @@ export type PostRenderCode =
   | 'missing-cure-offer'
   | 'collection-fee'
   | 'business-law-for-consumer'
+  | 'impossible-consequence'
   | 'formal-notice-words'
   | 'formal-notice-date'
   | 'formal-notice-identities'
@@ -148,6 +149,18 @@ function presenceFailures(model: MessageModel, content: RenderedContent, seen: s
 const FEE =
   /frais de (?:dossier|relance|gestion|mise en demeure)|frais d['’]impayé|(?:handling|administration|collection|reminder) fee|mahngebühr|mahnkosten|bearbeitungsgebühr|gastos de (?:gestión|reclamación)|comisión de reclamación|spese di (?:gestione|sollecito)/i
 
+/**
+ * What nobody may announce before there is an enforceable title, or ever: seizures, criminal proceedings, registers of
+ * bad payers, a word to the employer or the neighbours. To announce that a court will be asked is lawful.
+ */
+const THREAT: Readonly<Record<Language, RegExp>> = {
+  fr: /saisies? (?:(?:de|sur) vo(?:s|tre)\b|sur salaires?|des? (?:biens|comptes?|rémunérations?|salaires?|meubles)|immédiate|conservatoire)|saisie[- ](?:vente|attribution)|saisir vo(?:s|tre)\b|plainte (?:pénale|pour)\b|poursuites? pénales?|poursuivie?s? pénalement|\bprison\b|fichage|\bFICP\b|vo(?:s|tre) (?:employeur|voisins|proches)\b|rendre publi/i,
+  en: /seiz(?:e|ing|ure of) your|criminal (?:proceedings|complaint|charges)|\bprison\b|blacklist|your (?:employer|neighbours|relatives)\b/i,
+  de: /pfändung|\bpfänden\b|strafanzeige|strafverf|schufa|ihren arbeitgeber|ihre nachbarn/i,
+  es: /\bembarg(?:o|ar|aremos)\b|denuncia penal|proceso penal|fichero de morosos|\basnef\b|su (?:empleador|empresa empleadora)/i,
+  it: /pignora(?:re|mento)|denuncia penale|\bquerela\b|centrale rischi|datore di lavoro/i,
+}
+
 /** L441-10 and D441-5 of the code de commerce speak of professionals only. */
 const BUSINESS_LAW = /L\. ?441-10|D\. ?441-5/i
 
@@ -160,6 +173,15 @@ function lawFailures(model: MessageModel, seen: string): PostRenderFailure[] {
       text: {
         fr: `Le message réclame des frais (« ${fee[0]} ») qui restent à la charge du créancier (CPCE, art. L111-8) : retirez-les.`,
         en: `The message claims a fee ("${fee[0]}") that stays with the creditor (CPCE, art. L111-8): remove it.`,
+      },
+    })
+  const threat = THREAT[model.customer.language].exec(seen)
+  if (threat !== null)
+    failures.push({
+      code: 'impossible-consequence',
+      text: {
+        fr: `Le message annonce (« ${threat[0]} ») ce que la loi ne permet pas sans titre exécutoire (C. conso., art. L121-6) : retirez-le. Une action en justice peut être annoncée.`,
+        en: `The message announces ("${threat[0]}") what the law does not allow without an enforceable title (C. conso., art. L121-6): remove it. Legal action may be announced.`,
       },
     })
   if (model.customer.kind === 'consumer' && BUSINESS_LAW.test(seen))

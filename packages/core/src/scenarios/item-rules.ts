@@ -1,4 +1,4 @@
-import { toEpochDay } from '../calendar/civil-date.ts'
+import { type CivilDate, toEpochDay } from '../calendar/civil-date.ts'
 import { limitsIn, stepOf } from './compile-scenario.ts'
 import { protectionOf } from './compliance/debtor-protection.ts'
 import { type Finding, findingParams } from './compliance/finding.ts'
@@ -45,7 +45,8 @@ function askStops(engine: EngineFacts, itemCase: ItemCase): Explanation | null {
     const params = { limitationOn: lastDayOfItem(engine, itemCase), review }
     return explained(itemCase, 'blocked', 'time-barred', null, undefined, params)
   }
-  const finding = complianceFinding(engine, itemCase)
+  const finding =
+    complianceFinding(engine, itemCase, engine.asOf) ?? complianceFinding(engine, itemCase, dayText(leavesOn))
   if (finding !== null)
     return explained(itemCase, 'blocked', 'compliance', null, undefined, findingParams(finding))
   // A hold that begins before a letter of today could leave stops it too.
@@ -59,12 +60,16 @@ function askStops(engine: EngineFacts, itemCase: ItemCase): Explanation | null {
   return blocked(engine, itemCase, 'dispute', until, { disputedMinor, currency: item.currency })
 }
 
-/** What stands against asking this debtor at all, whatever the step. */
-function complianceFinding({ asOf, facts, unready }: EngineFacts, { item }: ItemCase): Finding | null {
+/** What stands on that day against asking this debtor at all, whatever the step. */
+function complianceFinding(
+  { facts, unready }: EngineFacts,
+  { item }: ItemCase,
+  day: CivilDate | null,
+): Finding | null {
   if (unready !== null) return unready
   const { customer, safeguards } = facts
-  if (!safeguards?.length) return null
-  return protectionOf({ kind: customer.kind, country: customer.country, safeguards }, item.issuedOn, asOf)
+  if (!safeguards?.length || day === null) return null
+  return protectionOf({ kind: customer.kind, country: customer.country, safeguards }, item.issuedOn, day)
 }
 
 /** The day on which the item's next step would leave: our own work waits for no Monday. */

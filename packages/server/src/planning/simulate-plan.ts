@@ -6,6 +6,8 @@ import { parseAmount } from '@recouvrance/core/money/amount'
 import { type Currency, currencyOf } from '@recouvrance/core/money/currency'
 import type { PaymentPlan } from '@recouvrance/core/payment-plans/payment-plan'
 import type { PaymentPromise } from '@recouvrance/core/promises/payment-promise'
+import type { Safeguard } from '@recouvrance/core/safeguards/safeguard'
+import type { CollectorFacts } from '@recouvrance/core/scenarios/compliance/collector'
 import type { CustomerPlan } from '@recouvrance/core/scenarios/decision'
 import type { BankFreshness, CustomerFacts, HistoryEntry } from '@recouvrance/core/scenarios/facts'
 import { planCustomer } from '@recouvrance/core/scenarios/plan'
@@ -61,6 +63,32 @@ function factsFrom(request: SimulationRequest): CustomerFacts {
     })),
     insolvencyOpenedOn: dateOrNull(request.insolvencyOpenedOn),
     bank: bankFrom(request.bank),
+    safeguards: request.safeguards.map(safeguardFrom),
+    collector: collectorFrom(request.collector),
+  }
+}
+
+function safeguardFrom(safeguard: SimulationRequest['safeguards'][number]): Safeguard {
+  const period = { from: civilDate(safeguard.from), until: dateOrNull(safeguard.until) }
+  switch (safeguard.kind) {
+    case 'represented': {
+      const { kind, representative, writeTo = null } = safeguard
+      return { kind, representative, writeTo, ...period }
+    }
+    case 'over-indebted':
+      return { kind: safeguard.kind, ...period }
+    case 'channel-refused':
+      return { kind: safeguard.kind, channel: safeguard.channel, ...period }
+  }
+}
+
+function collectorFrom(collector: SimulationRequest['collector']): CollectorFacts | null {
+  if (!collector) return null
+  return {
+    agreementOn: dateOrNull(collector.agreementOn),
+    declaredOn: dateOrNull(collector.declaredOn),
+    insuredUntil: dateOrNull(collector.insuredUntil),
+    hasReservedAccount: collector.hasReservedAccount,
   }
 }
 
@@ -76,13 +104,14 @@ const CONTACT_CHANNELS: Readonly<
 }
 
 function contactFrom(contact: SimulationRequest['customer']['contacts'][number]): Contact {
-  const { channel, value, role, usable, verifiedOn } = contact
+  const { channel, value, role, usable, verifiedOn, thirdParty } = contact
   return {
     channel: CONTACT_CHANNELS[channel],
     value,
     ...(role === undefined ? {} : { role }),
     ...(usable === undefined ? {} : { usable }),
     ...(verifiedOn === undefined ? {} : { verifiedOn: civilDate(verifiedOn) }),
+    ...(thirdParty === undefined ? {} : { isThirdParty: thirdParty }),
   }
 }
 

@@ -2,6 +2,7 @@ import { ITEM_KINDS } from '@recouvrance/core/claims/open-item'
 import { CUSTOMER_KINDS } from '@recouvrance/core/customers/customer'
 import { LANGUAGES } from '@recouvrance/core/language/language'
 import { formatAmount } from '@recouvrance/core/money/amount'
+import { REFUSABLE_CHANNELS } from '@recouvrance/core/safeguards/safeguard'
 import type { CustomerPlan } from '@recouvrance/core/scenarios/decision'
 import { explain, explainReason, explainTask } from '@recouvrance/core/scenarios/explain'
 import { ACT_OUTCOMES } from '@recouvrance/core/scenarios/facts'
@@ -55,6 +56,7 @@ const contact = z.strictObject({
   role: text.optional(),
   usable: z.boolean().optional().describe('false once a bounce proved that it does not arrive'),
   verifiedOn: day.optional().describe('A bounce before that day says nothing about it'),
+  thirdParty: z.boolean().optional().describe('An employer, a neighbour: nothing is ever sent there'),
 })
 
 const customer = z.strictObject({
@@ -134,6 +136,33 @@ const directDebit = z.strictObject({
   returnWindowDays: z.int().min(0).max(3650).default(0).describe('Days in which the bank can send it back'),
 })
 
+const safeguardPeriod = {
+  from: day,
+  until: day.nullish().describe('Last day; null or absent: nobody has ended it'),
+}
+
+const safeguard = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('represented'),
+    representative: text.min(1),
+    writeTo: text.nullish(),
+    ...safeguardPeriod,
+  }),
+  z.strictObject({ kind: z.literal('over-indebted'), ...safeguardPeriod }),
+  z.strictObject({
+    kind: z.literal('channel-refused'),
+    channel: z.enum(REFUSABLE_CHANNELS),
+    ...safeguardPeriod,
+  }),
+])
+
+const collector = z.strictObject({
+  agreementOn: day.nullish().describe('Written agreement with the creditor'),
+  declaredOn: day.nullish().describe('Declaration to the public prosecutor'),
+  insuredUntil: day.nullish().describe('Last day of the professional liability insurance'),
+  hasReservedAccount: z.boolean().default(false).describe('An account for funds collected for others alone'),
+})
+
 const otherAct = z.strictObject({ on: day, channel: z.enum(STEP_CHANNELS) })
 
 const bank = z.strictObject({
@@ -167,6 +196,14 @@ export const simulationRequest = z
     directDebits: z.array(directDebit).max(200).default([]),
     insolvencyOpenedOn: day.nullish(),
     bank: bank.nullish(),
+    safeguards: z
+      .array(safeguard)
+      .max(50)
+      .default([])
+      .describe('What protects the debtor from being contacted'),
+    collector: collector
+      .nullish()
+      .describe('Somebody collects for the creditor; absent: the creditor collects its own claims'),
   })
   .superRefine(refuseContradictions)
 
