@@ -46,8 +46,8 @@ describe('a consequence that is announced must be possible in law', () => {
 })
 
 test('fees are refused of everybody, penalties between professionals of a consumer only', () => {
-  expect(against('Frais de dossier : 15 €')).toEqual(['collection-fee'])
-  expect(against('Frais de dossier : 15 €', 'fr', 'consumer')).toEqual(['collection-fee'])
+  expect(against('Frais de dossier : 15 €')).toEqual(['collection-fee'])
+  expect(against('Frais de dossier : 15 €', 'fr', 'consumer')).toEqual(['collection-fee'])
   const penalties = 'Pénalités de l’art. L. 441-10'
   expect(against(penalties)).toEqual([])
   expect(against(penalties, 'fr', 'consumer')).toEqual(['business-law-for-consumer'])

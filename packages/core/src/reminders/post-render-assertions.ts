@@ -180,7 +180,7 @@ function lawFailures(model: MessageModel, seen: string): PostRenderFailure[] {
     failures.push({
       code: 'impossible-consequence',
       text: {
-        fr: `Le message annonce (« ${threat[0]} ») ce que la loi ne permet pas sans titre exécutoire (C. conso., art. L121-6) : retirez-le. Une action en justice peut être annoncée.`,
+        fr: `Le message annonce (« ${threat[0]} ») ce que la loi ne permet pas sans titre exécutoire (C. conso., art. L121-6) : retirez-le. Une action en justice peut être annoncée.`,
         en: `The message announces ("${threat[0]}") what the law does not allow without an enforceable title (C. conso., art. L121-6): remove it. Legal action may be announced.`,
       },
     })
