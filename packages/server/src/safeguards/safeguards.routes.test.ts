@@ -53,7 +53,7 @@ describe('a representative', () => {
     const { events } = await on.get(`/customers/${customerId}/timeline?kind=protection`)
     expect(events.map(({ on: day, title, text }: Event) => [day, title.en, text?.en])).toEqual([
       ['2026-05-07', 'No longer represented by Me Durand', 'mandat terminé'],
-      ['2026-05-05', 'Represented by Me Durand', 'durand@avocat.example · lettre du 4'],
+      ['2026-05-05', 'Represented by Me Durand', 'Write to durand@avocat.example · lettre du 4'],
     ])
     const { safeguards } = await on.get(`/customers/${customerId}/safeguards`)
     expect(safeguards).toMatchObject([{ state: 'over', endedOn: '2026-05-07', endReason: 'mandat terminé' }])

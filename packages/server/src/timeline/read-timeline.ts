@@ -47,6 +47,7 @@ import {
   promiseTitle,
   reversalTitle,
   safeguardEndTitle,
+  safeguardText,
   safeguardTitle,
   settlementTitle,
   waiverTitle,
@@ -217,7 +218,7 @@ const TELLERS: Readonly<Record<Source, (tx: Tx, asked: Asked) => Promise<Teller>
   safeguard: async (tx, { customerId, asOf }) =>
     telling(byId(await listSafeguards(tx, customerId, asOf)), (row) => ({
       title: safeguardTitle(row),
-      text: written([row.write_to, row.note].filter(Boolean).join(' · ')),
+      text: safeguardText(row),
       author: row.author,
     })),
   'safeguard-ended': async (tx, { customerId, asOf }) =>

@@ -170,6 +170,13 @@ export function safeguardTitle({ kind, representative, channel }: ListedSafeguar
   }
 }
 
+export function safeguardText({ write_to, note }: ListedSafeguard): Words | null {
+  const rest = note === null ? '' : ` · ${note}`
+  return write_to === null
+    ? written(note)
+    : said(`Écrire à ${write_to}${rest}`, `Write to ${write_to}${rest}`)
+}
+
 export function safeguardEndTitle({ kind, representative, channel }: ListedSafeguard): Words {
   switch (kind) {
     case 'represented':
