@@ -12622,6 +12622,20 @@ export interface paths {
                             lastStatementOn?: string | null;
                             maxAgeDays: number;
                         } | null;
+                        /** @description Somebody collects for the creditor; absent: the creditor collects its own claims */
+                        collector?: {
+                            /** @description Written agreement with the creditor */
+                            agreementOn?: string | null;
+                            /** @description Declaration to the public prosecutor */
+                            declaredOn?: string | null;
+                            /**
+                             * @description An account for funds collected for others alone
+                             * @default false
+                             */
+                            hasReservedAccount?: boolean;
+                            /** @description Last day of the professional liability insurance */
+                            insuredUntil?: string | null;
+                        } | null;
                         customer: {
                             /** @default [] */
                             contacts?: {
@@ -12631,6 +12645,8 @@ export interface paths {
                                  */
                                 channel: "email" | "sms" | "phone" | "letter" | "call" | "registered-letter";
                                 role?: string;
+                                /** @description An employer, a neighbour: nothing is ever sent there */
+                                thirdParty?: boolean;
                                 /** @description false once a bounce proved that it does not arrive */
                                 usable?: boolean;
                                 value: string;
@@ -12868,6 +12884,36 @@ export interface paths {
                             /** @description Paid on these items since; else told from what is left open */
                             paidAmount?: string | null;
                         }[];
+                        /**
+                         * @description What protects the debtor from being contacted
+                         * @default []
+                         */
+                        safeguards?: ({
+                            /** Format: date */
+                            from: string;
+                            /** @enum {string} */
+                            kind: "represented";
+                            representative: string;
+                            /** @description Last day; null or absent: nobody has ended it */
+                            until?: string | null;
+                            writeTo?: string | null;
+                        } | {
+                            /** Format: date */
+                            from: string;
+                            /** @enum {string} */
+                            kind: "over-indebted";
+                            /** @description Last day; null or absent: nobody has ended it */
+                            until?: string | null;
+                        } | {
+                            /** @enum {string} */
+                            channel: "email" | "sms" | "phone";
+                            /** Format: date */
+                            from: string;
+                            /** @enum {string} */
+                            kind: "channel-refused";
+                            /** @description Last day; null or absent: nobody has ended it */
+                            until?: string | null;
+                        })[];
                         scenario: {
                             /** @default 3 */
                             bankDelayDays?: number;
