@@ -11,8 +11,9 @@ type Party = { readonly name: string | null; readonly iban: string | null }
 /** What stands in the details of one transaction; kept small, for a batch may have ten thousand. */
 export type CamtTransaction = {
   readonly place: number
-  /** Null: not said, or in another currency than the entry's account. */
   readonly amountMinor: number | null
+  /** Null: not said, that of the entry. */
+  readonly currency: string | null
   readonly debtor: Party
   readonly creditor: Party
   readonly text: string
@@ -25,7 +26,7 @@ export type CamtTransaction = {
   readonly returned: boolean
 }
 
-export function transactionOf(node: XmlNode, currency: Currency): CamtTransaction {
+export function transactionOf(node: XmlNode): CamtTransaction {
   const refs = child(node, 'Refs')
   const parties = child(node, 'RltdPties')
   const remittance = child(node, 'RmtInf')
@@ -42,7 +43,7 @@ export function transactionOf(node: XmlNode, currency: Currency): CamtTransactio
   const returned = child(node, 'RtrInf')
   return {
     place: node.line,
-    amountMinor: amountOfTransaction(node, currency),
+    ...amountOfTransaction(node),
     debtor: party(parties, 'Dbtr'),
     creditor: party(parties, 'Cdtr'),
     text: said(text, 'text') ?? '',
@@ -67,11 +68,14 @@ function structuredReference(remittance: XmlNode | undefined): string | null {
 }
 
 /** Where the amount of a transaction stands has moved between versions. */
-function amountOfTransaction(node: XmlNode, currency: Currency): number | null {
+function amountOfTransaction(node: XmlNode): Pick<CamtTransaction, 'amountMinor' | 'currency'> {
   const written = child(node, 'Amt') ?? child(node, 'AmtDtls', 'TxAmt', 'Amt')
-  if (!written || (written.attributes.Ccy ?? currency) !== currency) return null
-  return minorAmount(written.text, currency, 'point').minor
+  const code = written?.attributes.Ccy ?? null
+  const digitsAs = code !== null && isCurrency(code) ? code : EUR
+  return { amountMinor: written ? minorAmount(written.text, digitsAs, 'point').minor : null, currency: code }
 }
+
+const EUR = 'EUR' as Currency
 
 function party(parties: XmlNode | undefined, role: 'Dbtr' | 'Cdtr'): Party {
   const one = child(parties, role)
@@ -182,7 +186,8 @@ export function batchParts(entry: BankLine, transactions: readonly CamtTransacti
   let sum = 0
   const parts: BankLine[] = []
   for (const transaction of transactions) {
-    if (transaction.amountMinor === null) return null
+    const { currency } = transaction
+    if (transaction.amountMinor === null || (currency !== null && currency !== entry.currency)) return null
     sum += transaction.amountMinor
     const amountMinor = sign * transaction.amountMinor || 0
     const counterparty = counterpartyOf(transaction, amountMinor, entry.reversal)

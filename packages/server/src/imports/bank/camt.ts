@@ -19,6 +19,7 @@ type Open = {
   readonly kind: StatementKind
   head: XmlNode[]
   transactions: CamtTransaction[]
+  entryCurrency: Currency | null
 }
 
 /**
@@ -35,7 +36,7 @@ export function camtReader(sink: StatementSink): StatementReader {
       const kind = path.length === 3 ? KINDS[path[2] ?? ''] : undefined
       if (!kind) return
       found = true
-      open = { place: line, kind, head: [], transactions: [] }
+      open = { place: line, kind, head: [], transactions: [], entryCurrency: null }
     },
     onClose: (path, node) => {
       if (!open) return true
@@ -45,7 +46,7 @@ export function camtReader(sink: StatementSink): StatementReader {
         return true
       }
       if (node.name === 'TxDtls' && path[3] === 'Ntry') {
-        open.transactions.push(transactionOf(node, currencyIn(open)))
+        open.transactions.push(transactionOf(node))
         return true
       }
       if (path.length !== 4) return false
@@ -81,13 +82,14 @@ function refuseOther(name: string): void {
   throw other ? paymentOrder(name) : noStatement()
 }
 
-function closeStatement(sink: StatementSink, { place, kind, head }: Open): void {
+function closeStatement(sink: StatementSink, open: Open): void {
+  const { place, kind, head } = open
   const account = head.find(({ name }) => name === 'Acct')
   const iban = textAt(account, 'Id', 'IBAN')
   const other = textAt(account, 'Id', 'Othr', 'Id') || textAt(account, 'Id', 'PrtryAcct', 'Id')
   const identification = said(iban || other, 'reference')
   if (identification === null) sink.fault({ place, code: 'bank-account-missing', value: 'Acct/Id' })
-  const currency = currencyOf(head)
+  const currency = currencyOf(open)
   const balances = head.filter(({ name }) => name === 'Bal')
   const span = head.find(({ name }) => name === 'FrToDt')
   const opening =
@@ -113,15 +115,11 @@ function createdOn(head: readonly XmlNode[], kind: StatementKind): CivilDate | n
 
 const EUR = 'EUR' as Currency
 
-function currencyIn({ head }: Open): Currency {
-  return currencyOf(head)
-}
-
-/** Of the account; where the bank leaves it out, of its balances. */
-function currencyOf(head: readonly XmlNode[]): Currency {
+/** Of the account; where the bank leaves it out, of its balances or its first entry. */
+function currencyOf({ head, entryCurrency }: Open): Currency {
   const account = head.find(({ name }) => name === 'Acct')
   const balance = head.find(({ name }) => name === 'Bal')
-  const code = textAt(account, 'Ccy') || child(balance, 'Amt')?.attributes.Ccy || EUR
+  const code = textAt(account, 'Ccy') || child(balance, 'Amt')?.attributes.Ccy || entryCurrency || EUR
   return isCurrency(code) ? code : EUR
 }
 
@@ -186,6 +184,7 @@ function giveEntry(sink: StatementSink, open: Open, entry: XmlNode): void {
   }
   const line = entryLine(sink, entry, open.transactions, open.head)
   if (line === null) return
+  open.entryCurrency ??= line.currency
   const parts = batchParts(line, open.transactions)
   if (parts === null) sink.note('batch-closed', entry.line)
   sink.line({ ...line, parts: parts ?? [] })

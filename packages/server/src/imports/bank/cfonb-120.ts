@@ -27,6 +27,8 @@ type Open = {
   readonly account: Account
   readonly opening: Balance
   movement: { readonly line: BankLine; readonly details: CfonbDetails } | null
+  /** The last movement was rejected: its details say nothing of another. */
+  skipping: boolean
 }
 
 /** Reads statements of 120 characters: opening balance (01), movements (04) with their details (05), closing (07). */
@@ -62,7 +64,7 @@ export function cfonb120Reader(sink: StatementSink): StatementReader {
     const balance = balanceOf(sink, record, place)
     const account = accountOf(sink, record, place)
     if (balance === null || account === null) return
-    open = { place, account, opening: balance, movement: null }
+    open = { place, account, opening: balance, movement: null, skipping: false }
   }
   const onClosing = (record: string, place: number): void => {
     const account = accountOf(sink, record, place)
@@ -78,6 +80,7 @@ export function cfonb120Reader(sink: StatementSink): StatementReader {
       return
     }
     const line = movementOf(sink, record, place, account.currency)
+    open.skipping = line === null
     if (line) open.movement = { line, details: new Map() }
   }
   const lines = textLines((text, place) => {
@@ -91,6 +94,7 @@ export function cfonb120Reader(sink: StatementSink): StatementReader {
     else if (code === '01') onOpening(record, place)
     else if (code === '04') onMovement(record, place)
     else if (code === '07') onClosing(record, place)
+    else if (open?.skipping) return
     else if (!open?.movement) stray(sink, place, record)
     else if (!addDetail(open.movement.details, record)) sink.note('too-many-details', place)
   })
