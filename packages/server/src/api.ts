@@ -23,6 +23,7 @@ import type { Scope } from './access/scopes.ts'
 import { sessionRoutes, signInRoutes } from './access/sessions.routes.ts'
 import type { ApiParts, Routes } from './api-context.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
+import { bankStatementRoutes } from './bank-statements/bank-statements.routes.ts'
 import { calendarRoutes } from './calendar/calendar.routes.ts'
 import { ageingRoutes } from './claims/ageing.routes.ts'
 import { claimsRoutes } from './claims/claims.routes.ts'
@@ -125,6 +126,7 @@ const FEATURES: readonly Routes[] = [
   noteRoutes,
   timelineRoutes,
   paymentPlanRoutes,
+  bankStatementRoutes,
   directDebitRoutes,
   demoRoutes,
   firstStepsRoutes,

@@ -27,6 +27,8 @@ export type Config = {
   readonly smtpDomainRate: number | null
   /** Addresses of one's own network at which an organisation may set its mail server. */
   readonly mailNetworks: BlockList
+  /** Where a bank lays its statements down; null: nowhere. */
+  readonly watchedFolder: string | null
   readonly secret: string
   /** Null: people sign in here and nowhere else. */
   readonly singleSignOn: SingleSignOn | null
@@ -66,6 +68,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       ? wholeNumber('SMTP_DOMAIN_RATE', env.SMTP_DOMAIN_RATE, 60_000)
       : null,
     mailNetworks: mailNetworksOf(env.SMTP_NETWORKS || ''),
+    watchedFolder: env.RECOUVRANCE_WATCHED_FOLDER ? resolve(env.RECOUVRANCE_WATCHED_FOLDER) : null,
     secret: env.RECOUVRANCE_SECRET
       ? longEnough(env.RECOUVRANCE_SECRET)
       : keptSecret(secretFile(dataFolder), 32),

@@ -15,7 +15,7 @@ export async function startWorker({ database, config }: WorkerContext): Promise<
   const sender = openSender(database.pool, config)
   const jobs = await openJobs(database.ownerUrl, [
     ...accessJobs(database, sender.mails, config.publicUrl),
-    ...importJobs(database),
+    ...importJobs(database, config.watchedFolder),
     ...planningJobs(database),
     ...retentionJobs(database),
     ...sendingJobs(database, sender),

@@ -35,6 +35,7 @@ export const TEST_CONFIG: Config = {
   smtpConnections: 2,
   smtpDomainRate: null,
   mailNetworks: SINKS,
+  watchedFolder: null,
   secret: 'a secret for tests',
   singleSignOn: null,
 }
