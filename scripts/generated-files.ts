@@ -41,6 +41,7 @@ async function openApiDocument(databaseUrl: string): Promise<string> {
     smtpDomainRate: null,
     mailNetworks: new BlockList(),
     proxies: [],
+    watchedFolder: null,
     secret: 'generate',
     singleSignOn: null,
   }

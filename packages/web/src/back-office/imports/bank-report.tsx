@@ -38,7 +38,7 @@ export function BankReport({ report, bank }: { readonly report: Report; readonly
 function Statements({ bank }: { readonly bank: Bank }) {
   const { t } = useTranslation()
   const { statements, statementCount } = bank
-  const titles = ['account', 'period', 'opening', 'credits', 'debits', 'closing', 'lines', 'check'] as const
+  const titles = ['account', 'period', 'opening', 'credits', 'debits', 'closing', 'lines'] as const
   return (
     <Part title={t('importBank.statements')} hint={t('importBank.statementsHint')}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached with the keyboard. */}
@@ -47,7 +47,7 @@ function Statements({ bank }: { readonly bank: Bank }) {
           <thead>
             <tr>
               {titles.map((title, position) => (
-                <th key={title} scope="col" className={position >= 2 && position <= 6 ? 'figure' : ''}>
+                <th key={title} scope="col" className={position >= 2 ? 'figure' : ''}>
                   {t(`importBank.${title}`)}
                 </th>
               ))}
@@ -81,6 +81,9 @@ function StatementRow({ one }: { readonly one: Statement }) {
             {t(`importBank.kind.${one.kind}`)}
           </Text>
         )}
+        <div>
+          <Check one={one} />
+        </div>
       </th>
       <td className="bank-period">
         {one.from !== null && one.from !== one.to ? `${day(one.from)} – ` : ''}
@@ -99,9 +102,6 @@ function StatementRow({ one }: { readonly one: Statement }) {
               : t('importBank.newLines', { count: one.created, formatted: count(one.created) })}
           </Text>
         )}
-      </td>
-      <td>
-        <Check one={one} />
       </td>
     </tr>
   )

@@ -20,6 +20,9 @@ export function ReadingOptions({ preview, draft, onChange }: Props) {
   const bank = preview?.kind === 'bank-statement'
   const books = preview === null || preview.layout === 'fec'
   const set = (changes: Partial<Draft>) => onChange({ ...draft, ...changes })
+  const creditors = useCreditors()
+  // Of what a bank wrote there is nothing to say, but whose account it is.
+  if (bank && preview.layout !== 'csv' && creditors.length < 2) return null
   return (
     <section className="card" aria-labelledby={heading}>
       <Stack gap="sm" p="md">
@@ -27,7 +30,11 @@ export function ReadingOptions({ preview, draft, onChange }: Props) {
           {t('importFile.options')}
         </Title>
         <div className="import-options">
-          <CreditorInput value={draft.creditor} onChange={(creditor) => set({ creditor })} />
+          <CreditorInput
+            known={creditors}
+            value={draft.creditor}
+            onChange={(creditor) => set({ creditor })}
+          />
           {preview?.layout === 'csv' && bank && <KindInput draft={draft} set={set} />}
           {!books && !bank && preview && <TableOptions preview={preview} draft={draft} set={set} />}
         </div>
@@ -131,20 +138,25 @@ function Ticks({ draft, set }: OptionProps) {
   ))
 }
 
+function useCreditors() {
+  const asked = useQuery({
+    queryKey: ['creditors'],
+    queryFn: () => answerOf(api.GET('/api/v1/creditors')),
+  })
+  return asked.data?.creditors ?? []
+}
+
 /** Asked only where there are several. */
 function CreditorInput({
+  known,
   value,
   onChange,
 }: {
+  readonly known: ReturnType<typeof useCreditors>
   readonly value: string
   readonly onChange: (key: string) => void
 }) {
   const { t } = useTranslation()
-  const creditors = useQuery({
-    queryKey: ['creditors'],
-    queryFn: () => answerOf(api.GET('/api/v1/creditors')),
-  })
-  const known = creditors.data?.creditors ?? []
   if (known.length < 2) return null
   return (
     <NativeSelect

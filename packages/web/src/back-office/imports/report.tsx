@@ -154,7 +154,7 @@ function Rejected({ report, rejectedFile }: Props) {
   return (
     <Part
       title={t('importReport.rejected', { count: rejected, formatted: count(rejected) })}
-      hint={t('importReport.rejectedHint')}
+      hint={t(report.bank ? 'importBank.rejectedHint' : 'importReport.rejectedHint')}
     >
       <Group px="md" pb="sm">
         <Anchor href={rejectedFile} download size="sm">

@@ -198,8 +198,9 @@ export const imports = {
     unknown: 'No balances',
     gap: 'Gap before',
     inDoubt: 'Incomplete',
-    check: 'Check',
     shown: 'The first {{shown}} of {{all}}.',
+    rejectedHint:
+      'Ask the bank for a whole file, or take another of its formats: what came in already will not change.',
     kind: { statement: 'Statement', report: 'Report of the day', advice: 'Advice' },
     layout: 'Format {{layout}}',
   },

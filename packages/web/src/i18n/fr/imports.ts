@@ -200,8 +200,9 @@ export const imports = {
     unknown: 'Sans soldes',
     gap: 'Manque avant',
     inDoubt: 'Incomplet',
-    check: 'Contrôle',
     shown: 'Les {{shown}} premiers sur {{all}}.',
+    rejectedHint:
+      'Demandez à la banque un fichier entier, ou prenez un autre de ses formats : ce qui est déjà entré ne changera pas.',
     kind: { statement: 'Relevé', report: 'Relevé du jour', advice: 'Avis de détail' },
     layout: 'Format {{layout}}',
   },
