@@ -42,7 +42,7 @@ function Statements({ bank }: { readonly bank: Bank }) {
   return (
     <Part title={t('importBank.statements')} hint={t('importBank.statementsHint')}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached with the keyboard. */}
-      <section className="import-scroll" tabIndex={0} aria-label={t('importBank.statements')}>
+      <section className="import-scroll" tabIndex={0} aria-label={t('importBank.statementsHint')}>
         <table className="import-table">
           <thead>
             <tr>
