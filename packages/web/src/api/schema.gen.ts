@@ -2938,6 +2938,140 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bank-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Movements of the bank, the latest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Id of the account */
+                    account?: string;
+                    after?: string;
+                    /** @description Id of the import that brought them */
+                    import?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lines: {
+                                account: string;
+                                /** @description Received: positive */
+                                amount: string;
+                                bankCode: string | null;
+                                bankReference: string | null;
+                                /** @description Line of which this transaction is a part */
+                                batch: string | null;
+                                bookedOn: string;
+                                counterparty: {
+                                    iban: string | null;
+                                    name: string | null;
+                                };
+                                creditorReference: string | null;
+                                currency: string;
+                                endToEndId: string | null;
+                                id: string;
+                                import: string;
+                                /** @description Said by an advice and by no statement yet: it moves no money */
+                                isAdvice: boolean;
+                                /** @description Its money is in its parts */
+                                isBatch: boolean;
+                                mandateId: string | null;
+                                returnReason: {
+                                    code: string;
+                                    en: string;
+                                    fr: string;
+                                } | null;
+                                /** @description It takes an earlier movement back */
+                                reversal: boolean;
+                                statement: string;
+                                text: string;
+                                valueOn: string | null;
+                            }[];
+                            /** @description Give it as `after` for the next page; null: no more */
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-statement-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts whose statements came */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accounts: {
+                                /** @description Its closing balance */
+                                closing: string | null;
+                                creditor: string;
+                                currency: string;
+                                /** @description An account of letters: reminders wait for its statements */
+                                followed: boolean;
+                                iban: string | null;
+                                id: string;
+                                /** @description IBAN, or what the bank writes instead of one */
+                                identification: string;
+                                /** @description Day up to which its movements are known */
+                                knownUntil: string | null;
+                                /** @description Day of the last statement */
+                                lastTo: string | null;
+                                statements: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar": {
         parameters: {
             query?: never;
