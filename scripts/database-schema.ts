@@ -19,6 +19,11 @@ const QUERIES = {
   extension: `
     select format('create extension if not exists %I', extname) as definition
       from pg_extension where extname <> 'plpgsql' order by extname`,
+  collation: `
+    select format('create collation %I (provider = %s, locale = %L%s)', collname,
+                  case collprovider when 'i' then 'icu' when 'b' then 'builtin' else 'libc' end, colllocale,
+                  case when collisdeterministic then '' else ', deterministic = false' end) as definition
+      from pg_collation where collnamespace = 'public'::regnamespace order by collname`,
   function: functions(false),
   sequence: `
     select format('create sequence %I', relname) as definition from pg_class c

@@ -3,6 +3,8 @@
 create extension if not exists btree_gin;
 create extension if not exists pg_trgm;
 
+create collation natural_order (provider = icu, locale = 'und-u-kn-true');
+
 CREATE OR REPLACE FUNCTION public.current_organisation()
  RETURNS integer
  LANGUAGE sql
@@ -1040,7 +1042,7 @@ create table waiver (
   constraint waiver_check3 CHECK (((settled_minor IS NULL) = (settle_by IS NULL))),
   constraint waiver_check4 CHECK ((((reversed_on IS NULL) = (reversal_reason IS NULL)) AND ((reversed_on IS NULL) = (reversed_by IS NULL)))),
   constraint waiver_item_ids_check CHECK ((cardinality(item_ids) > 0)),
-  constraint waiver_parts_check CHECK ((((cardinality(parts) >= 1) AND (cardinality(parts) <= 2)) AND (parts <@ ARRAY['interest'::text, 'compensation'::text]))),
+  constraint waiver_parts_check CHECK (((cardinality(parts) >= 1) AND (cardinality(parts) <= 2) AND (parts <@ ARRAY['interest'::text, 'compensation'::text]))),
   constraint waiver_reason_check CHECK ((reason <> ''::text)),
   constraint waiver_settled_minor_check CHECK ((settled_minor > 0))
 );

@@ -9,7 +9,7 @@ create table waiver (
   -- Most that is given up of each item; null: all of it.
   shares_minor bigint[] check (cardinality(shares_minor) = cardinality(item_ids)),
   parts text[] not null
-    check (cardinality(parts) between 1 and 2 and parts <@ array['interest', 'compensation']),
+    check (cardinality(parts) >= 1 and cardinality(parts) <= 2 and parts <@ array['interest', 'compensation']),
   granted_on date not null,
   reason text not null check (reason <> ''),
   author text not null,
