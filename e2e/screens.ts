@@ -168,6 +168,21 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'debtor-insolvency',
+    stage: 'lived-in',
+    path: '/clients/$id',
+    caption: 'An insolvency as its notice tells it: by when and to whom a claim is declared',
+    show: async (page) => {
+      await page.goto('/portefeuille?state=insolvent')
+      await page.locator('.customer-link').first().click()
+      await page.waitForURL(/\/clients\//)
+      await page
+        .getByRole('button', { name: /^(Compléter d’après l’annonce|Complete from the notice)$/ })
+        .click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
     name: 'departures',
     stage: 'lived-in',
     path: '/departs',

@@ -1,5 +1,5 @@
 import './law.css'
-import { Alert, Button, Skeleton, Stack, Text } from '@mantine/core'
+import { Button, Skeleton, Stack, Text } from '@mantine/core'
 import { parseAmount } from '@recouvrance/core/money/amount'
 import { currencyOf } from '@recouvrance/core/money/currency'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
@@ -16,6 +16,8 @@ import { debtorLawQuery, type LegalAccount, type LegalDays, legalDaysQuery } fro
 
 const LegalAccounts = onOccasion(async () => (await import('./legal-accounts.tsx')).LegalAccounts)
 
+const ToDeclare = onOccasion(async () => (await import('./to-declare.tsx')).ToDeclare)
+
 type OwnProps = { readonly customerId: string; readonly openDialog: OpenDialog | null }
 
 /** What the law adds to what is owed, in one line that opens to how it comes about; and what must not be missed. */
@@ -26,7 +28,11 @@ export function DebtorLawLine({ customerId, openDialog }: OwnProps) {
   if (law.isPending || days.isPending) return <Skeleton height={22} maw={480} aria-busy="true" />
   return (
     <Stack gap="xs">
-      {days.data?.insolvency && <ToDeclare insolvency={days.data.insolvency} />}
+      {days.data?.insolvency && (
+        <Suspense fallback={<Skeleton height={72} aria-busy="true" />}>
+          <ToDeclare customerId={customerId} insolvency={days.data.insolvency} />
+        </Suspense>
+      )}
       {(law.isError || days.isError) && (
         <Text size="sm" c="dimmed">
           {t('legal.unsaid', { why: sentenceOf(law.error ?? days.error) })}
@@ -41,18 +47,6 @@ export function DebtorLawLine({ customerId, openDialog }: OwnProps) {
         />
       )}
     </Stack>
-  )
-}
-
-function ToDeclare({ insolvency }: { readonly insolvency: NonNullable<LegalDays['insolvency']> }) {
-  const { t } = useTranslation()
-  const { declareBefore, openedOn, article } = insolvency
-  return (
-    <Alert color="red" variant="light">
-      {declareBefore === null
-        ? t('legal.declareUnknown')
-        : t('legal.declare', { by: day(declareBefore), openedOn: day(openedOn), article: article ?? '' })}
-    </Alert>
   )
 }
 
