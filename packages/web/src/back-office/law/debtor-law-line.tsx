@@ -12,7 +12,7 @@ import { currentLanguage } from '../../i18n/language.ts'
 import { onOccasion } from '../../i18n/on-occasion.ts'
 import type { OpenDialog } from '../customers/customer-dialogs.tsx'
 import { unsigned } from '../customers/totals.ts'
-import { debtorLawQuery, type LegalAccount, type LegalDays, legalDaysQuery } from './debtor-law.ts'
+import { debtorLawQuery, type LegalAccount, legalDaysQuery } from './debtor-law.ts'
 
 const LegalAccounts = onOccasion(async () => (await import('./legal-accounts.tsx')).LegalAccounts)
 
