@@ -144,26 +144,27 @@ export const SCREENS: readonly Screen[] = [
     stage: 'lived-in',
     path: '/clients/$id',
     caption: 'The late-interest rate that an invoice states itself',
-    show: async (page) => {
-      await page.goto('/portefeuille')
-      await page.locator('.customer-link').first().click()
-      await page.waitForURL(/\/clients\//)
-      await page.locator('.debtor-item-row button').first().click()
-      await page.getByRole('menuitem', { name: /^(Taux d’intérêt de retard|Late-interest rate)/ }).click()
-      await page.getByRole('dialog').waitFor()
-    },
+    show: (page) => openOfItem(page, /^(Taux d’intérêt de retard|Late-interest rate)/),
   },
   {
     name: 'debtor-limitation',
     stage: 'lived-in',
     path: '/clients/$id',
     caption: 'What moved the last day to claim an invoice, with what proves it',
+    show: (page) => openOfItem(page, /^(Fait touchant la prescription|Fact that moves)/),
+  },
+  {
+    name: 'debtor-insolvency',
+    stage: 'lived-in',
+    path: '/clients/$id',
+    caption: 'An insolvency as its notice tells it: by when and to whom a claim is declared',
     show: async (page) => {
-      await page.goto('/portefeuille')
+      await page.goto('/portefeuille?state=insolvent')
       await page.locator('.customer-link').first().click()
       await page.waitForURL(/\/clients\//)
-      await page.locator('.debtor-item-row button').first().click()
-      await page.getByRole('menuitem', { name: /^(Fait touchant la prescription|Fact that moves)/ }).click()
+      await page
+        .getByRole('button', { name: /^(Compléter d’après l’annonce|Complete from the notice)$/ })
+        .click()
       await page.getByRole('dialog').waitFor()
     },
   },
@@ -374,6 +375,16 @@ async function giveFile(page: Page): Promise<void> {
     .first()
     .click()
   await page.locator('.import-table').first().waitFor()
+}
+
+/** A window about the first item of the first customer, by its name in the menu. */
+async function openOfItem(page: Page, name: RegExp): Promise<void> {
+  await page.goto('/portefeuille')
+  await page.locator('.customer-link').first().click()
+  await page.waitForURL(/\/clients\//)
+  await page.locator('.debtor-item-row button').first().click()
+  await page.getByRole('menuitem', { name }).click()
+  await page.getByRole('dialog').waitFor()
 }
 
 /** The window of what is granted to the first customer who is late: a delay, or a waiver. */

@@ -34,6 +34,7 @@ import { logoRoutes } from './creditors/logo.routes.ts'
 import { cureOfferRoutes } from './cure-periods/cure-offers.routes.ts'
 import { contactRoutes } from './customers/contacts.routes.ts'
 import { customerRoutes } from './customers/customers.routes.ts'
+import { insolvencyRoutes } from './customers/insolvency.routes.ts'
 import { dayRoutes } from './day/day.routes.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
 import { directDebitRoutes } from './direct-debits/direct-debits.routes.ts'
@@ -93,6 +94,7 @@ const FEATURES: readonly Routes[] = [
   auditRoutes,
   accountStatementRoutes,
   addedRateRoutes,
+  insolvencyRoutes,
   lawRoutes,
   legalWatchRoutes,
   planningRoutes,

@@ -282,6 +282,12 @@ export interface Customer {
   insolvency_opened_on: string | null
   created_at: Generated<string>
   assignee: string | null
+  insolvency_published_on: string | null
+  insolvency_kind: string | null
+  insolvency_office: string | null
+  insolvency_office_address: Generated<string[]>
+  insolvency_creditor_abroad: boolean | null
+  insolvency_declared_on: string | null
 }
 
 export interface CustomerStanding {
@@ -832,6 +838,7 @@ export interface Task {
   promise_broken: Generated<boolean>
   urgency: Generated<number>
   urgency_on: string | null
+  declare_before: string | null
 }
 
 export interface Waiver {

@@ -2,6 +2,10 @@ import type { CivilDate } from '../calendar/civil-date.ts'
 import type { Language } from '../language/language.ts'
 
 /** Who owes, in the eye of the law: a trader, a natural person outside any trade, or a public buyer. */
+/** What was opened of a debtor who cannot pay. */
+export const INSOLVENCY_KINDS = ['safeguard', 'reorganisation', 'liquidation'] as const
+export type InsolvencyKind = (typeof INSOLVENCY_KINDS)[number]
+
 export type CustomerKind = 'business' | 'consumer' | 'public'
 
 export const CUSTOMER_KINDS: readonly CustomerKind[] = ['business', 'consumer', 'public']

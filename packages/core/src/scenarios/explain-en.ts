@@ -165,7 +165,7 @@ export const ENGLISH: Sentences = {
     'broken-promise': (v) =>
       `Promise of ${v.has('amountMinor') ? v.money('amountMinor') : 'full payment'} for ${v.date('promisedOn')} broken: call the customer.`,
     insolvency: (v) =>
-      `Insolvency proceedings opened on ${v.date('openedOn')}: declare the claim within the time limit.`,
+      `Insolvency proceedings opened on ${v.date('openedOn')}: declare the claim ${v.has('declareBefore') ? `by ${v.date('declareBefore')}` : 'within the time limit'}.`,
     'over-indebted': (v) =>
       `Over-indebtedness admitted on ${v.date('since')}: check that the commission knows the claim.`,
     represented: (v) =>

@@ -164,7 +164,7 @@ export const FRENCH: Sentences = {
     'broken-promise': (v) =>
       `Promesse de ${v.has('amountMinor') ? v.money('amountMinor') : 'tout payer'} pour le ${v.date('promisedOn')} non tenue : appeler le client.`,
     insolvency: (v) =>
-      `Procédure collective ouverte le ${v.date('openedOn')} : déclarer la créance dans le délai.`,
+      `Procédure collective ouverte le ${v.date('openedOn')} : déclarer la créance ${v.has('declareBefore') ? `au plus tard le ${v.date('declareBefore')}` : 'dans le délai'}.`,
     'over-indebted': (v) =>
       `Surendettement recevable depuis le ${v.date('since')} : vérifier que la créance est connue de la commission.`,
     represented: (v) =>

@@ -68,6 +68,10 @@ export type CustomerFacts = {
   directDebits?: readonly ScheduledDirectDebit[]
   /** Date of the judgment that opened insolvency proceedings. */
   insolvencyOpenedOn?: CivilDate | null
+  /** Last day to declare a claim in it; null or absent: not known. */
+  declareBefore?: CivilDate | null
+  /** Day on which the claim was declared: nothing is left to do. */
+  declaredOn?: CivilDate | null
   bank?: BankFreshness | null
   /** What protects the debtor from being contacted, what is over included. */
   safeguards?: readonly Safeguard[]

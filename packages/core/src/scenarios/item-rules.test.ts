@@ -44,6 +44,16 @@ describe('rule 1, settled', () => {
 describe('rule 2, insolvency', () => {
   const opened = { insolvencyOpenedOn: day('2025-03-03') }
 
+  test('the claim is to be filed by the day that is known, until it was declared', () => {
+    const known = { ...opened, declareBefore: day('2025-05-12') }
+    expect(planOf('2025-03-03', [F1], known).tasks).toMatchObject([
+      { kind: 'file-claim', params: { declareBefore: '2025-05-12' } },
+    ])
+    const declared = { ...known, declaredOn: day('2025-03-20') }
+    expect(planOf('2025-03-19', [F1], declared).tasks).toHaveLength(1)
+    expect(planOf('2025-03-20', [F1], declared).tasks).toEqual([])
+  })
+
   test('from the day of the judgment on everything stops and the claim is to be filed', () => {
     expect(explanationOf(planOf('2025-03-02', [F1], opened), 'F1').state).toBe('act')
     const plan = planOf('2025-03-03', [F1, invoice('P1', { kind: 'payment', openMinor: -100 })], opened)

@@ -4,7 +4,7 @@ import { type LimitedDebt, lastDayToClaim } from '../law/last-day-to-claim.ts'
 import { recordedLaw } from '../law/law-of.ts'
 import type { MinorUnits } from '../money/amount.ts'
 import type { Currency } from '../money/currency.ts'
-import type { CustomerPlan } from './decision.ts'
+import type { CustomerPlan, TaskKind } from './decision.ts'
 import type { CustomerFacts } from './facts.ts'
 
 /** What hangs on a piece of work: the facts that say how much it matters, whatever day it is. */
@@ -15,6 +15,8 @@ export type Stake = {
   readonly dueOn: CivilDate | null
   /** Earliest last day to claim one of them; null where neither the file nor the law says. */
   readonly limitationOn: CivilDate | null
+  /** Last day to declare it in an insolvency; null: nothing is to be declared, or the day is not known. */
+  readonly declareBefore: CivilDate | null
   readonly promiseBroken: boolean
 }
 
@@ -25,7 +27,12 @@ export type Stake = {
 export function stakeOf(
   facts: CustomerFacts,
   plan: Pick<CustomerPlan, 'tasks'>,
-  work: { readonly itemIds: readonly string[]; readonly currency: Currency | null },
+  work: {
+    readonly itemIds: readonly string[]
+    readonly currency: Currency | null
+    /** Of a task. */
+    readonly kind?: TaskKind
+  },
   amountMinor?: MinorUnits,
 ): Stake {
   const ids = new Set(work.itemIds)
@@ -40,6 +47,7 @@ export function stakeOf(
     currency,
     dueOn,
     limitationOn: firstLastDay(facts, debts),
+    declareBefore: work.kind === 'file-claim' ? (facts.declareBefore ?? null) : null,
     promiseBroken: plan.tasks.some(
       ({ kind, itemIds }) => kind === 'broken-promise' && itemIds.some((id) => ids.has(id)),
     ),

@@ -8,7 +8,8 @@ export function itemTasks(engine: EngineFacts, cases: readonly ItemCase[]): Plan
   for (const itemCase of cases) {
     if (itemCase.isCredit) continue
     const { explanation } = itemCase
-    if (explanation?.rule === 'insolvency') tasks.push(insolvencyTask(itemCase, explanation.params))
+    if (explanation?.rule === 'insolvency')
+      tasks.push(...insolvencyTasks(engine, itemCase, explanation.params))
     // For a consumer nothing is left to review: a time-barred claim is never chased again.
     if (explanation?.rule === 'time-barred' && engine.facts.customer.kind !== 'consumer')
       tasks.push(task(itemCase, 'legal-review', 'time-barred'))
@@ -40,11 +41,17 @@ export function mergeTasks(tasks: readonly PlannedTask[]): PlannedTask[] {
 }
 
 /** Claims born before the judgment are declared; later ones are paid when due and need a lawyer's eye. */
-function insolvencyTask(itemCase: ItemCase, params: Params | null): PlannedTask {
+function insolvencyTasks(
+  { asOf, facts }: EngineFacts,
+  itemCase: ItemCase,
+  params: Params | null,
+): PlannedTask[] {
   const openedOn = params?.openedOn ?? null
-  return params?.bornLater === 1
-    ? task(itemCase, 'legal-review', 'claim-after-judgment', { openedOn })
-    : task(itemCase, 'file-claim', 'insolvency', { openedOn })
+  if (params?.bornLater === 1) return [task(itemCase, 'legal-review', 'claim-after-judgment', { openedOn })]
+  const { declareBefore = null, declaredOn = null } = facts
+  if (declaredOn !== null && declaredOn <= asOf) return []
+  const by = declareBefore === null ? {} : { declareBefore }
+  return [task(itemCase, 'file-claim', 'insolvency', { openedOn, ...by })]
 }
 
 /** A person writes to whom the debtor has chosen, or to the commission: no letter of a scenario does. */

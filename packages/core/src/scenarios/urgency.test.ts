@@ -10,6 +10,7 @@ const NOTHING: Stake = {
   currency: currencyOf('EUR'),
   dueOn: null,
   limitationOn: null,
+  declareBefore: null,
   promiseBroken: false,
 }
 
@@ -103,4 +104,17 @@ test('one day late is one day, in both languages', () => {
 
 test('what is small and not due yet gives no reason', () => {
   expect(urgencyOf({ ...NOTHING, dueOn: addDays(TODAY, 5) }, TODAY)).toEqual({ points: 0, reasons: [] })
+})
+
+test.each([
+  [-1, 0],
+  [0, 40],
+  [15, 40],
+  [16, 30],
+  [30, 30],
+  [31, 15],
+  [60, 15],
+  [61, 0],
+])('%i days left to declare a claim give %i points', (days, points) => {
+  expect(pointsOf({ declareBefore: addDays(TODAY, days) })).toBe(points)
 })

@@ -5,7 +5,7 @@ import { formatMoney } from '../money/format-money.ts'
 import type { Stake } from './stake.ts'
 
 /** What makes one piece of work come before another. */
-export type UrgencyCode = 'limitation' | 'promise-broken' | 'amount' | 'age'
+export type UrgencyCode = 'limitation' | 'declaration' | 'promise-broken' | 'amount' | 'age'
 
 export type UrgencyReason = {
   readonly code: UrgencyCode
@@ -42,6 +42,13 @@ export const LIMITATION_STEPS: readonly { readonly upTo: number; readonly points
   { upTo: 180, points: 15 },
 ]
 
+/** In days left to declare a claim in an insolvency, the last one included as 0; the first step that is not exceeded counts. */
+export const DECLARATION_STEPS: typeof LIMITATION_STEPS = [
+  { upTo: 15, points: 40 },
+  { upTo: 30, points: 30 },
+  { upTo: 60, points: 15 },
+]
+
 export const BROKEN_PROMISE_POINTS = 20
 
 /**
@@ -52,7 +59,13 @@ export function urgencyOf(
   stake: Stake,
   on: CivilDate,
 ): { readonly points: number; readonly reasons: readonly UrgencyReason[] } {
-  const reasons = [limitation(stake, on), brokenPromise(stake), amount(stake), age(stake, on)]
+  const reasons = [
+    limitation(stake, on),
+    declaration(stake, on),
+    brokenPromise(stake),
+    amount(stake),
+    age(stake, on),
+  ]
     .filter((reason) => reason !== null)
     .toSorted((a, b) => b.points - a.points)
   return { points: reasons.reduce((sum, { points }) => sum + points, 0), reasons }
@@ -92,6 +105,19 @@ function limitation({ limitationOn }: Stake, on: CivilDate): UrgencyReason | nul
     points: step.points,
     fr: `prescription le ${formatLongDate(limitationOn, 'fr')}`,
     en: `time-barred after ${formatLongDate(limitationOn, 'en')}`,
+  }
+}
+
+function declaration({ declareBefore }: Stake, on: CivilDate): UrgencyReason | null {
+  if (declareBefore === null) return null
+  const days = daysBetween(on, declareBefore)
+  const step = days < 0 ? undefined : DECLARATION_STEPS.find(({ upTo }) => days <= upTo)
+  if (step === undefined) return null
+  return {
+    code: 'declaration',
+    points: step.points,
+    fr: `créance à déclarer avant la fin du ${formatLongDate(declareBefore, 'fr')}`,
+    en: `claim to be declared by ${formatLongDate(declareBefore, 'en')}`,
   }
 }
 

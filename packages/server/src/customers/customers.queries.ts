@@ -1,4 +1,4 @@
-import type { CustomerKind } from '@recouvrance/core/customers/customer'
+import type { CustomerKind, InsolvencyKind } from '@recouvrance/core/customers/customer'
 import type { PaymentTerm } from '@recouvrance/core/customers/payment-term'
 import { sql } from 'kysely'
 import type { Tx } from '../platform/postgres.ts'
@@ -20,6 +20,14 @@ export type CustomerRow = {
   payment_term: PaymentTerm | null
   scenario_key: string | null
   insolvency_opened_on: string | null
+  insolvency_published_on: string | null
+  insolvency_kind: InsolvencyKind | null
+  /** Mandataire or liquidateur. */
+  insolvency_office: string | null
+  insolvency_office_address: string[]
+  /** Null: told by the countries of the creditors. */
+  insolvency_creditor_abroad: boolean | null
+  insolvency_declared_on: string | null
   /** A member of the organisation. */
   assignee: string | null
   created_at: string
@@ -52,7 +60,8 @@ export async function touchAllReviews(tx: Tx): Promise<void> {
 
 const CUSTOMERS = sql`
   select id, number, name, kind, siren, vat_number, address_lines, postcode, city, country, region, language, parent_id,
-         payment_term, scenario_key, insolvency_opened_on, assignee, created_at
+         payment_term, scenario_key, insolvency_opened_on, insolvency_published_on, insolvency_kind, insolvency_office,
+         insolvency_office_address, insolvency_creditor_abroad, insolvency_declared_on, assignee, created_at
     from customer`
 
 export async function findCustomer(tx: Tx, id: number): Promise<CustomerRow | undefined> {

@@ -15,6 +15,7 @@ import { presentSafeguard, safeguard } from '../safeguards/safeguards.schema.ts'
 import { presentWaiver, waiver } from '../waivers/waivers.schema.ts'
 import type { ContactRow } from './contacts.queries.ts'
 import type { CustomerRow, CustomerValues } from './customers.queries.ts'
+import { insolvencyNotice, presentInsolvency } from './insolvency.schema.ts'
 import { paymentTerm } from './payment-term.schema.ts'
 import type { Position } from './position-of.ts'
 
@@ -110,6 +111,7 @@ export const customerDetail = listed.extend({
   paymentTerm: paymentTerm.nullable(),
   scenarioKey: z.string().nullable(),
   insolvencyOpenedOn: z.string().nullable(),
+  insolvency: insolvencyNotice.nullable().describe('What its notice says'),
   contacts: z.array(contact),
   openItems: z.array(item).describe('The longest due first; instalments stand with their payment plan'),
   moreOpenItems: z.boolean().describe('true: GET /items?customerId=…&open=true gives the rest'),
@@ -179,6 +181,7 @@ export function presentCustomer(
     paymentTerm: row.payment_term,
     scenarioKey: row.scenario_key,
     insolvencyOpenedOn: row.insolvency_opened_on,
+    insolvency: presentInsolvency(row),
     contacts: contacts.map((one) => ({
       id: String(one.id),
       channel: one.channel,

@@ -3,6 +3,7 @@ import { appendAudit } from '../audit/append-audit.ts'
 import { rederiveDueDates } from '../claims/rederive-due-dates.ts'
 import type { Tx } from '../platform/postgres.ts'
 import { checkedValues } from './checked-values.ts'
+import { coherentInsolvency } from './coherent-insolvency.ts'
 import { type CustomerRow, type CustomerValues, updateCustomerRow } from './customers.queries.ts'
 import { lockKnownCustomer } from './known-customer.ts'
 import { markForReview } from './mark-for-review.ts'
@@ -22,7 +23,7 @@ export async function updateCustomer(
   update: CustomerUpdate,
 ): Promise<{ movedDueDates: number }> {
   const before = await lockKnownCustomer(tx, id)
-  const changed = changesOf(before, await checkedValues(tx, id, update))
+  const changed = changesOf(before, coherentInsolvency(before, await checkedValues(tx, id, update)))
   const fields = Object.keys(changed)
   if (fields.length === 0) return { movedDueDates: 0 }
   await updateCustomerRow(tx, id, changed)

@@ -18,6 +18,7 @@ export type LineRow = {
   readonly currency: string | null
   readonly due_on: string | null
   readonly limitation_on: string | null
+  readonly declare_before: string | null
   readonly promise_broken: boolean
   readonly urgency: number
   readonly urgency_on: string | null
@@ -72,7 +73,8 @@ export async function linesOf(tx: Tx, { lane, asOf, whose, after, limit }: LaneP
     ? sql`and (urgency, amount_minor, id) < (${after.urgency}, ${after.amountMinor}, ${after.id})`
     : sql``
   const { rows } = await sql<LineRow>`
-    select id, amount_minor, currency, due_on, limitation_on, promise_broken, urgency, urgency_on, item_ids
+    select id, amount_minor, currency, due_on, limitation_on, promise_broken, urgency, urgency_on, item_ids,
+           ${lane === 'to-answer' ? sql`declare_before` : sql`null::date`} as declare_before
       from ${waitingIn(lane, asOf)} ${ofCustomersOf(whose)} ${further}
      order by urgency desc, amount_minor desc, id desc limit ${limit}`.execute(tx)
   return rows

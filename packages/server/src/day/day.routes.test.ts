@@ -115,16 +115,17 @@ test('the order in SQL is the order of core, on every day and for every kind of 
         currency: currencyOf(['EUR', 'JPY', 'TND'][index % 3] ?? 'EUR'),
         dueOn: age === null ? null : addDays(MONDAY, -age),
         limitationOn: days === null ? null : addDays(MONDAY, days),
+        declareBefore: days === null ? null : addDays(MONDAY, 60 - days),
         promiseBroken: index % 2 === 0,
       })),
     ),
   )
   await database.current.owner.query(
     `insert into task (organisation_id, kind, customer_id, item_set, reason, created_on,
-                       amount_minor, currency, due_on, limitation_on, promise_broken)
+                       amount_minor, currency, due_on, limitation_on, promise_broken, declare_before)
      select $1, 'check-sending', (select id from customer where organisation_id = $1 limit 1),
             gen_random_uuid(), 'never-accepted', '2026-06-15', s.*
-       from unnest($2::bigint[], $3::text[], $4::date[], $5::date[], $6::boolean[]) as s`,
+       from unnest($2::bigint[], $3::text[], $4::date[], $5::date[], $6::boolean[], $7::date[]) as s`,
     [
       api.organisationId,
       cases.map(({ amountMinor }) => amountMinor),
@@ -132,6 +133,7 @@ test('the order in SQL is the order of core, on every day and for every kind of 
       cases.map(({ dueOn }) => dueOn),
       cases.map(({ limitationOn }) => limitationOn),
       cases.map(({ promiseBroken }) => promiseBroken),
+      cases.map(({ declareBefore }) => declareBefore),
     ],
   )
   for (const on of [MONDAY, addDays(MONDAY, 1), addDays(MONDAY, 45)]) {
@@ -149,6 +151,7 @@ test('the order in SQL is the order of core, on every day and for every kind of 
             currency: currencyOf(row.currency ?? ''),
             dueOn: row.due_on === null ? null : civilDate(row.due_on),
             limitationOn: row.limitation_on === null ? null : civilDate(row.limitation_on),
+            declareBefore: row.declare_before === null ? null : civilDate(row.declare_before),
             promiseBroken: row.promise_broken,
           },
           on,

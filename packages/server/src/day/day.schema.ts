@@ -57,7 +57,7 @@ export const laneLine = z.object({
       points: z.number(),
       reasons: z.array(
         z.object({
-          code: z.enum(['limitation', 'promise-broken', 'amount', 'age']),
+          code: z.enum(['limitation', 'declaration', 'promise-broken', 'amount', 'age']),
           points: z.number(),
           fr: z.string(),
           en: z.string(),

@@ -147,6 +147,7 @@ function urgencyFrom(row: LineRow, currency: string | null): z.infer<typeof lane
     currency: currencyOf(currency),
     dueOn: row.due_on === null ? null : civilDate(row.due_on),
     limitationOn: row.limitation_on === null ? null : civilDate(row.limitation_on),
+    declareBefore: row.declare_before === null ? null : civilDate(row.declare_before),
     promiseBroken: row.promise_broken,
   }
   return { points: row.urgency, reasons: [...urgencyOf(stake, civilDate(row.urgency_on)).reasons] }

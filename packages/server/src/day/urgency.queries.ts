@@ -3,6 +3,7 @@ import {
   AGE_STEPS,
   AMOUNT_STEPS,
   BROKEN_PROMISE_POINTS,
+  DECLARATION_STEPS,
   LIMITATION_STEPS,
 } from '@recouvrance/core/scenarios/urgency'
 import { type RawBuilder, sql } from 'kysely'
@@ -10,14 +11,13 @@ import type { Tx } from '../platform/postgres.ts'
 
 /** Reckons the waiting work again for a day: one statement for the acts and one for the tasks, never for each item. */
 export async function writeUrgencies(tx: Tx, on: string): Promise<void> {
-  const points = pointsOf(on)
   await sql`
-    update act set urgency = ${points}, urgency_on = ${on}::date
+    update act set urgency = ${pointsOf(on)}, urgency_on = ${on}::date
      where status in ('planned', 'approved', 'claimed') and urgency_on is distinct from ${on}::date`.execute(
     tx,
   )
   await sql`
-    update task set urgency = ${points}, urgency_on = ${on}::date
+    update task set urgency = ${pointsOf(on)} + ${declarationPoints(on)}, urgency_on = ${on}::date
      where done_at is null and urgency_on is distinct from ${on}::date`.execute(tx)
 }
 
@@ -36,8 +36,17 @@ function pointsOf(on: string): RawBuilder<number> {
      + case when promise_broken then ${BROKEN_PROMISE_POINTS}::int else 0 end)`
 }
 
+/** Only tasks are about declaring: of a debtor in insolvency no act leaves. */
+function declarationPoints(on: string): RawBuilder<number> {
+  const left = sql`(declare_before - ${on}::date)`
+  return steps([
+    sql`when ${left} < 0 then 0`,
+    ...DECLARATION_STEPS.map(({ upTo, points }) => sql`when ${left} <= ${upTo}::int then ${points}::int`),
+  ])
+}
+
 function steps(cases: readonly RawBuilder<unknown>[]): RawBuilder<number> {
-  return sql`case ${sql.join(cases, sql` `)} else 0 end`
+  return sql`(case ${sql.join(cases, sql` `)} else 0 end)`
 }
 
 function digitsOf(): RawBuilder<number> {

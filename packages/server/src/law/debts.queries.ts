@@ -19,11 +19,15 @@ export type DebtorRow = PartyRow & {
   readonly kind: string
   readonly language: string
   readonly insolvency_opened_on: string | null
+  readonly insolvency_published_on: string | null
+  readonly insolvency_creditor_abroad: boolean | null
+  readonly insolvency_declared_on: string | null
 }
 
 export async function findDebtor(tx: Tx, customerId: number): Promise<DebtorRow | undefined> {
   const { rows } = await sql<DebtorRow>`
-    select number, name, kind, siren, address_lines, postcode, city, country, language, insolvency_opened_on
+    select number, name, kind, siren, address_lines, postcode, city, country, language, insolvency_opened_on,
+           insolvency_published_on, insolvency_creditor_abroad, insolvency_declared_on
       from customer where id = ${customerId}`.execute(tx)
   return rows[0]
 }
@@ -92,6 +96,39 @@ export async function itemDebts(tx: Tx, itemIds: readonly number[], asOf: string
       join customer c on c.organisation_id = i.organisation_id and c.id = i.customer_id
       join creditor r on r.organisation_id = i.organisation_id and r.id = i.creditor_id
      where i.id = any(${itemIds}::bigint[]) and i.kind = 'invoice' and i.open_minor > 0`.execute(tx)
+  return rows
+}
+
+export type LatePaymentRow = {
+  readonly on_date: string
+  readonly amount_minor: number
+  readonly currency: string
+  readonly number: string
+}
+
+/** Money received from `openedOn` to `asOf` and matched with invoices of that day or before: what a court may annul. */
+export async function paymentsOfPriorDebts(
+  tx: Tx,
+  customerId: number,
+  openedOn: string,
+  asOf: string,
+): Promise<LatePaymentRow[]> {
+  const { rows } = await sql<LatePaymentRow>`
+    with standing as (
+      select e.item_id, e.match_id, e.amount_minor from item_entry e join item i on i.id = e.item_id
+       where i.customer_id = ${customerId} and e.kind = 'match' and e.on_date <= ${asOf}
+         and not exists (select from item_entry r
+                          where r.organisation_id = e.organisation_id and r.reverses_id = e.id and r.on_date <= ${asOf})
+    )
+    select p.issued_on as on_date, sum(s.amount_minor)::bigint as amount_minor, p.currency,
+           (select string_agg(distinct d.number, ', ' order by d.number) from standing o join item d on d.id = o.item_id
+             where o.match_id = s.match_id and d.kind = 'invoice' and d.issued_on <= ${openedOn}) as number
+      from item p join standing s on s.item_id = p.id
+     where p.customer_id = ${customerId} and p.kind = 'payment' and p.issued_on between ${openedOn} and ${asOf}
+       and exists (select from standing o join item d on d.id = o.item_id
+                    where o.match_id = s.match_id and d.kind = 'invoice' and d.issued_on <= ${openedOn})
+     group by p.organisation_id, p.id, s.match_id
+     order by p.issued_on, p.id`.execute(tx)
   return rows
 }
 

@@ -1,6 +1,7 @@
 import { CLOCK_EVENT_KINDS } from '@recouvrance/core/claims/clock-event'
 import { z } from 'zod'
-import type { LegalDays } from './legal-days.ts'
+import { presentAmount } from '../platform/api-values.ts'
+import type { InsolvencyDays, LegalDays } from './legal-days.ts'
 import { limitationAnswer, presentClock } from './limitation.schema.ts'
 
 export const legalDays = z.object({
@@ -12,9 +13,23 @@ export const legalDays = z.object({
         .string()
         .nullable()
         .describe(
-          'Counted from the judgment, for want of its publication: never too late; null: not covered',
+          'From the publication; for want of it from the judgment, which is never too late; null: not covered',
         ),
+      exact: z.boolean().describe('false: the publication is not known, the day is only the earliest'),
       article: z.string().nullable(),
+      publishedOn: z.string().nullable(),
+      creditorAbroad: z.boolean().describe('Four months instead of two'),
+      declaredOn: z.string().nullable(),
+      state: z
+        .enum(['declared', 'uncovered', 'open', 'unsure', 'late', 'over'])
+        .describe(
+          'unsure: the earliest day has passed, the publication is not known; late: only relief is left',
+        ),
+      reliefBefore: z.string().nullable().describe('Last day to ask for relief, once the time has passed'),
+      reliefArticle: z.string().nullable(),
+      priorPayments: z
+        .array(z.object({ on: z.string(), amount: z.string(), currency: z.string(), invoices: z.string() }))
+        .describe('Received since the judgment for debts of before: a court may annul them (C. com. L622-7)'),
     })
     .nullable()
     .describe('Claims must be declared in it'),
@@ -51,16 +66,12 @@ export const legalDays = z.object({
 })
 
 export function presentLegalDays(
-  { asOf, declaration, debts }: LegalDays,
+  { asOf, insolvency, debts }: LegalDays,
   language: 'fr' | 'en',
 ): z.infer<typeof legalDays> {
   return {
     asOf,
-    insolvency: declaration && {
-      openedOn: declaration.openedOn,
-      declareBefore: declaration.earliestLastDay,
-      article: declaration.article,
-    },
+    insolvency: insolvency && presentInsolvency(insolvency),
     debts: debts.map(({ id, clock: { answer, ...clock }, events }) => ({
       itemId: String(id),
       ...clock,
@@ -74,6 +85,29 @@ export function presentLegalDays(
         author: event.author,
         at: event.created_at,
       })),
+    })),
+  }
+}
+
+function presentInsolvency(insolvency: InsolvencyDays) {
+  const { openedOn, publishedOn, declaredOn, declaration, state, priorPayments } = insolvency
+  const { lastDay, exact, article, creditorAbroad, relief } = declaration
+  return {
+    openedOn,
+    publishedOn,
+    declaredOn,
+    declareBefore: lastDay,
+    exact,
+    article,
+    creditorAbroad,
+    state,
+    reliefBefore: relief?.lastDay ?? null,
+    reliefArticle: relief?.article ?? null,
+    priorPayments: priorPayments.map(({ on_date, amount_minor, currency, number }) => ({
+      on: on_date,
+      amount: presentAmount(amount_minor, currency),
+      currency,
+      invoices: number,
     })),
   }
 }

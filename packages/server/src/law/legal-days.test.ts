@@ -93,7 +93,66 @@ test('in an insolvency the claim is to be declared, two months from the judgment
   expect((await daysOf(id, '2026-04-01')).insolvency).toMatchObject({
     openedOn: '2026-03-12',
     declareBefore: '2026-05-12',
+    exact: false,
+    state: 'open',
+    reliefBefore: null,
   })
+  expect((await daysOf(id, '2026-05-13')).insolvency.state).toBe('unsure')
+})
+
+test('with its publication the day is exact: open to that day, then relief for six months, then over', async () => {
+  const id = await debtor({ insolvencyOn: '2026-03-12' })
+  const put = (body: object) => api.as('write').put(`/api/v1/customers/${id}/insolvency`, body)
+  expect((await put({ openedOn: '2026-03-12', publishedOn: '2026-03-20' })).statusCode).toBe(204)
+  expect((await daysOf(id, '2026-05-20')).insolvency).toMatchObject({
+    declareBefore: '2026-05-20',
+    exact: true,
+    article: 'C. com. R622-24',
+    state: 'open',
+    reliefBefore: '2026-09-21',
+    reliefArticle: 'C. com. L622-26',
+    creditorAbroad: false,
+  })
+  expect((await daysOf(id, '2026-05-21')).insolvency.state).toBe('late')
+  expect((await daysOf(id, '2026-09-21')).insolvency.state).toBe('late')
+  expect((await daysOf(id, '2026-09-22')).insolvency.state).toBe('over')
+  // Overseas: four months, the 20th of July being a Monday.
+  await put({ openedOn: '2026-03-12', publishedOn: '2026-03-20', creditorAbroad: true })
+  expect((await daysOf(id, '2026-05-21')).insolvency).toMatchObject({
+    declareBefore: '2026-07-20',
+    state: 'open',
+  })
+  await put({ openedOn: '2026-03-12', publishedOn: '2026-03-20', declaredOn: '2026-04-02' })
+  expect((await daysOf(id, '2026-12-01')).insolvency.state).toBe('declared')
+})
+
+test('money received since the judgment for a claim of before is flagged; of the day before, or for a later one, not', async () => {
+  const paymentsOn = async (receivedOn: string, issuedOn = '2024-01-01') => {
+    const customerId = await within(async (tx) => {
+      const account = { customerId: await aCustomer(tx), creditorId: await aCreditor(tx) }
+      const owed = await anInvoice(tx, {
+        ...account,
+        number: 'F-9',
+        amountMinor: 100_000,
+        issuedOn: day(issuedOn),
+        dueOn: null,
+      })
+      const paid = await aPayment(tx, { ...account, amountMinor: 40_000, receivedOn: day(receivedOn) })
+      await matchItems(tx, 'test', day('2026-03-31'), [
+        { itemId: paid, takenMinor: 40_000 },
+        { itemId: owed, takenMinor: 40_000 },
+      ])
+      return account.customerId
+    })
+    await api.as('write').put(`/api/v1/customers/${customerId}/insolvency`, { openedOn: '2026-03-12' })
+    return (await daysOf(customerId, '2026-04-30')).insolvency.priorPayments
+  }
+  expect(await paymentsOn('2026-03-11')).toEqual([])
+  const flagged = { amount: '400.00', currency: 'EUR', invoices: 'F-9' }
+  expect(await paymentsOn('2026-03-12')).toEqual([{ on: '2026-03-12', ...flagged }])
+  expect(await paymentsOn('2026-03-13')).toEqual([{ on: '2026-03-13', ...flagged }])
+  expect(await paymentsOn('2026-03-20', '2026-03-12')).toHaveLength(1)
+  expect(await paymentsOn('2026-03-20', '2026-03-13')).toEqual([])
 })
 
 test('no day is hidden by what keeps interest from being computed', async () => {

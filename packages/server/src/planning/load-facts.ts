@@ -24,6 +24,7 @@ import { paymentPlansOf } from '../payment-plans/list-payment-plans.ts'
 import type { Tx } from '../platform/postgres.ts'
 import { livePromises } from '../promises/list-promises.ts'
 import { safeguardsOf } from '../safeguards/safeguards-of.ts'
+import { insolvencyFacts } from './insolvency-facts.ts'
 import {
   contactsOf,
   creditorsWithBank,
@@ -164,6 +165,7 @@ function accountsOf(customer: CustomerRow, parts: Parts, background: Background,
         creditorId: String(creditorId),
         law: creditor.law,
         bank: creditor.bank,
+        ...insolvencyFacts(customer, creditor.law),
         items: itemsFrom(own, parts, id, asOf),
       },
     }
@@ -222,7 +224,6 @@ function sharedFacts(
       collectionOn: civilDate(row.collect_on),
       returnWindowDays: row.return_window_days,
     })),
-    insolvencyOpenedOn: dateOrNull(customer.insolvency_opened_on),
     safeguards: parts.safeguards.get(id) ?? [],
   }
 }

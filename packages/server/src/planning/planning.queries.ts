@@ -56,6 +56,9 @@ export async function customersOf(tx: Tx, ids: readonly number[]) {
       'city',
       'scenario_key',
       'insolvency_opened_on',
+      'insolvency_published_on',
+      'insolvency_creditor_abroad',
+      'insolvency_declared_on',
     ])
     .where('id', '=', sql<number>`any(${ids}::bigint[])`)
     .orderBy('id')

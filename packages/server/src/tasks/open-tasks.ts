@@ -38,14 +38,20 @@ export type NewPlannedTask = Omit<NewTask, 'kind' | 'reason' | 'params'> & {
 }
 
 /** Reasons of the engine that its plan gives as long as they last: not given any more, the work is not needed. */
-const AS_LONG_AS_ASKED: readonly TaskReasonCode[] = ['no-contact', 'contact-failed', 'net-credit']
+const AS_LONG_AS_ASKED: readonly TaskReasonCode[] = [
+  'no-contact',
+  'contact-failed',
+  'net-credit',
+  'insolvency',
+]
 
 /** The engine knows that a contact failed; this says which address, and what its server answered. */
 const SAYS_MORE: readonly SendingTaskReason[] = ['address-refused']
 
 /**
  * Gives people the work that the engine asks for, once: a task that still waits for the same items takes the newest
- * reason, unless it says more than the engine knows. A contact that was mended, a payment that was matched is asked for no more.
+ * reason, unless it says more than the engine knows. A contact that was mended, a payment that was matched,
+ * a claim that was declared is asked for no more.
  * @param customerIds all those that were planned, with or without tasks
  * @returns how many are new
  */

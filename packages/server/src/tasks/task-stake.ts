@@ -4,6 +4,8 @@ export type TaskStake = {
   readonly currency: string
   readonly dueOn: string | null
   readonly limitationOn: string | null
+  /** Last day to declare a claim in an insolvency. */
+  readonly declareBefore?: string | null
   readonly promiseBroken: boolean
   readonly urgency: number
   /** Null: to be reckoned again. */

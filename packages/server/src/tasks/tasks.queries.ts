@@ -25,14 +25,14 @@ export async function insertTasks(
   kept: readonly string[] = [],
 ): Promise<number> {
   if (tasks.length === 0) return 0
-  const stake = <K extends keyof TaskStake>(key: K) => tasks.map((task) => task.stake[key])
+  const stake = <K extends keyof TaskStake>(key: K) => tasks.map((task) => task.stake[key] ?? null)
   const { rows } = await sql<{ inserted: number }>`
     with written as (
       insert into task (kind, customer_id, creditor_id, item_ids, item_set, reason, params, created_on,
-                        amount_minor, currency, due_on, limitation_on, promise_broken, urgency, urgency_on)
+                        amount_minor, currency, due_on, limitation_on, declare_before, promise_broken, urgency, urgency_on)
       select distinct on (customer_id, kind, item_set)
              kind, customer_id, creditor_id, item_ids::bigint[], item_set, reason, params::jsonb, created_on,
-             amount_minor, currency, due_on, limitation_on, promise_broken, urgency, urgency_on
+             amount_minor, currency, due_on, limitation_on, declare_before, promise_broken, urgency, urgency_on
         from unnest(${tasks.map(({ kind }) => kind)}::text[],
                     ${tasks.map(({ customerId }) => customerId)}::bigint[],
                     ${tasks.map(({ creditorId }) => creditorId)}::bigint[],
@@ -41,13 +41,13 @@ export async function insertTasks(
                     ${tasks.map(({ params }) => JSON.stringify(params))}::text[],
                     ${tasks.map(({ createdOn }) => createdOn)}::date[],
                     ${stake('amountMinor')}::bigint[], ${stake('currency')}::text[], ${stake('dueOn')}::date[],
-                    ${stake('limitationOn')}::date[], ${stake('promiseBroken')}::boolean[],
+                    ${stake('limitationOn')}::date[], ${stake('declareBefore')}::date[], ${stake('promiseBroken')}::boolean[],
                     ${stake('urgency')}::smallint[], ${stake('urgencyOn')}::date[])
           as t (kind, customer_id, creditor_id, item_ids, item_set, reason, params, created_on,
-                amount_minor, currency, due_on, limitation_on, promise_broken, urgency, urgency_on)
+                amount_minor, currency, due_on, limitation_on, declare_before, promise_broken, urgency, urgency_on)
       on conflict (organisation_id, customer_id, kind, item_set) where done_at is null
       do update set reason = excluded.reason, params = excluded.params, amount_minor = excluded.amount_minor,
-                    due_on = excluded.due_on, limitation_on = excluded.limitation_on,
+                    due_on = excluded.due_on, limitation_on = excluded.limitation_on, declare_before = excluded.declare_before,
                     promise_broken = excluded.promise_broken, urgency = excluded.urgency,
                     urgency_on = excluded.urgency_on
        where task.reason <> all(${kept}::text[])

@@ -4440,6 +4440,16 @@ export interface paths {
                                 }[];
                             };
                             id: string;
+                            /** @description What its notice says */
+                            insolvency: {
+                                creditorAbroad: boolean | null;
+                                declaredOn: string | null;
+                                kind: ("safeguard" | "reorganisation" | "liquidation") | null;
+                                office: string | null;
+                                officeAddress: string[];
+                                openedOn: string;
+                                publishedOn: string | null;
+                            } | null;
                             insolvencyOpenedOn: string | null;
                             /** @enum {string} */
                             kind: "business" | "consumer" | "public";
@@ -4939,6 +4949,83 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/customers/{id}/insolvency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Records the insolvency of a customer; every reminder stops */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Outside metropolitan France: four months instead of two; absent: told by the creditor’s country */
+                        creditorAbroad?: boolean | null;
+                        /** @description Day on which the claim was declared */
+                        declaredOn?: string | null;
+                        kind?: ("safeguard" | "reorganisation" | "liquidation") | null;
+                        /** @description Mandataire or liquidateur, to whom claims are declared */
+                        office?: string | null;
+                        /** @default [] */
+                        officeAddress?: string[];
+                        /**
+                         * Format: date
+                         * @description Of the judgment; stops every reminder
+                         */
+                        openedOn: string;
+                        /** @description In the BODACC: the time to declare runs from it; absent: from the judgment, for prudence */
+                        publishedOn?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        /** Takes it back, with what its notice said: it was another customer */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{id}/legal-days": {
         parameters: {
             query?: never;
@@ -5034,9 +5121,30 @@ export interface paths {
                             /** @description Claims must be declared in it */
                             insolvency: {
                                 article: string | null;
-                                /** @description Counted from the judgment, for want of its publication: never too late; null: not covered */
+                                /** @description Four months instead of two */
+                                creditorAbroad: boolean;
+                                /** @description From the publication; for want of it from the judgment, which is never too late; null: not covered */
                                 declareBefore: string | null;
+                                declaredOn: string | null;
+                                /** @description false: the publication is not known, the day is only the earliest */
+                                exact: boolean;
                                 openedOn: string;
+                                /** @description Received since the judgment for debts of before: a court may annul them (C. com. L622-7) */
+                                priorPayments: {
+                                    amount: string;
+                                    currency: string;
+                                    invoices: string;
+                                    on: string;
+                                }[];
+                                publishedOn: string | null;
+                                reliefArticle: string | null;
+                                /** @description Last day to ask for relief, once the time has passed */
+                                reliefBefore: string | null;
+                                /**
+                                 * @description unsure: the earliest day has passed, the publication is not known; late: only relief is left
+                                 * @enum {string}
+                                 */
+                                state: "declared" | "uncovered" | "open" | "unsure" | "late" | "over";
                             } | null;
                         };
                     };
@@ -6161,7 +6269,7 @@ export interface paths {
                                     points: number;
                                     reasons: {
                                         /** @enum {string} */
-                                        code: "limitation" | "promise-broken" | "amount" | "age";
+                                        code: "limitation" | "declaration" | "promise-broken" | "amount" | "age";
                                         en: string;
                                         fr: string;
                                         points: number;
@@ -7512,7 +7620,7 @@ export interface paths {
                                     /** @description Of an aged balance: first day of lateness; null: not due; absent: no bucket */
                                     bucketFromDays?: number | null;
                                     /** @description What it is read as */
-                                    field: ("number" | "customer" | "customerName" | "issuedOn" | "dueOn" | "amount" | "openAmount" | "paidAmount" | "paidOn" | "debit" | "credit" | "side" | "currency" | "itemKind" | "paymentTerm" | "agreedRate" | "customerKind" | "siren" | "vatNumber" | "email" | "phone" | "mobile" | "contactName" | "contactRole" | "address" | "address2" | "address3" | "postcode" | "city" | "country" | "language" | "parent" | "total") | null;
+                                    field: ("number" | "customer" | "customerName" | "issuedOn" | "dueOn" | "amount" | "openAmount" | "paidAmount" | "paidOn" | "debit" | "credit" | "side" | "currency" | "itemKind" | "paymentTerm" | "agreedRate" | "customerKind" | "siren" | "vatNumber" | "email" | "phone" | "mobile" | "contactName" | "contactRole" | "address" | "address2" | "address3" | "postcode" | "city" | "country" | "language" | "parent" | "insolvencyOpenedOn" | "insolvencyPublishedOn" | "insolvencyKind" | "insolvencyOffice" | "total") | null;
                                     name: string;
                                     /** @description Of the first rows */
                                     samples: string[];
@@ -7813,7 +7921,7 @@ export interface paths {
                                     /** @description Of an aged balance: first day of lateness; null: not due; absent: no bucket */
                                     bucketFromDays?: number | null;
                                     /** @description What it is read as */
-                                    field: ("number" | "customer" | "customerName" | "issuedOn" | "dueOn" | "amount" | "openAmount" | "paidAmount" | "paidOn" | "debit" | "credit" | "side" | "currency" | "itemKind" | "paymentTerm" | "agreedRate" | "customerKind" | "siren" | "vatNumber" | "email" | "phone" | "mobile" | "contactName" | "contactRole" | "address" | "address2" | "address3" | "postcode" | "city" | "country" | "language" | "parent" | "total") | null;
+                                    field: ("number" | "customer" | "customerName" | "issuedOn" | "dueOn" | "amount" | "openAmount" | "paidAmount" | "paidOn" | "debit" | "credit" | "side" | "currency" | "itemKind" | "paymentTerm" | "agreedRate" | "customerKind" | "siren" | "vatNumber" | "email" | "phone" | "mobile" | "contactName" | "contactRole" | "address" | "address2" | "address3" | "postcode" | "city" | "country" | "language" | "parent" | "insolvencyOpenedOn" | "insolvencyPublishedOn" | "insolvencyKind" | "insolvencyOffice" | "total") | null;
                                     name: string;
                                     /** @description Of the first rows */
                                     samples: string[];
@@ -8211,7 +8319,7 @@ export interface paths {
                                     /** @description Of an aged balance: first day of lateness; null: not due; absent: no bucket */
                                     bucketFromDays?: number | null;
                                     /** @description What it is read as */
-                                    field: ("number" | "customer" | "customerName" | "issuedOn" | "dueOn" | "amount" | "openAmount" | "paidAmount" | "paidOn" | "debit" | "credit" | "side" | "currency" | "itemKind" | "paymentTerm" | "agreedRate" | "customerKind" | "siren" | "vatNumber" | "email" | "phone" | "mobile" | "contactName" | "contactRole" | "address" | "address2" | "address3" | "postcode" | "city" | "country" | "language" | "parent" | "total") | null;
+                                    field: ("number" | "customer" | "customerName" | "issuedOn" | "dueOn" | "amount" | "openAmount" | "paidAmount" | "paidOn" | "debit" | "credit" | "side" | "currency" | "itemKind" | "paymentTerm" | "agreedRate" | "customerKind" | "siren" | "vatNumber" | "email" | "phone" | "mobile" | "contactName" | "contactRole" | "address" | "address2" | "address3" | "postcode" | "city" | "country" | "language" | "parent" | "insolvencyOpenedOn" | "insolvencyPublishedOn" | "insolvencyKind" | "insolvencyOffice" | "total") | null;
                                     name: string;
                                     /** @description Of the first rows */
                                     samples: string[];

@@ -3,6 +3,7 @@ import { calculators } from './en/calculators.ts'
 import { courtesies } from './en/courtesies.ts'
 import { firstSteps } from './en/first-steps.ts'
 import { imports } from './en/imports.ts'
+import { insolvency } from './en/insolvency.ts'
 import { legalDetail } from './en/legal-detail.ts'
 import { people } from './en/people.ts'
 import { safeguards } from './en/safeguards.ts'
@@ -20,6 +21,7 @@ export const enOccasional: typeof frOccasional = {
   ...imports,
   ...people,
   ...legalDetail,
+  ...insolvency,
   ...scenarios,
   ...settings,
   ...templates,

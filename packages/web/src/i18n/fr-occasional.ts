@@ -3,6 +3,7 @@ import { calculators } from './fr/calculators.ts'
 import { courtesies } from './fr/courtesies.ts'
 import { firstSteps } from './fr/first-steps.ts'
 import { imports } from './fr/imports.ts'
+import { insolvency } from './fr/insolvency.ts'
 import { legalDetail } from './fr/legal-detail.ts'
 import { people } from './fr/people.ts'
 import { safeguards } from './fr/safeguards.ts'
@@ -20,6 +21,7 @@ export const frOccasional = {
   ...imports,
   ...people,
   ...legalDetail,
+  ...insolvency,
   ...scenarios,
   ...settings,
   ...templates,

@@ -30,6 +30,10 @@ const SENTENCES = {
     fr: (value) => `« ${value} » n’est pas un taux annuel en pourcentage, d’au moins 1 %`,
     en: (value) => `"${value}" is not a yearly rate in percent, of 1 % or more`,
   },
+  'published-before-judgment': {
+    fr: (value) => `la publication de la procédure collective précède son jugement : ${value}`,
+    en: (value) => `the insolvency is published before its judgment: ${value}`,
+  },
   'invalid-currency': {
     fr: (value) => `« ${value} » n’est pas un code de devise ISO 4217`,
     en: (value) => `"${value}" is not an ISO 4217 currency code`,

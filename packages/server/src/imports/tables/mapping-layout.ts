@@ -44,6 +44,7 @@ const ITEM_FIELDS: readonly Field[] = [
 const DETAIL_FIELDS: readonly Field[] = [
   ...(['siren', 'vatNumber', 'email', 'phone', 'mobile', 'address', 'postcode', 'city'] as const),
   ...(['paymentTerm', 'parent', 'language', 'country'] as const),
+  ...(['insolvencyOpenedOn', 'insolvencyPublishedOn', 'insolvencyKind', 'insolvencyOffice'] as const),
 ]
 
 const FIELDS_OF: Readonly<Record<TableKind, ReadonlySet<Field>>> = {

@@ -9,7 +9,8 @@ export async function createCustomerStaging(tx: Tx): Promise<void> {
   await sql`
     create temporary table staged_customer (
       line integer not null, number text, name text, kind text, siren text, vat_number text, address_lines text[],
-      postcode text, city text, country text, language text, payment_term jsonb, parent text
+      postcode text, city text, country text, language text, payment_term jsonb, parent text,
+      insolvency_opened_on date, insolvency_published_on date, insolvency_kind text, insolvency_office text
     ) on commit drop`.execute(tx)
   await sql`
     create temporary table staged_contact (
@@ -61,6 +62,8 @@ export async function rejectTwoDescriptions(tx: Tx): Promise<RejectedLine[]> {
           or count(distinct vat_number) > 1 or count(distinct address_lines) > 1 or count(distinct postcode) > 1
           or count(distinct city) > 1 or count(distinct country) > 1 or count(distinct language) > 1
           or count(distinct payment_term) > 1 or count(distinct parent) > 1
+          or count(distinct insolvency_opened_on) > 1 or count(distinct insolvency_published_on) > 1
+          or count(distinct insolvency_kind) > 1 or count(distinct insolvency_office) > 1
     ), dropped as (
       delete from staged_customer s using twice t where s.number = t.number returning s.line, s.number as value
     )
@@ -110,13 +113,17 @@ export async function upsertCustomers(tx: Tx, importId: number): Promise<TableCo
     with described as materialized (
       select number, max(name) as name, max(kind) as kind, max(siren) as siren, max(vat_number) as vat_number,
              max(address_lines) as address_lines, max(postcode) as postcode, max(city) as city, max(country) as country,
-             max(language) as language, max(payment_term::text)::jsonb as payment_term
+             max(language) as language, max(payment_term::text)::jsonb as payment_term,
+             max(insolvency_opened_on) as insolvency_opened_on, max(insolvency_published_on) as insolvency_published_on,
+             max(insolvency_kind) as insolvency_kind, max(insolvency_office) as insolvency_office
         from staged_customer group by number
     ), known as materialized (
       select c.id, d.*,
              jsonb_build_object('name', c.name, 'kind', c.kind, 'siren', c.siren, 'vat_number', c.vat_number,
                'address_lines', c.address_lines, 'postcode', c.postcode, 'city', c.city, 'country', c.country,
-               'language', c.language, 'payment_term', c.payment_term) as before
+               'language', c.language, 'payment_term', c.payment_term,
+               'insolvency_opened_on', c.insolvency_opened_on, 'insolvency_published_on', c.insolvency_published_on,
+               'insolvency_kind', c.insolvency_kind, 'insolvency_office', c.insolvency_office) as before
         from described d join customer c on c.number = d.number
     ), changed as (
       update customer c
@@ -124,22 +131,29 @@ export async function upsertCustomers(tx: Tx, importId: number): Promise<TableCo
              siren = coalesce(k.siren, c.siren), vat_number = coalesce(k.vat_number, c.vat_number),
              address_lines = coalesce(k.address_lines, c.address_lines), postcode = coalesce(k.postcode, c.postcode),
              city = coalesce(k.city, c.city), country = coalesce(k.country, c.country),
-             language = coalesce(k.language, c.language), payment_term = coalesce(k.payment_term, c.payment_term)
+             language = coalesce(k.language, c.language), payment_term = coalesce(k.payment_term, c.payment_term),
+             insolvency_opened_on = coalesce(k.insolvency_opened_on, c.insolvency_opened_on),
+             insolvency_published_on = coalesce(k.insolvency_published_on, c.insolvency_published_on),
+             insolvency_kind = coalesce(k.insolvency_kind, c.insolvency_kind),
+             insolvency_office = coalesce(k.insolvency_office, c.insolvency_office)
         from known k
        where c.id = k.id
          and (c.name, c.kind, c.siren, c.vat_number, c.address_lines, c.postcode, c.city, c.country::text, c.language::text,
-              c.payment_term)
+              c.payment_term, c.insolvency_opened_on, c.insolvency_published_on, c.insolvency_kind, c.insolvency_office)
              is distinct from
              (coalesce(k.name, c.name), coalesce(k.kind, c.kind), coalesce(k.siren, c.siren), coalesce(k.vat_number, c.vat_number),
               coalesce(k.address_lines, c.address_lines), coalesce(k.postcode, c.postcode), coalesce(k.city, c.city),
               coalesce(k.country, c.country::text), coalesce(k.language, c.language::text),
-              coalesce(k.payment_term, c.payment_term))
+              coalesce(k.payment_term, c.payment_term), coalesce(k.insolvency_opened_on, c.insolvency_opened_on),
+              coalesce(k.insolvency_published_on, c.insolvency_published_on),
+              coalesce(k.insolvency_kind, c.insolvency_kind), coalesce(k.insolvency_office, c.insolvency_office))
       returning c.id
     ), inserted as (
       insert into customer (number, name, kind, siren, vat_number, address_lines, postcode, city, country, language,
-                            payment_term)
+                            payment_term, insolvency_opened_on, insolvency_published_on, insolvency_kind, insolvency_office)
       select number, coalesce(name, number), coalesce(kind, 'business'), siren, vat_number, coalesce(address_lines, '{}'),
-             postcode, city, coalesce(country, 'FR'), coalesce(language, 'fr'), payment_term
+             postcode, city, coalesce(country, 'FR'), coalesce(language, 'fr'), payment_term,
+             insolvency_opened_on, insolvency_published_on, insolvency_kind, insolvency_office
         from described d where not exists (select from known k where k.number = d.number)
        order by number
       on conflict (organisation_id, number) do nothing

@@ -1,5 +1,10 @@
 import { contactValue } from '@recouvrance/core/customers/contact-value'
-import { type ContactChannel, CUSTOMER_KINDS, type CustomerKind } from '@recouvrance/core/customers/customer'
+import {
+  type ContactChannel,
+  CUSTOMER_KINDS,
+  type CustomerKind,
+  type InsolvencyKind,
+} from '@recouvrance/core/customers/customer'
 import { checkSiren, checkVatNumber } from '@recouvrance/core/customers/identifiers'
 import type { RowCopy } from '../applying/copy-rows.ts'
 import type { ContactColumn } from './mapping-layout.ts'
@@ -21,6 +26,10 @@ export const CUSTOMER_COLUMNS = [
   'language',
   'payment_term',
   'parent',
+  'insolvency_opened_on',
+  'insolvency_published_on',
+  'insolvency_kind',
+  'insolvency_office',
 ] as const
 
 /** Telephone numbers that cannot be dialled as they are written. */
@@ -63,11 +72,31 @@ export function stageCustomer(
     named(reader, 'language', languageNamed),
     termOf(reader),
     reader.text('parent') === '' ? null : prefix + reader.text('parent'),
+    ...insolvencyOf(reader),
   ]
   // All is read before anything is added: a rejected row leaves nothing behind.
   const found = contactsOf(reader, country ?? 'FR', unusable)
   customers.add([reader.line, ...values])
   return found
+}
+
+const PROCEDURES: readonly (readonly [InsolvencyKind, RegExp])[] = [
+  ['safeguard', /sauvegarde|safeguard/i],
+  ['reorganisation', /redressement|reorgani[sz]ation|^rj$/i],
+  ['liquidation', /liquidation|^lj$/i],
+]
+
+/** The judgment and what its notice says; a publication without a judgment, or before it, is a mistake in the file. */
+function insolvencyOf(reader: RowReader): (string | null)[] {
+  const opened = reader.date('insolvencyOpenedOn')
+  const published = reader.date('insolvencyPublishedOn')
+  const kind = PROCEDURES.find(([, known]) => known.test(reader.text('insolvencyKind')))?.[0] ?? null
+  const office = orNull(reader.text('insolvencyOffice'))
+  if (opened === null && (published ?? kind ?? office) !== null)
+    throw new RowProblem('missing-value', reader.nameOf('insolvencyOpenedOn'))
+  if (opened !== null && published !== null && published < opened)
+    throw new RowProblem('published-before-judgment', `${published} / ${opened}`)
+  return [opened, published, kind, office]
 }
 
 function orNull(text: string): string | null {

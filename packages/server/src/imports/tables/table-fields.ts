@@ -34,12 +34,22 @@ export const FIELDS = [
   'country',
   'language',
   'parent',
+  'insolvencyOpenedOn',
+  'insolvencyPublishedOn',
+  'insolvencyKind',
+  'insolvencyOffice',
   'total',
 ] as const
 
 export type Field = (typeof FIELDS)[number]
 
-export const DATE_FIELDS: readonly Field[] = ['issuedOn', 'dueOn', 'paidOn']
+export const DATE_FIELDS: readonly Field[] = [
+  'issuedOn',
+  'dueOn',
+  'paidOn',
+  'insolvencyOpenedOn',
+  'insolvencyPublishedOn',
+]
 export const AMOUNT_FIELDS: readonly Field[] = [
   'amount',
   'openAmount',
@@ -107,6 +117,14 @@ const HEADERS: Readonly<Record<Field, string>> = {
   language: 'langue codelangue language languagecode lang',
   parent:
     'clientpere comptepere maisonmere societemere clientmere groupe clientparent compteparent parent parentcustomer parentaccount parentcompany customerparent headoffice',
+  insolvencyOpenedOn:
+    'datejugement datedujugement datejugementouverture datedujugementdouverture jugementdouverture dateouvertureprocedure dateprocedurecollective insolvencydate insolvencyopenedon judgmentdate',
+  insolvencyPublishedOn:
+    'datebodacc datepublicationbodacc datedepublicationbodacc datedepublicationaubodacc datepublication publicationbodacc bodacc insolvencypublishedon publicationdate',
+  insolvencyKind:
+    'procedurecollective typeprocedure typedeprocedure natureprocedure naturedelaprocedure insolvencykind insolvencytype',
+  insolvencyOffice:
+    'mandataire mandatairejudiciaire liquidateur liquidateurjudiciaire insolvencyoffice insolvencypractitioner liquidator trustee',
   total:
     'totalgeneral totalclient soldetotal totaldu encourstotal totalencours totaldue totaloutstanding total',
 }

@@ -191,9 +191,10 @@ export async function restoreCustomers(tx: Tx, importId: number): Promise<void> 
     )
     update customer c
        set (name, imported_name, kind, siren, vat_number, address_lines, postcode, city, country, language,
-            payment_term, parent_id)
+            payment_term, parent_id, insolvency_opened_on, insolvency_published_on, insolvency_kind, insolvency_office)
          = (select name, imported_name, kind, siren, vat_number, address_lines, postcode, city, country, language,
-                   payment_term, parent_id from jsonb_populate_record(c, b.fields))
+                   payment_term, parent_id, insolvency_opened_on, insolvency_published_on, insolvency_kind,
+                   insolvency_office from jsonb_populate_record(c, b.fields))
       from before b where c.id = b.record_id`.execute(tx)
   await sql`
     update contact c set role = b.before ->> 'role', name = b.before ->> 'name'

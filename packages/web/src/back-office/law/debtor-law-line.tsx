@@ -1,5 +1,5 @@
 import './law.css'
-import { Alert, Button, Skeleton, Stack, Text } from '@mantine/core'
+import { Button, Skeleton, Stack, Text } from '@mantine/core'
 import { parseAmount } from '@recouvrance/core/money/amount'
 import { currencyOf } from '@recouvrance/core/money/currency'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
@@ -12,9 +12,11 @@ import { currentLanguage } from '../../i18n/language.ts'
 import { onOccasion } from '../../i18n/on-occasion.ts'
 import type { OpenDialog } from '../customers/customer-dialogs.tsx'
 import { unsigned } from '../customers/totals.ts'
-import { debtorLawQuery, type LegalAccount, type LegalDays, legalDaysQuery } from './debtor-law.ts'
+import { debtorLawQuery, type LegalAccount, legalDaysQuery } from './debtor-law.ts'
 
 const LegalAccounts = onOccasion(async () => (await import('./legal-accounts.tsx')).LegalAccounts)
+
+const ToDeclare = onOccasion(async () => (await import('./to-declare.tsx')).ToDeclare)
 
 type OwnProps = { readonly customerId: string; readonly openDialog: OpenDialog | null }
 
@@ -26,7 +28,11 @@ export function DebtorLawLine({ customerId, openDialog }: OwnProps) {
   if (law.isPending || days.isPending) return <Skeleton height={22} maw={480} aria-busy="true" />
   return (
     <Stack gap="xs">
-      {days.data?.insolvency && <ToDeclare insolvency={days.data.insolvency} />}
+      {days.data?.insolvency && (
+        <Suspense fallback={<Skeleton height={72} aria-busy="true" />}>
+          <ToDeclare customerId={customerId} insolvency={days.data.insolvency} />
+        </Suspense>
+      )}
       {(law.isError || days.isError) && (
         <Text size="sm" c="dimmed">
           {t('legal.unsaid', { why: sentenceOf(law.error ?? days.error) })}
@@ -41,18 +47,6 @@ export function DebtorLawLine({ customerId, openDialog }: OwnProps) {
         />
       )}
     </Stack>
-  )
-}
-
-function ToDeclare({ insolvency }: { readonly insolvency: NonNullable<LegalDays['insolvency']> }) {
-  const { t } = useTranslation()
-  const { declareBefore, openedOn, article } = insolvency
-  return (
-    <Alert color="red" variant="light">
-      {declareBefore === null
-        ? t('legal.declareUnknown')
-        : t('legal.declare', { by: day(declareBefore), openedOn: day(openedOn), article: article ?? '' })}
-    </Alert>
   )
 }
 

@@ -243,7 +243,8 @@ export const debtor = {
     },
     days: 'Days',
     insolvency: 'Judgment that opened insolvency proceedings',
-    insolvencyHint: 'From then on no reminder leaves.',
+    insolvencyHint:
+      'From then on no reminder leaves. Publication, office and declaration are completed at the top of the page.',
   },
   contacting: {
     add: 'Add a contact',

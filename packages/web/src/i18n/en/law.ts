@@ -11,9 +11,6 @@ export const law: typeof french = {
     sumsUnallocated: 'to be worked out, {{amount}} still to be allocated',
     unsaid: 'Late-payment interest is not computed. {{why}}',
     pressing: 'Time-barred after {{on}}',
-    declare:
-      'Claim to be declared by {{by}} at the latest, counted from the judgment of {{openedOn}}: the publication in the BODACC, from which the period runs, is not recorded ({{article}}).',
-    declareUnknown: 'Claim to be declared: the period is not recorded for the country of this debtor.',
     doubtful: 'Last sure day to act is past: {{on}}',
     over: 'Time-barred: the last day to act was {{on}}',
   },

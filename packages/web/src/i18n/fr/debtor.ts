@@ -243,7 +243,8 @@ export const debtor = {
     },
     days: 'Jours',
     insolvency: 'Jugement d’ouverture d’une procédure collective',
-    insolvencyHint: 'À partir de cette date, plus aucune relance ne part.',
+    insolvencyHint:
+      'À partir de cette date, plus aucune relance ne part. La publication, le mandataire et la déclaration se complètent en tête de la fiche.',
   },
   contacting: {
     add: 'Ajouter un contact',
