@@ -32,7 +32,7 @@ export async function loadApprovedActs(
   const steps = [{ ...PLAIN_SCENARIO.steps[0], ...step, key: 'reminder' }] as typeof PLAIN_SCENARIO.steps
   await inOrganisation(pool, organisationId, (tx) => followScenario(tx, { ...PLAIN_SCENARIO, steps }))
   await runPlanning(pool, organisationId, SENDING_DAY, 'bench')
-  const approved = await inOrganisation(pool, organisationId, (tx) => approveActs(tx, 'bench', {}))
+  const { approved } = await inOrganisation(pool, organisationId, (tx) => approveActs(tx, 'bench', {}))
   if (approved.length !== debtors) throw new Error(`${approved.length} acts for ${debtors} debtors`)
 }
 

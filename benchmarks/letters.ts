@@ -74,8 +74,9 @@ async function dataOfLetters(tx: Tx): Promise<string[]> {
     creditorId: creditor,
     customerId: customer,
     itemIds: items,
+    tone: 'courteous',
   }))
-  const facts = await loadMessageFacts(tx, subjects)
+  const facts = await loadMessageFacts(tx, subjects, SENDING_DAY)
   const templates = await loadTemplates(tx)
   const template = chooseTemplate(templates, { key: 'letter', language: 'fr', tone: 'courteous' })
   return rows.map(({ id, creditor, customer, items, amounts }) => {
@@ -93,7 +94,7 @@ async function dataOfLetters(tx: Tx): Promise<string[]> {
     }
     const wanted = { medium: 'letter', date: SENDING_DAY, contact: null, reference: `REL-${id}` } as const
     const model = buildMessageModel(messageInputOf(subject, facts, wanted))
-    return JSON.stringify(letterDataOf(model, renderDocument(model, template)))
+    return JSON.stringify(letterDataOf(model, renderDocument(model, template), null))
   })
 }
 

@@ -62,6 +62,6 @@ describe('added rates', () => {
     expect(floor && formatRate(floor.rate)).toBe('8.40')
     const legal = law?.legalRegime?.(BUSINESSES).rateOn(day, day)
     expect(legal && formatRate(legal.rate)).toBe('2.80')
-    expect(legal).toMatchObject({ added: true, source: { id: 'an official page' } })
+    expect(legal).toMatchObject({ added: { id: 'an official page' }, source: { id: 'an official page' } })
   })
 })

@@ -2,7 +2,7 @@ import type { CivilDate } from '../calendar/civil-date.ts'
 import type { Semester } from '../calendar/semester.ts'
 import { parseRate } from '../money/rate.ts'
 import { RECORDED_LAWS, recordedLaw } from './law-of.ts'
-import type { LegalSource } from './legal-source.ts'
+import type { StatedSource } from './legal-source.ts'
 import type { AddedRates, QuotedRate, SemesterRates } from './semester-rates.ts'
 
 /** A rate of one half-year that the shelf does not hold, with where somebody read it. */
@@ -37,13 +37,17 @@ function keyOf(series: string, semester: Semester): string {
 
 function quotedRate({ series, semester, value, source }: AddedRate): QuotedRate {
   const name = RATE_SERIES.find((one) => one.series.id === series)?.series.name
-  const cited: LegalSource = {
+  const cited: StatedSource = {
     id: source.title,
-    title: { fr: `${name?.fr ?? series}, ${semester}`, en: `${name?.en ?? series}, ${semester}` },
+    title: {
+      fr: `${name?.fr ?? series}, ${semester}`,
+      en: `${name?.en ?? series}, ${semester}`,
+      de: `${name?.de ?? series}, ${semester}`,
+    },
     url: source.url,
     checkedOn: source.readOn,
     sourced: true,
     validatedByLawyer: false,
   }
-  return { rate: parseRate(value), source: cited, verified: true, added: true }
+  return { rate: parseRate(value), source: cited, verified: true, added: cited }
 }

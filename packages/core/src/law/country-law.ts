@@ -6,8 +6,8 @@ import type { MinorUnits } from '../money/amount.ts'
 import type { Currency } from '../money/currency.ts'
 import type { Rate } from '../money/rate.ts'
 import type { DatedSeries } from './dated-value.ts'
-import type { LegalSource } from './legal-source.ts'
-import type { LegalText, LegalWarning } from './legal-text.ts'
+import type { LegalSource, StatedSource } from './legal-source.ts'
+import type { LegalWarning, PaperText } from './legal-text.ts'
 import type { DeadlineAnswer } from './procedural-deadline.ts'
 import type { AddedRates, QuotedRate, SemesterRates } from './semester-rates.ts'
 
@@ -28,15 +28,15 @@ export type InterestRegime = {
   /** Lowest rate that may be agreed on; null: any. */
   readonly floorOn: ((day: CivilDate, added?: AddedRates) => QuotedRate) | null
   /** The rate in words, as it ends the sentence "principal × …". */
-  readonly rate: LegalText
-  readonly articles: readonly LegalSource[]
+  readonly rate: PaperText
+  readonly articles: readonly StatedSource[]
 }
 
 /** A fixed sum for each invoice that is paid late. */
 export type Compensation = {
   readonly amountMinor: MinorUnits
   readonly currency: Currency
-  readonly source: LegalSource
+  readonly source: StatedSource
 }
 
 /** What a claim is for; the shorter periods hang on it. */
@@ -115,16 +115,16 @@ export type LatestDueOn = { readonly day: CivilDate; readonly source: LegalSourc
 /** What changes interest or payments in special cases; null: not recorded, and then refused when asked for. */
 export type SpecialRules = {
   /** Order of payments; empty: the general one is taken. */
-  readonly imputation: readonly LegalSource[]
-  readonly capitalisation: LegalSource | null
+  readonly imputation: readonly StatedSource[]
+  readonly capitalisation: StatedSource | null
   /** Points on top of the legal rate, months after a judgment became enforceable. */
   readonly afterJudgment: {
     readonly points: Rate
     readonly months: number
-    readonly source: LegalSource
+    readonly source: StatedSource
   } | null
   /** The opening of an insolvency stops interest. */
-  readonly insolvency: LegalSource | null
+  readonly insolvency: StatedSource | null
   /** Whether interest and compensation between these parties may be waived; null: this law records no rule. */
   readonly waivers: ((parties: Parties) => DatedSeries<WaiverRule>) | null
 }

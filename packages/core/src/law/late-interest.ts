@@ -11,7 +11,7 @@ import { type MinorUnits, sumMinor } from '../money/amount.ts'
 import type { Currency } from '../money/currency.ts'
 import { addRates, type Rate, simpleInterest } from '../money/rate.ts'
 import type { Compensation, CountryLaw, InterestRegime, Parties } from './country-law.ts'
-import type { LegalSource } from './legal-source.ts'
+import type { StatedSource } from './legal-source.ts'
 import type { QuotedRate } from './semester-rates.ts'
 
 /** ACT/365: days over 365, always; ACT/ACT: over the days of the civil year. No French text says which. */
@@ -93,7 +93,7 @@ export type Accrual = {
   /** Rates used that nobody has seen in a source. */
   readonly unverified: readonly QuotedRate[]
   /** Rates used that the installation added, each source once. */
-  readonly added: readonly LegalSource[]
+  readonly added: readonly StatedSource[]
 }
 
 /**
@@ -105,7 +105,7 @@ export function accrueInterest(debt: Debt, regime: InterestRegime | null): Accru
   const ledger = new Ledger(debt.principalMinor)
   const segments: InterestSegment[] = []
   const unverified: QuotedRate[] = []
-  const added = new Set<LegalSource>()
+  const added = new Set<StatedSource>()
   // Movements take effect on the day after, when their own day still bears interest on the old principal.
   const shift = debt.firstDay === 'day-after-due' ? 1 : 0
   const begins = regime === null ? null : beginOf(debt, regime)
@@ -118,7 +118,7 @@ export function accrueInterest(debt: Debt, regime: InterestRegime | null): Accru
       const to = segmentEnd(debt, cursor, end)
       const quoted = rateOn(debt, regime, cursor, addDays(begins, 1))
       if (!quoted.verified) unverified.push(quoted)
-      if (quoted.added) added.add(quoted.source)
+      if (quoted.added) added.add(quoted.added)
       const segment = segmentOf(debt, cursor, to, quoted.rate, ledger.bearingMinor)
       if (segment.principalMinor > 0) segments.push(segment)
       ledger.accrue(segment.amountMinor)

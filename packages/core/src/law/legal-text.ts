@@ -1,6 +1,9 @@
 /** A sentence for people, in the two languages of the screens. */
 export type LegalText = { readonly fr: string; readonly en: string }
 
+/** A sentence that debtors read too: on paper, in the languages of statements of account. */
+export type PaperText = LegalText & { readonly de: string }
+
 /** Something to know before relying on an amount. `code` is stable, from a closed list. */
 export type LegalWarning = { readonly code: WarningCode; readonly message: LegalText }
 

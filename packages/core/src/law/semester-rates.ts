@@ -2,8 +2,8 @@ import type { CivilDate } from '../calendar/civil-date.ts'
 import { type Semester, semesterOf } from '../calendar/semester.ts'
 import { parseRate, type Rate } from '../money/rate.ts'
 import { MissingLegalValueError } from './dated-value.ts'
-import type { LegalSource } from './legal-source.ts'
-import type { LegalText } from './legal-text.ts'
+import type { LegalSource, StatedSource } from './legal-source.ts'
+import type { PaperText } from './legal-text.ts'
 
 /**
  * A rate that is published for each half-year. A half-year that is not listed has no rate: the next one is not known
@@ -12,7 +12,7 @@ import type { LegalText } from './legal-text.ts'
 export type SemesterRates = {
   /** Stays as it is once released: installations add values to the series by it. */
   readonly id: string
-  readonly name: LegalText
+  readonly name: PaperText
   /** Percent, by half-year. */
   readonly values: Readonly<Partial<Record<Semester, string>>>
   readonly source: LegalSource
@@ -27,7 +27,7 @@ export type QuotedRate = {
   /** Seen in a source; false: said where it is used. */
   readonly verified: boolean
   /** Told by the installation and not by the shelf: said where it is used. */
-  readonly added?: true
+  readonly added?: StatedSource
 }
 
 /** Rates that were published after this shelf was written, as an installation was told of them; see `addedRates`. */

@@ -1,4 +1,4 @@
-import { formatShortDate } from '../calendar/format-date.ts'
+import { formatLongDate, formatShortDate } from '../calendar/format-date.ts'
 import { formatMoney } from '../money/format-money.ts'
 import { labelsOf, type MessageLabels } from './message-labels.ts'
 import {
@@ -14,9 +14,16 @@ export interface ItemTable {
   /** Five, in the order of the cells; amounts are aligned to the end. */
   readonly columns: readonly [string, string, string, string, string]
   readonly sections: readonly ItemTableSection[]
+  /** Of a formal notice: what the amount to pay is made of, each on a line of its own. Empty elsewhere. */
+  readonly parts: readonly AmountLine[]
   readonly toPay: { readonly label: string; readonly amount: string }
   /** With what is coming due; null when it equals the net amount. */
   readonly listed: { readonly label: string; readonly amount: string } | null
+}
+
+export interface AmountLine {
+  readonly label: string
+  readonly amount: string
 }
 
 export interface ItemTableSection {
@@ -49,9 +56,38 @@ export function itemTableOf(model: MessageModel): ItemTable {
     caption: labels.caption,
     columns: [labels.number, labels.issued, labels.due, labels.late, labels.amount],
     sections: present.map((section) => sectionOf(model, section, present.length === 1, labels)),
-    toPay: { label: labels.toPay, amount: money(toPay) },
+    parts: claimPartsOf(model),
+    toPay: { label: toPayLabelOf(model), amount: money(toPay) },
     listed: listed === toPay ? null : { label: labels.listed, amount: money(listed) },
   }
+}
+
+/** Every amount line of a formal notice, its total last. */
+export function claimLinesOf(model: MessageModel): readonly AmountLine[] {
+  const amount = formatMoney(model.totals.toPay, model.currency, model.customer.language)
+  return [...claimPartsOf(model), { label: toPayLabelOf(model), amount }]
+}
+
+function claimPartsOf({ claim, totals, currency, customer }: MessageModel): readonly AmountLine[] {
+  if (claim === null) return []
+  const { claimed } = labelsOf(customer.language)
+  const lines = [
+    [claimed.principal, totals.demanded],
+    [claimed.interest, totals.interest],
+    [claimed.compensation, totals.compensation],
+    [claimed.waived, -totals.waived],
+    [claimed.deducted, totals.credits],
+  ] as const
+  return lines
+    .filter(([, minor]) => minor !== 0)
+    .map(([label, minor]) => ({ label, amount: formatMoney(minor, currency, customer.language) }))
+}
+
+function toPayLabelOf({ claim, customer: { language }, date }: MessageModel): string {
+  const labels = labelsOf(language)
+  return claim === null
+    ? labels.toPay
+    : labels.claimed.total.replace('{date}', formatLongDate(date, language))
 }
 
 function sectionOf(

@@ -20,6 +20,7 @@ export type MessageErrorCode =
   | 'unprintable-character'
   | 'pdf-failed'
   | 'edit-outdated'
+  | 'statement-refused'
 
 /** The sentence shown to the user, in each language of the screens. It says what to do. */
 export type ScreenText = Readonly<Record<Extract<Language, 'fr' | 'en'>, string>>

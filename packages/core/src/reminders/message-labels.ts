@@ -20,6 +20,17 @@ export interface MessageLabels {
   readonly subtotal: string
   readonly toPay: string
   readonly listed: string
+  /** What a formal notice claims, line by line; `{date}` is replaced. */
+  readonly claimed: {
+    readonly principal: string
+    readonly interest: string
+    readonly compensation: string
+    readonly waived: string
+    readonly deducted: string
+    readonly total: string
+    /** Name of the statement of account that goes with it. */
+    readonly statement: string
+  }
   /** `{days}` is replaced. */
   readonly daysLate: string
   readonly daysLateOne: string
@@ -43,6 +54,7 @@ export interface MessageLabels {
   readonly phone: string
   readonly email: string
   readonly siren: string
+  readonly yourSiren: string
   readonly vat: string
   readonly page: string
   readonly dueOn: string
@@ -80,6 +92,15 @@ const FR: MessageLabels = {
   subtotal: 'Sous-total',
   toPay: 'Net à payer',
   listed: 'Avec les échéances à venir',
+  claimed: {
+    principal: 'Principal restant dû',
+    interest: 'Intérêts de retard',
+    compensation: 'Indemnité forfaitaire de recouvrement',
+    waived: 'Remise accordée',
+    deducted: 'Avoirs et règlements reçus, déduits',
+    total: 'Total dû au {date}',
+    statement: 'Décompte au {date}',
+  },
   daysLate: '{days} jours',
   daysLateOne: '1 jour',
   disputedNote: 'Solde de {open}, dont {disputed} contestés et non réclamés ici',
@@ -100,6 +121,7 @@ const FR: MessageLabels = {
   phone: 'Tél.',
   email: 'Courriel',
   siren: 'SIREN',
+  yourSiren: 'Votre SIREN',
   vat: 'N° TVA',
   page: 'Page',
   dueOn: 'échéance',
@@ -129,6 +151,15 @@ const EN: MessageLabels = {
   subtotal: 'Subtotal',
   toPay: 'Net amount due',
   listed: 'Including amounts coming due',
+  claimed: {
+    principal: 'Principal still owed',
+    interest: 'Late payment interest',
+    compensation: 'Fixed recovery compensation',
+    waived: 'Waived',
+    deducted: 'Credit notes and payments received, deducted',
+    total: 'Total owed on {date}',
+    statement: 'Statement of what is owed on {date}',
+  },
   daysLate: '{days} days',
   daysLateOne: '1 day',
   disputedNote: 'Balance of {open}, of which {disputed} disputed and not claimed here',
@@ -149,6 +180,7 @@ const EN: MessageLabels = {
   phone: 'Tel.',
   email: 'Email',
   siren: 'SIREN',
+  yourSiren: 'Your SIREN',
   vat: 'VAT',
   page: 'Page',
   dueOn: 'due',
@@ -178,6 +210,15 @@ const DE: MessageLabels = {
   subtotal: 'Zwischensumme',
   toPay: 'Zu zahlender Betrag',
   listed: 'Einschließlich künftiger Fälligkeiten',
+  claimed: {
+    principal: 'Offene Hauptforderung',
+    interest: 'Verzugszinsen',
+    compensation: 'Pauschale für Beitreibungskosten',
+    waived: 'Erlassen',
+    deducted: 'Gutschriften und Zahlungseingänge, abgezogen',
+    total: 'Gesamtbetrag zum {date}',
+    statement: 'Forderungsaufstellung zum {date}',
+  },
   daysLate: '{days} Tage',
   daysLateOne: '1 Tag',
   disputedNote: 'Saldo {open}, davon {disputed} strittig und hier nicht gefordert',
@@ -198,7 +239,8 @@ const DE: MessageLabels = {
   phone: 'Tel.',
   email: 'E-Mail',
   siren: 'SIREN',
-  vat: 'USt-IdNr.',
+  yourSiren: 'Ihre SIREN',
+  vat: 'USt‑IdNr.',
   page: 'Seite',
   dueOn: 'fällig am',
   lateSuffix: 'in Verzug',
@@ -227,6 +269,15 @@ const ES: MessageLabels = {
   subtotal: 'Subtotal',
   toPay: 'Importe neto a pagar',
   listed: 'Con los próximos vencimientos',
+  claimed: {
+    principal: 'Principal pendiente',
+    interest: 'Intereses de demora',
+    compensation: 'Compensación fija por costes de cobro',
+    waived: 'Condonado',
+    deducted: 'Abonos y pagos recibidos, deducidos',
+    total: 'Total adeudado a {date}',
+    statement: 'Liquidación de la deuda a {date}',
+  },
   daysLate: '{days} días',
   daysLateOne: '1 día',
   disputedNote: 'Saldo de {open}, de los cuales {disputed} en disputa y no reclamados aquí',
@@ -247,6 +298,7 @@ const ES: MessageLabels = {
   phone: 'Tel.',
   email: 'Correo',
   siren: 'SIREN',
+  yourSiren: 'Su SIREN',
   vat: 'NIF-IVA',
   page: 'Página',
   dueOn: 'vencimiento',
@@ -276,6 +328,15 @@ const IT: MessageLabels = {
   subtotal: 'Subtotale',
   toPay: 'Importo netto da pagare',
   listed: 'Con le prossime scadenze',
+  claimed: {
+    principal: 'Capitale residuo',
+    interest: 'Interessi di mora',
+    compensation: 'Indennizzo fisso per i costi di recupero',
+    waived: 'Condonato',
+    deducted: 'Note di credito e pagamenti ricevuti, dedotti',
+    total: 'Totale dovuto al {date}',
+    statement: 'Conteggio del dovuto al {date}',
+  },
   daysLate: '{days} giorni',
   daysLateOne: '1 giorno',
   disputedNote: 'Saldo di {open}, di cui {disputed} contestati e qui non richiesti',
@@ -296,6 +357,7 @@ const IT: MessageLabels = {
   phone: 'Tel.',
   email: 'E-mail',
   siren: 'SIREN',
+  yourSiren: 'Vostro SIREN',
   vat: 'P. IVA',
   page: 'Pagina',
   dueOn: 'scadenza',

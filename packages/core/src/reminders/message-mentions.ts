@@ -1,13 +1,17 @@
 import type { Language } from '../language/language.ts'
+import { checkFormalNotice } from './formal-notice-check.ts'
 import type { ScreenText } from './message-error.ts'
 import type { MessageModel } from './message-model.ts'
-import { type PostRenderCode, type PostRenderFailure, plainText } from './post-render-assertions.ts'
+import { plainText } from './plain-text.ts'
+import type { PostRenderCode, PostRenderFailure } from './post-render-assertions.ts'
 
 /** Something that a message of this kind is expected to say, and whether it does. */
 export interface Mention {
   readonly code: string
   /** `required`: without it the message does not leave. `advised`: courts and debtors expect it. */
   readonly level: 'required' | 'advised'
+  /** `law`: a text or a court asks for it. `policy`: our own rule. */
+  readonly basis: 'law' | 'policy'
   readonly article: string | null
   readonly text: ScreenText
   readonly present: boolean
@@ -20,10 +24,11 @@ export interface Mention {
 export function mentionsOf(
   model: MessageModel,
   text: string,
+  attachmentNames: readonly string[],
   failures: readonly PostRenderFailure[],
 ): readonly Mention[] {
   const seen = plainText(text)
-  return [...requiredMentions(model, failures), ...advisedMentions(model, seen)]
+  return [...requiredMentions(model, seen, attachmentNames, failures), ...advisedMentions(model, seen)]
 }
 
 type Expected = readonly [code: PostRenderCode, article: string | null, fr: string, en: string]
@@ -51,50 +56,24 @@ const CONSUMER: readonly Expected[] = [
   ],
 ]
 
-const FORMAL_NOTICE: readonly Expected[] = [
-  [
-    'formal-notice-words',
-    'C. civ., art. 1344',
-    'Les mots « mise en demeure »',
-    'The words “mise en demeure”',
-  ],
-  ['formal-notice-date', null, 'La date', 'The date'],
-  [
-    'formal-notice-identities',
-    null,
-    'L’identité complète du créancier (nom, adresse, SIREN) et du débiteur',
-    'The full identity of the creditor (name, address, SIREN) and of the debtor',
-  ],
-  ['formal-notice-due-dates', null, 'L’échéance de chaque pièce', 'The due date of each item'],
-  ['formal-notice-deadline', null, 'Un délai pour payer', 'A time limit to pay'],
-  [
-    'formal-notice-consequence',
-    null,
-    'La suite judiciaire qui peut être donnée',
-    'The legal action that may follow',
-  ],
-  [
-    'formal-notice-signatory',
-    null,
-    'Le nom et la qualité du signataire',
-    'The name and capacity of the signatory',
-  ],
-]
-
-function requiredMentions(model: MessageModel, failures: readonly PostRenderFailure[]): readonly Mention[] {
+function requiredMentions(
+  model: MessageModel,
+  seen: string,
+  attachmentNames: readonly string[],
+  failures: readonly PostRenderFailure[],
+): readonly Mention[] {
   const failed = new Set(failures.map(({ code }) => code))
-  const expected = [
-    ...ALWAYS,
-    ...(model.customer.kind === 'consumer' ? CONSUMER : []),
-    ...(model.tone === 'formal' ? FORMAL_NOTICE : []),
+  const expected = [...ALWAYS, ...(model.customer.kind === 'consumer' ? CONSUMER : [])]
+  const notice = model.tone === 'formal' ? checkFormalNotice(model, seen, attachmentNames) : []
+  return [
+    ...expected.map(([code, article, fr, en]): Mention => {
+      const basis = article === null ? 'policy' : 'law'
+      return { code, level: 'required', basis, article, text: { fr, en }, present: !failed.has(code) }
+    }),
+    ...notice.map(({ lacks, expected: text, ...finding }): Mention => {
+      return { ...finding, level: 'required', text, present: lacks === null }
+    }),
   ]
-  return expected.map(([code, article, fr, en]) => ({
-    code,
-    level: 'required',
-    article,
-    text: { fr, en },
-    present: !failed.has(code),
-  }))
 }
 
 const COMPENSATION = /\b40(?:,00|\.00)?\s?(?:€|EUR|euros)|€\s?40\b/i
@@ -113,6 +92,7 @@ function advisedMentions(model: MessageModel, seen: string): readonly Mention[] 
   const advised = (code: string, article: string | null, present: boolean, text: ScreenText): Mention => ({
     code,
     level: 'advised',
+    basis: article === null ? 'policy' : 'law',
     article,
     text,
     present,

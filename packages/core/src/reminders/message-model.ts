@@ -7,6 +7,21 @@ import type { Tone } from '../scenarios/tone.ts'
 import { MessageError } from './message-error.ts'
 import { type PaymentAccount, type PaymentDetails, paymentDetailsOf } from './payment-details.ts'
 
+/**
+ * What a formal notice claims beside what is open in the books, as its statement of account says: the figures of both
+ * are the same because these are its figures.
+ */
+export interface MessageClaim {
+  /** What is still owed of each item as principal, by its id: payments have gone to interest first. */
+  readonly principals: ReadonlyMap<string, MinorUnits>
+  readonly interest: MinorUnits
+  readonly compensation: MinorUnits
+  /** What was given up of the two sums before, zero or more. */
+  readonly waived: MinorUnits
+  /** Name under which the statement travels. */
+  readonly statementName: string
+}
+
 /** How a message is carried. A registered letter is a letter whose heading says so. */
 export type MessageMedium = 'email' | 'letter' | 'registered-letter' | 'call'
 
@@ -81,7 +96,7 @@ export interface MessageItemInput {
 }
 
 export interface MessageItem extends MessageItemInput {
-  /** Open amount less the contested part: what this message claims for the item. */
+  /** Open amount less the contested part, or the principal that its statement says: what this message claims. */
   readonly claimedAmount: MinorUnits
   /** Days from the due date to the letter's date; 0 when not yet due or without due date. */
   readonly daysLate: number
@@ -94,9 +109,13 @@ export interface MessageTotals {
   /** Zero or negative. */
   readonly credits: MinorUnits
   readonly disputed: MinorUnits
+  /** Of a formal notice, from its statement of account; zero elsewhere. */
+  readonly interest: MinorUnits
+  readonly compensation: MinorUnits
+  readonly waived: MinorUnits
   /**
    * What the customer is asked to pay now: demanded and also overdue, less the credits. When nothing else is listed
-   * (a preventive message), what is coming due, less the credits.
+   * (a preventive message), what is coming due, less the credits. A formal notice adds interest and compensation.
    */
   readonly toPay: MinorUnits
   /** Everything listed, what is coming due included. */
@@ -135,6 +154,8 @@ export interface MessageInput {
   readonly previousReminders: readonly CivilDate[]
   /** Names of the files that the text announces; the message does not leave without them. */
   readonly attachmentNames: readonly string[]
+  /** Of a formal notice; elsewhere it is not looked at. */
+  readonly claim?: MessageClaim | null
 }
 
 /** All that a template and a layout may show of a message: no lookup, no clock, no formatting yet. */
@@ -156,6 +177,7 @@ export interface MessageModel {
   readonly payment: PaymentDetails
   readonly previousReminders: readonly CivilDate[]
   readonly attachmentNames: readonly string[]
+  readonly claim: MessageClaim | null
 }
 
 /**
@@ -170,8 +192,9 @@ export function buildMessageModel(input: MessageInput): MessageModel {
       en: 'The message holds no item: there is nothing to claim.',
     })
   const listed = input.tone === 'formal' ? onlyWhatIsDue(input.items) : input.items
-  const items = listed.map((item) => withClaim(item, input.date)).toSorted(bySectionThenDueDate)
-  const totals = totalsOf(items)
+  const claim = input.tone === 'formal' ? (input.claim ?? null) : null
+  const items = listed.map((item) => withClaim(item, input.date, claim)).toSorted(bySectionThenDueDate)
+  const totals = totalsOf(items, claim)
   const cure = input.cure ?? null
   const payWithinDays = cure?.days ?? input.payWithinDays
   return {
@@ -191,6 +214,7 @@ export function buildMessageModel(input: MessageInput): MessageModel {
     payment: paymentDetailsOf(input.account, totals.toPay, input.currency, input.reference),
     previousReminders: input.previousReminders,
     attachmentNames: input.attachmentNames,
+    claim,
   }
 }
 
@@ -208,7 +232,7 @@ function onlyWhatIsDue(items: readonly MessageItemInput[]): readonly MessageItem
   return due.map((item) => ({ ...item, section: 'demanded' as const }))
 }
 
-function withClaim(item: MessageItemInput, date: CivilDate): MessageItem {
+function withClaim(item: MessageItemInput, date: CivilDate, claim: MessageClaim | null): MessageItem {
   const contestable =
     item.openAmount > 0 && item.disputedAmount >= 0 && item.disputedAmount <= item.openAmount
   if (!Number.isSafeInteger(item.openAmount) || (item.disputedAmount !== 0 && !contestable))
@@ -219,7 +243,7 @@ function withClaim(item: MessageItemInput, date: CivilDate): MessageItem {
   return {
     ...item,
     section: item.openAmount < 0 ? 'credits' : item.section,
-    claimedAmount: item.openAmount - item.disputedAmount,
+    claimedAmount: claim?.principals.get(item.id) ?? item.openAmount - item.disputedAmount,
     daysLate: item.dueOn === null ? 0 : Math.max(0, daysBetween(item.dueOn, date)),
   }
 }
@@ -232,7 +256,7 @@ function bySectionThenDueDate(a: MessageItem, b: MessageItem): number {
   return x < y ? -1 : x > y ? 1 : 0
 }
 
-function totalsOf(items: readonly MessageItem[]): MessageTotals {
+function totalsOf(items: readonly MessageItem[], claim: MessageClaim | null): MessageTotals {
   const of = (section: MessageSection): MinorUnits =>
     sumMinor(items.filter((item) => item.section === section).map((item) => item.claimedAmount))
   const [demanded, alsoOverdue, comingDue, credits] = [
@@ -241,6 +265,12 @@ function totalsOf(items: readonly MessageItem[]): MessageTotals {
     of('coming-due'),
     of('credits'),
   ]
+  const [interest, compensation, waived] = [
+    claim?.interest ?? 0,
+    claim?.compensation ?? 0,
+    claim?.waived ?? 0,
+  ]
+  const added = interest + compensation - waived
   const owed = items.some((item) => item.section === 'demanded' || item.section === 'also-overdue')
   return {
     demanded,
@@ -248,8 +278,11 @@ function totalsOf(items: readonly MessageItem[]): MessageTotals {
     comingDue,
     credits,
     disputed: sumMinor(items.map((item) => item.disputedAmount)),
-    toPay: sumMinor([owed ? sumMinor([demanded, alsoOverdue]) : comingDue, credits]),
-    listed: sumMinor([demanded, alsoOverdue, comingDue, credits]),
+    interest,
+    compensation,
+    waived,
+    toPay: sumMinor([owed ? sumMinor([demanded, alsoOverdue]) : comingDue, credits, added]),
+    listed: sumMinor([demanded, alsoOverdue, comingDue, credits, added]),
   }
 }
 
@@ -265,4 +298,9 @@ function requireText(input: MessageInput): void {
         fr: `Il manque ${fr} : complétez la fiche avant l’envoi.`,
         en: `Missing: ${en}. Fill it in before sending.`,
       })
+}
+
+/** What is asked to be paid now: credits and what is coming due need not be named. */
+export function claimedItems(model: Pick<MessageModel, 'items'>): readonly MessageItem[] {
+  return model.items.filter((item) => item.section === 'demanded' || item.section === 'also-overdue')
 }

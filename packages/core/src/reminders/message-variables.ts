@@ -71,6 +71,9 @@ export interface MessageVariables {
   readonly total_coming_due: string
   readonly total_credits: string
   readonly total_disputed: string
+  /** Of a formal notice, as its statement of account says; null where nothing of it is claimed. */
+  readonly total_interest: string | null
+  readonly total_compensation: string | null
   readonly demanded_count: number
   readonly also_overdue_count: number
   readonly coming_due_count: number
@@ -173,6 +176,8 @@ type TotalVariables = Pick<
   | 'total_coming_due'
   | 'total_credits'
   | 'total_disputed'
+  | 'total_interest'
+  | 'total_compensation'
   | 'demanded_count'
   | 'also_overdue_count'
   | 'coming_due_count'
@@ -197,6 +202,8 @@ function totalVariables(model: MessageModel, money: (minor: number) => string): 
     total_coming_due: money(totals.comingDue),
     total_credits: money(totals.credits),
     total_disputed: money(totals.disputed),
+    total_interest: totals.interest === 0 ? null : money(totals.interest),
+    total_compensation: totals.compensation === 0 ? null : money(totals.compensation),
     demanded_count: count('demanded'),
     also_overdue_count: count('also-overdue'),
     coming_due_count: count('coming-due'),

@@ -1,9 +1,10 @@
-import { formatLongDate, formatShortDate } from '../calendar/format-date.ts'
 import type { Language } from '../language/language.ts'
 import { formatMoney } from '../money/format-money.ts'
 import { cureWording } from './cure-wording.ts'
+import { checkFormalNotice, type NoticeCode } from './formal-notice-check.ts'
 import type { ScreenText } from './message-error.ts'
-import type { MessageItem, MessageModel } from './message-model.ts'
+import { claimedItems, type MessageItem, type MessageModel } from './message-model.ts'
+import { plainText, withoutSpaces } from './plain-text.ts'
 
 /** Why a rendered message must not leave. A closed list; codes are never reused. */
 export type PostRenderCode =
@@ -21,13 +22,7 @@ export type PostRenderCode =
   | 'collection-fee'
   | 'business-law-for-consumer'
   | 'impossible-consequence'
-  | 'formal-notice-words'
-  | 'formal-notice-date'
-  | 'formal-notice-identities'
-  | 'formal-notice-due-dates'
-  | 'formal-notice-deadline'
-  | 'formal-notice-consequence'
-  | 'formal-notice-signatory'
+  | NoticeCode
 
 export interface PostRenderFailure {
   readonly code: PostRenderCode
@@ -57,8 +52,20 @@ export function postRenderFailures(
   return [
     ...contentFailures(model, content, seen),
     ...lawFailures(model, seen),
-    ...(model.tone === 'formal' ? formalNoticeFailures(model, seen) : []),
+    ...(model.tone === 'formal' ? formalNoticeFailures(model, content, seen) : []),
   ]
+}
+
+function formalNoticeFailures(
+  model: MessageModel,
+  { attachmentNames }: RenderedContent,
+  seen: string,
+): PostRenderFailure[] {
+  return checkFormalNotice(model, seen, attachmentNames).flatMap(({ code, lacks }) =>
+    lacks === null
+      ? []
+      : [{ code, text: { fr: `La mise en demeure ${lacks.fr}.`, en: `The formal notice ${lacks.en}.` } }],
+  )
 }
 
 const UNRESOLVED = /\{\{|\}\}|\{%|%\}|\bundefined\b|\[object Object\]|\bNaN\b|[\ue000\ue001]/
@@ -195,97 +202,7 @@ function lawFailures(model: MessageModel, seen: string): PostRenderFailure[] {
   return failures
 }
 
-const FORMAL_NOTICE_WORDS: Readonly<Record<Language, RegExp>> = {
-  fr: /mise en demeure|mett(?:ons|re) en demeure/i,
-  en: /formal notice|mise en demeure/i,
-  de: /in verzug|mise en demeure/i,
-  es: /requerimiento formal|mise en demeure/i,
-  it: /in mora|mise en demeure/i,
-}
-
-const CONSEQUENCE_WORDS: Readonly<Record<Language, RegExp>> = {
-  fr: /justice|judiciaire|juridiction|\bjuge\b|tribunal|injonction de payer/i,
-  en: /\bcourts?\b|order for payment|legal action/i,
-  de: /gericht|mahnverfahren|klage/i,
-  es: /judicial|\bjuez\b|jurisdicción|monitorio|tribunal/i,
-  it: /giudizi|\bgiudice\b|ingiunzione|tribunale/i,
-}
-
-/** What courts have asked of a mise en demeure (C. civ. 1344): who, how much, for what, by when, or else what. */
-function formalNoticeFailures(model: MessageModel, seen: string): PostRenderFailure[] {
-  const { creditor, customer } = model
-  const { language } = customer
-  const shown = (...texts: readonly string[]): boolean =>
-    texts.every((text) => seen.includes(plainText(text)))
-  const sirenShown = creditor.siren === null || withoutSpaces(seen).includes(creditor.siren)
-  const identified = creditor.address.country !== 'FR' || creditor.siren !== null
-  const dueDates = claimedItems(model).flatMap((item) => (item.dueOn === null ? [] : [item.dueOn]))
-  const delay = new RegExp(`\\b${model.payWithinDays} (?:jours|days|Tagen?|días|giorni)`)
-  const checks: readonly (readonly [boolean, PostRenderCode, string, string])[] = [
-    [
-      FORMAL_NOTICE_WORDS[language].test(seen),
-      'formal-notice-words',
-      'ne dit pas « mise en demeure »',
-      'does not say "mise en demeure"',
-    ],
-    [shown(formatLongDate(model.date, language)), 'formal-notice-date', 'n’est pas datée', 'is not dated'],
-    [
-      identified &&
-        sirenShown &&
-        shown(creditor.name, customer.name, ...creditor.address.lines, ...customer.address.lines),
-      'formal-notice-identities',
-      'ne donne pas l’identité complète du créancier (nom, adresse, SIREN) et du débiteur (nom, adresse)',
-      'does not fully identify the creditor (name, address, SIREN) and the debtor (name, address)',
-    ],
-    [
-      dueDates.every((on) => shown(formatShortDate(on, language)) || shown(formatLongDate(on, language))),
-      'formal-notice-due-dates',
-      'ne rappelle pas l’échéance de chaque pièce',
-      'does not recall the due date of each item',
-    ],
-    [
-      delay.test(seen) || shown(formatLongDate(model.payBy, language)),
-      'formal-notice-deadline',
-      'ne fixe pas de délai pour payer',
-      'sets no time limit to pay',
-    ],
-    [
-      CONSEQUENCE_WORDS[language].test(seen),
-      'formal-notice-consequence',
-      'n’annonce pas la suite judiciaire possible',
-      'does not announce the legal action that is possible',
-    ],
-    [
-      creditor.signatory.capacity.trim() !== '' &&
-        shown(creditor.signatory.name, creditor.signatory.capacity),
-      'formal-notice-signatory',
-      'ne porte pas le nom et la qualité du signataire',
-      'does not bear the name and capacity of its signatory',
-    ],
-  ]
-  return checks
-    .filter(([passed]) => !passed)
-    .map(([, code, fr, en]) => ({
-      code,
-      text: { fr: `La mise en demeure ${fr}.`, en: `The formal notice ${en}.` },
-    }))
-}
-
-/** What is asked to be paid now: credits and what is coming due need not be named. */
-function claimedItems(model: MessageModel): readonly MessageItem[] {
-  return model.items.filter((item) => item.section === 'demanded' || item.section === 'also-overdue')
-}
-
 function numbersOf(items: readonly MessageItem[]): string {
   const shown = items.slice(0, 3).map((item) => item.number)
   return items.length > 3 ? `${shown.join(', ')}…` : shown.join(', ')
-}
-
-/** Typography must not hide a word: every kind of space is one plain space. */
-export function plainText(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim()
-}
-
-function withoutSpaces(text: string): string {
-  return text.replace(/\s+/gu, '')
 }

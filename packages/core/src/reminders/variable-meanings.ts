@@ -107,5 +107,13 @@ export const VARIABLE_MEANINGS: Readonly<Record<string, ScreenText>> = {
   total_coming_due: means('total à échoir', 'total coming due'),
   total_credits: means('total à déduire', 'total to deduct'),
   total_demanded: means('total réclamé', 'total claimed'),
+  total_compensation: means(
+    'indemnités forfaitaires d’une mise en demeure ; vide s’il n’y en a pas',
+    'fixed compensation of a formal notice; empty when none',
+  ),
   total_disputed: means('total contesté, non réclamé', 'total disputed, not claimed'),
+  total_interest: means(
+    'intérêts de retard d’une mise en demeure ; vide s’il n’y en a pas',
+    'late-payment interest of a formal notice; empty when none',
+  ),
 }

@@ -1,3 +1,4 @@
+import { civilDate } from '@recouvrance/core/calendar/civil-date'
 import { beforeAll, expect, test } from 'vitest'
 import { inOrganisation } from '../platform/postgres.ts'
 import { loadMessageFacts } from '../reminders/rendering/load-messages.ts'
@@ -21,7 +22,7 @@ test('is put, read, kept with the documents, given to letters, and taken away', 
   const put = await api.as('admin').put(URL, { content: PNG, alt: 'Maison Exemple' })
   expect(put.json().logo).toEqual({ alt: 'Maison Exemple', source: `data:image/png;base64,${PNG}` })
   const facts = await inOrganisation(database.current.pool, api.organisationId, (tx) =>
-    loadMessageFacts(tx, [{ creditorId, customerId: 0, itemIds: [] }]),
+    loadMessageFacts(tx, [{ creditorId, customerId: 0, itemIds: [], tone: 'firm' }], civilDate('2026-03-31')),
   )
   expect(facts.creditors.get(creditorId)).toMatchObject({ logo_alt: 'Maison Exemple' })
   expect((await api.as('admin').delete(URL)).json()).toEqual({ logo: null })

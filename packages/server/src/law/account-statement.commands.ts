@@ -10,6 +10,7 @@ import { authorNames } from './author-names.ts'
 import { chooseAccount } from './choose-account.ts'
 import { renderAccountStatement } from './render-account-statement.ts'
 import { type CustomerStatement, stateAccount } from './state-account.ts'
+import { paperLanguageOf } from './statement-words.ts'
 
 type StatementOptions = {
   readonly asOf?: CivilDate
@@ -25,7 +26,7 @@ export function accountStatementCommands(program: Command): void {
     .option('--as-of <date>', 'day of the account, YYYY-MM-DD (default: today)', dayArgument)
     .option('--creditor <name>', 'for --output, where there are several accounts')
     .option('--currency <code>', 'for --output, where there are several accounts')
-    .option('--output <file>', 'writes the PDF, to print or to enclose')
+    .option('--output <file>', 'writes the PDF in the language of the customer, to print or to enclose')
     .action(async (number: string, given: StatementOptions, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>()
       await withDatabase('statement', options, async ({ database, organisationId, today }) => {
@@ -36,8 +37,9 @@ export function accountStatementCommands(program: Command): void {
         if (given.output !== undefined) {
           const account = chooseAccount(statement, given)
           const nameOf = await authorNames(database.pool, organisationId, options.lang)
-          const pdf = renderAccountStatement(statement, account, options.lang, nameOf)
-          await writeNamedFile(given.output, pdf)
+          const paper = paperLanguageOf(statement.debtor.language)
+          const { bytes } = renderAccountStatement(statement, account, paper, nameOf)
+          await writeNamedFile(given.output, bytes)
         }
         answer(options, presentAccountStatement(statement, options.lang), linesOf(statement, options.lang))
       })

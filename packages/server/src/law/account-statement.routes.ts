@@ -19,6 +19,7 @@ import { legalDays, presentLegalDays } from './legal-days.schema.ts'
 import { legalDaysOf } from './legal-days.ts'
 import { renderAccountStatement } from './render-account-statement.ts'
 import { stateAccount } from './state-account.ts'
+import { PAPER_LANGUAGES, paperLanguageOf } from './statement-words.ts'
 
 export function accountStatementRoutes(app: FastifyInstance, { database: { pool } }: ApiContext): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
@@ -75,20 +76,22 @@ export function accountStatementRoutes(app: FastifyInstance, { database: { pool 
         summary: 'The same for one creditor and currency, as PDF/A to print or to enclose',
         params: statementParams,
         querystring: statementQuery.extend({
+          language: z.enum(PAPER_LANGUAGES).optional().describe("Absent: the customer's own, or English"),
           creditor: z.string().max(100).optional().describe('Needed where there are several accounts'),
           currency: z.string().length(3).optional(),
         }),
       },
     },
     async (request, reply) => {
-      const { asOf: given, creditor, currency, language = languageOf(request) } = request.query
+      const { asOf: given, creditor, currency, language } = request.query
       const { organisationId } = callerOf(request)
-      const nameOf = await authorNames(pool, organisationId, language)
+      const nameOf = await authorNames(pool, organisationId, language === 'fr' ? 'fr' : languageOf(request))
       const pdf = await inOrganisation(pool, organisationId, async (tx) => {
         const asOf = given ?? civilDate(await todayIn(tx))
         const statement = await stateAccount(tx, request.params.id, asOf)
         const account = chooseAccount(statement, { creditor, currency })
-        return renderAccountStatement(statement, account, language, nameOf)
+        const paper = language ?? paperLanguageOf(statement.debtor.language)
+        return renderAccountStatement(statement, account, paper, nameOf).bytes
       })
       return reply.type('application/pdf').send(Buffer.from(pdf))
     },

@@ -2,41 +2,51 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
 import { formatLongDate, formatShortDate } from '@recouvrance/core/calendar/format-date'
+import { NUMBER_MARKS } from '@recouvrance/core/language/format-number'
+import type { StatementWarning } from '@recouvrance/core/law/statement-warnings'
 import type { Currency } from '@recouvrance/core/money/currency'
 import { formatMoney } from '@recouvrance/core/money/format-money'
 import { formatRate } from '@recouvrance/core/money/rate'
-import { compilePdf } from '../platform/pdf.ts'
+import { compilePdf, type Pdf } from '../platform/pdf.ts'
 import type { PartyRow } from './debts.queries.ts'
-import type { CustomerStatement, StatedAccount, StatedDebt, StatedWaiver } from './state-account.ts'
-
-type Language = 'fr' | 'en'
+import type { AccountOnPaper, StatedDebt, StatedParties } from './state-account.ts'
+import { type PaperLanguage, STATEMENT_WORDS } from './statement-words.ts'
 
 /** The statement of one account as PDF/A: a line for each segment, what was received or waived, the articles. */
 export function renderAccountStatement(
-  statement: CustomerStatement,
-  account: StatedAccount,
-  language: Language,
-  nameOf: (author: string) => string,
-): Uint8Array {
-  return compilePdf(layout(), JSON.stringify(dataOf(statement, account, language, nameOf))).bytes
+  parties: StatedParties,
+  account: AccountOnPaper,
+  language: PaperLanguage,
+  nameOf: (author: string) => string = (author) => author,
+): Pdf {
+  const data = accountStatementData(parties, account, language, nameOf)
+  return compilePdf(`${accountStatementLayout()}\n${layout('account-statement.typ')}`, JSON.stringify(data))
 }
 
-let source: string | null = null
+/** The Typst function `account-statement`, for a document that encloses one. */
+export function accountStatementLayout(): string {
+  return layout('account-statement-body.typ')
+}
 
-function layout(): string {
-  source ??= readFileSync(join(import.meta.dirname, 'layouts', 'account-statement.typ'), 'utf8')
+const sources = new Map<string, string>()
+
+function layout(name: string): string {
+  const source = sources.get(name) ?? readFileSync(join(import.meta.dirname, 'layouts', name), 'utf8')
+  sources.set(name, source)
   return source
 }
 
-function dataOf(
-  { debtor, asOf }: CustomerStatement,
-  account: StatedAccount,
-  language: Language,
-  nameOf: (author: string) => string,
+export type AccountStatementData = ReturnType<typeof accountStatementData>
+
+/** What the layout reads: every cell is ready to print. */
+export function accountStatementData(
+  { debtor, asOf }: StatedParties,
+  account: AccountOnPaper,
+  language: PaperLanguage,
+  nameOf: (author: string) => string = (author) => author,
 ) {
-  const words = WORDS[language]
-  const { creditor, currency } = account
-  const money = (minor: number) => formatMoney(minor, currency, language)
+  const words = STATEMENT_WORDS[language]
+  const { creditor } = account
   return {
     lang: language,
     title: words.title(formatLongDate(asOf, language)),
@@ -51,44 +61,45 @@ function dataOf(
       { label: words.debtor, lines: linesOf(debtor) },
     ],
     heads: words.heads,
-    debts: account.debts.map((debt) => debtData(debt, currency, language)),
+    debts: account.debts.map((debt) => debtData(debt, account, language)),
+    plain: plainData(account, language),
     totalTitle: words.totalTitle,
-    totals: [
-      [words.principal, money(account.principalDueMinor)],
-      [words.interest, money(account.interestDueMinor)],
-      [words.compensation, money(account.compensationMinor)],
-      ...account.waivers.flatMap((waiver) => waiverLine(waiver, currency, language, nameOf)),
-      [words.total, money(account.totalDueMinor)],
-      ...(account.unallocatedMinor === 0 ? [] : [[words.unallocated, money(account.unallocatedMinor)]]),
-    ],
+    totals: totalsOf(account, language, nameOf),
     howTitle: words.howTitle,
     how: explanationOf(account, language),
+    articlesTitle: words.articlesTitle,
+    articles: articlesOf(account, language),
   }
 }
 
-/** Who gave it up, when and why: the sums above stay what they are. */
-function waiverLine(
-  waiver: StatedWaiver,
-  currency: Currency,
-  language: Language,
+/** Who gave it up, when and why: the sums above stay what they are. A debtor is told how much, no more. */
+function waiverLines(
+  { waivers, waivedMinor, currency, isEnclosed }: AccountOnPaper,
+  language: PaperLanguage,
   nameOf: (author: string) => string,
-): [string, string][] {
-  const waivedMinor = waiver.interestMinor + waiver.compensationMinor
-  if (waivedMinor === 0) return []
-  const { granted_on, author, reason } = waiver
-  const line = WORDS[language].waiver(formatShortDate(granted_on, language), nameOf(author), reason)
-  return [[line, formatMoney(-waivedMinor, currency, language)]]
+): string[][] {
+  const words = STATEMENT_WORDS[language]
+  const line = (label: string, minor: number) => [label, formatMoney(-minor, currency, language)]
+  if (isEnclosed) return waivedMinor === 0 ? [] : [line(words.waived, waivedMinor)]
+  return waivers
+    .filter(({ interestMinor, compensationMinor }) => interestMinor + compensationMinor !== 0)
+    .map(({ granted_on, author, reason, interestMinor, compensationMinor }) =>
+      line(
+        words.waiver(formatShortDate(granted_on, language), nameOf(author), reason),
+        interestMinor + compensationMinor,
+      ),
+    )
 }
 
 /** What would be waived on payment by a day is said, and deducted from nothing. */
 function pendingLine(
-  { state, settled_minor, settle_by, item_numbers }: StatedWaiver,
+  { state, settled_minor, settle_by, item_numbers }: AccountOnPaper['waivers'][number],
   currency: Currency,
-  language: Language,
+  language: PaperLanguage,
 ): string[] {
   if (state !== 'pending' || settled_minor === null || settle_by === null) return []
   const [amount, day] = [formatMoney(settled_minor, currency, language), formatShortDate(settle_by, language)]
-  return [WORDS[language].pending(amount, day, item_numbers.join(', '))]
+  return [STATEMENT_WORDS[language].pending(amount, day, item_numbers.join(', '))]
 }
 
 function linesOf(party: PartyRow): string[] {
@@ -97,8 +108,8 @@ function linesOf(party: PartyRow): string[] {
   return [party.name, ...party.address_lines, town, siren].filter((line) => line !== '')
 }
 
-function debtData(debt: StatedDebt, currency: Currency, language: Language) {
-  const words = WORDS[language]
+function debtData(debt: StatedDebt, { currency, isEnclosed }: AccountOnPaper, language: PaperLanguage) {
+  const words = STATEMENT_WORDS[language]
   const { claim, formula, alternatives } = debt.statement
   const money = (minor: number) => formatMoney(minor, currency, language)
   const day = (date: CivilDate) => formatShortDate(date, language)
@@ -121,6 +132,7 @@ function debtData(debt: StatedDebt, currency: Currency, language: Language) {
     ]),
     none: formula[language],
     movements: [
+      ...(debt.contestedMinor === 0 ? [] : [words.contested(money(debt.contestedMinor))]),
       ...debt.payments.map(({ on, amountMinor }) => words.received(day(on), money(amountMinor))),
       ...debt.credits.map(({ on, amountMinor }) => words.credited(day(on), money(amountMinor))),
     ],
@@ -132,7 +144,7 @@ function debtData(debt: StatedDebt, currency: Currency, language: Language) {
       money(claim.totalDueMinor),
     ),
     alternatives:
-      alternatives === null
+      alternatives === null || isEnclosed
         ? []
         : [
             words.atFloor(
@@ -147,104 +159,74 @@ function debtData(debt: StatedDebt, currency: Currency, language: Language) {
   }
 }
 
-function percent(rate: string, language: Language): string {
-  return language === 'fr' ? `${rate.replace('.', ',')}\u00a0%` : `${rate}%`
+function percent(rate: string, language: PaperLanguage): string {
+  const text = rate.replace('.', NUMBER_MARKS[language].decimal)
+  return language === 'en' ? `${text}%` : `${text}\u00a0%`
 }
 
-/** Each sentence, article and warning once, however many debts share it. */
-function explanationOf(
-  { debts, withoutDueDate, unallocatedMinor, waivers, currency }: StatedAccount,
-  language: Language,
-): string[] {
-  const words = WORDS[language]
-  const once = (lines: readonly string[]) => [...new Set(lines)]
+function plainData({ plain, currency }: AccountOnPaper, language: PaperLanguage) {
+  const words = STATEMENT_WORDS[language]
+  if (plain.length === 0) return null
+  return {
+    title: words.withoutInterest,
+    rows: plain.map(({ number, reason, amountMinor }) => {
+      const name = reason === 'instalment' ? words.instalment(number) : words.invoice(number)
+      return [`${name}, ${words.reasons[reason]}`, formatMoney(amountMinor, currency, language)]
+    }),
+  }
+}
+
+/** The last line is what is owed in all; what only informs stands after it. */
+function totalsOf(account: AccountOnPaper, language: PaperLanguage, nameOf: (author: string) => string) {
+  const words = STATEMENT_WORDS[language]
+  const money = (minor: number) => formatMoney(minor, account.currency, language)
+  const { deductedMinor, totalDueMinor, unallocatedMinor } = account
+  const parts = [
+    [words.principal, money(account.principalDueMinor)],
+    [words.interest, money(account.interestDueMinor)],
+    [words.compensation, money(account.compensationMinor)],
+  ]
+  const deducted = deductedMinor === 0 ? [] : [[words.deducted, money(deductedMinor)]]
+  return {
+    rows: [...parts, ...waiverLines(account, language, nameOf), ...deducted],
+    total: [deductedMinor === 0 ? words.total : words.toPay, money(totalDueMinor + deductedMinor)],
+    after: unallocatedMinor === 0 ? [] : [[words.unallocated, money(unallocatedMinor)]],
+  }
+}
+
+/** What the debtor reads too. Others tell the creditor what to mend before the statement is relied on. */
+const TOLD_TO_THE_DEBTOR: readonly StatementWarning['code'][] = [
+  'interest-stopped-by-insolvency',
+  'payment-after-valuation',
+  'overpaid',
+  'compensation-in-other-currency',
+]
+
+/** Each sentence and warning once, however many debts share it. */
+function explanationOf(account: AccountOnPaper, language: PaperLanguage): string[] {
+  const { debts, withoutDueDate, unallocatedMinor, isEnclosed } = account
+  const words = STATEMENT_WORDS[language]
   const statements = debts.map(({ statement }) => statement)
+  const warnings = statements
+    .flatMap((statement) => statement.warnings)
+    .filter(({ code }) => !isEnclosed || TOLD_TO_THE_DEBTOR.includes(code))
   return [
     ...once(statements.map(({ formula }) => formula[language])),
-    ...once(statements.flatMap(({ warnings }) => warnings.map(({ message }) => message[language]))),
-    ...waivers.flatMap((waiver) => pendingLine(waiver, currency, language)),
+    ...(statements.some(({ claim }) => claim.segments.length > 0) ? [words.days] : []),
+    ...once(warnings.map(({ message }) => message[language])),
+    ...(isEnclosed
+      ? []
+      : account.waivers.flatMap((waiver) => pendingLine(waiver, account.currency, language))),
     ...(unallocatedMinor === 0 ? [] : [words.beforeAllocation]),
     ...(withoutDueDate.length === 0 ? [] : [words.withoutDueDate(withoutDueDate.join(', '))]),
-    words.articles(
-      once(
-        statements.flatMap(({ articles }) => articles.map(({ id, title }) => `${id} (${title[language]})`)),
-      ).join(' ; '),
-    ),
   ]
 }
 
-const WORDS = {
-  fr: {
-    title: (day: string) => `Décompte au ${day}`,
-    page: 'Page',
-    creditor: 'Créancier',
-    debtor: 'Débiteur',
-    heads: ['Du', 'Au', 'Jours', 'Taux', 'Principal', 'Intérêts'],
-    invoice: (number: string) => `Facture ${number}`,
-    facts: (issued: string, due: string, amount: string) =>
-      `Émise le ${issued}, échéance le ${due}, montant ${amount}`,
-    agreed: {
-      invoice: (rate: string) => `taux convenu ${rate} (facture)`,
-      terms: (rate: string) => `taux convenu ${rate} (conditions du créancier)`,
-    },
-    atFloor: (interest: string, total: string) =>
-      `Si la clause était relevée au plancher : intérêts ${interest}, soit ${total}`,
-    atDefault: (interest: string, total: string) =>
-      `Si la clause tombait, au taux légal supplétif : intérêts ${interest}, soit ${total}`,
-    received: (day: string, amount: string) => `Reçu le ${day} : ${amount}, imputé d’abord sur les intérêts`,
-    credited: (day: string, amount: string) => `Avoir ou remise du ${day} : ${amount}, sur le principal`,
-    sum: (principal: string, interest: string, compensation: string, waived: string | null, total: string) =>
-      `Reste dû : principal ${principal}, intérêts ${interest}, indemnité ${compensation}${waived === null ? '' : `, moins ${waived} remis`}, soit ${total}`,
-    pending: (amount: string, day: string, numbers: string) =>
-      `Si ${amount} sont réglés au plus tard le ${day}, les pénalités de ${numbers} sont remises ; rien n’en est déduit ci-dessus.`,
-    waiver: (day: string, author: string, reason: string) =>
-      `Remise accordée le ${day} par ${author} : ${reason}`,
-    totalTitle: 'Total',
-    principal: 'Principal restant dû',
-    interest: 'Intérêts de retard',
-    compensation: 'Indemnité forfaitaire de recouvrement',
-    total: 'Total dû',
-    unallocated: 'Avoirs et règlements reçus, à affecter',
-    beforeAllocation:
-      'Des avoirs ou des règlements ne sont pas encore affectés : ils réduiront les sommes ci-dessus, et les intérêts à compter du jour où ils ont été reçus.',
-    howTitle: 'Mode de calcul',
-    withoutDueDate: (numbers: string) => `Sans échéance connue, non comptées : ${numbers}.`,
-    articles: (list: string) => `Textes : ${list}.`,
-  },
-  en: {
-    title: (day: string) => `Statement of what is owed on ${day}`,
-    page: 'Page',
-    creditor: 'Creditor',
-    debtor: 'Debtor',
-    heads: ['From', 'To', 'Days', 'Rate', 'Principal', 'Interest'],
-    invoice: (number: string) => `Invoice ${number}`,
-    facts: (issued: string, due: string, amount: string) =>
-      `Issued on ${issued}, due on ${due}, amount ${amount}`,
-    agreed: {
-      invoice: (rate: string) => `agreed rate ${rate} (invoice)`,
-      terms: (rate: string) => `agreed rate ${rate} (terms of the creditor)`,
-    },
-    atFloor: (interest: string, total: string) =>
-      `If the clause were lifted to the floor: interest ${interest}, in all ${total}`,
-    atDefault: (interest: string, total: string) =>
-      `If the clause fell, at the default rate of the law: interest ${interest}, in all ${total}`,
-    received: (day: string, amount: string) => `Received on ${day}: ${amount}, interest first`,
-    credited: (day: string, amount: string) => `Credit note or allowance of ${day}: ${amount}, on principal`,
-    sum: (principal: string, interest: string, compensation: string, waived: string | null, total: string) =>
-      `Still owed: principal ${principal}, interest ${interest}, compensation ${compensation}${waived === null ? '' : `, less ${waived} waived`}, in all ${total}`,
-    pending: (amount: string, day: string, numbers: string) =>
-      `If ${amount} are paid by ${day}, the penalties of ${numbers} are waived; nothing of it is deducted above.`,
-    waiver: (day: string, author: string, reason: string) => `Waived on ${day} by ${author}: ${reason}`,
-    totalTitle: 'Total',
-    principal: 'Principal still owed',
-    interest: 'Late payment interest',
-    compensation: 'Fixed recovery compensation',
-    total: 'Total owed',
-    unallocated: 'Credit notes and payments received, to be allocated',
-    beforeAllocation:
-      'Some credit notes or payments are not allocated yet: they will reduce the sums above, and interest from the day on which they were received.',
-    howTitle: 'How it was computed',
-    withoutDueDate: (numbers: string) => `Without a known due date, not counted: ${numbers}.`,
-    articles: (list: string) => `Texts: ${list}.`,
-  },
-} as const
+function articlesOf({ debts }: AccountOnPaper, language: PaperLanguage): string[] {
+  const articles = debts.flatMap(({ statement }) => statement.articles)
+  return once(articles.map(({ id, title }) => `${id} – ${title[language]}`))
+}
+
+function once(lines: readonly string[]): string[] {
+  return [...new Set(lines)]
+}

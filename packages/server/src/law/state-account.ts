@@ -17,7 +17,19 @@ import { houseRates } from './house-rates.ts'
 import { type KnownAccount, type KnownDebt, readDebts } from './read-debts.ts'
 
 /** One debt of the account with what the law adds to it. */
-export type StatedDebt = KnownDebt & { readonly dueOn: CivilDate; readonly statement: ClaimStatement }
+export type StatedDebt = KnownDebt & {
+  readonly dueOn: CivilDate
+  /** Part of it that is disputed and left out of a formal notice. */
+  readonly contestedMinor: MinorUnits
+  readonly statement: ClaimStatement
+}
+
+/** What a formal notice claims without interest: it has no due date of its own in law, or none that is known. */
+export type PlainDebt = {
+  readonly number: string
+  readonly reason: 'instalment' | 'no-due-date'
+  readonly amountMinor: MinorUnits
+}
 
 /** What one customer owes one creditor in one currency on a day, debt by debt. */
 export type StatedAccount = {
@@ -25,6 +37,7 @@ export type StatedAccount = {
   readonly creditor: PartyRow
   readonly currency: Currency
   readonly debts: readonly StatedDebt[]
+  readonly plain: readonly PlainDebt[]
   readonly principalDueMinor: MinorUnits
   readonly interestDueMinor: MinorUnits
   /** In the currency of the account; nothing of it where the law gives it in another. */
@@ -39,9 +52,16 @@ export type StatedAccount = {
    * since when, what is stated is more than what is owed.
    */
   readonly unallocatedMinor: MinorUnits
+  /** Credit notes and payments that a formal notice takes off what it claims, zero or less. */
+  readonly deductedMinor: MinorUnits
+  /** It goes to the debtor with a formal notice, of what that claims and nothing else. */
+  readonly isEnclosed: boolean
   /** Debts without a due date: no interest can be computed for them. */
   readonly withoutDueDate: readonly string[]
 }
+
+/** What a statement prints of an account. */
+export type AccountOnPaper = Omit<StatedAccount, 'creditorId' | 'lawOfWaiver'>
 
 /** A waiver with what it takes from the debts of the account; nothing yet while its condition is to be met. */
 export type StatedWaiver = ListedWaiver & {
@@ -49,9 +69,9 @@ export type StatedWaiver = ListedWaiver & {
   readonly compensationMinor: MinorUnits
 }
 
-export type CustomerStatement = {
-  readonly debtor: DebtorRow
-  readonly asOf: CivilDate
+export type StatedParties = { readonly debtor: DebtorRow; readonly asOf: CivilDate }
+
+export type CustomerStatement = StatedParties & {
   readonly accounts: readonly StatedAccount[]
 }
 
@@ -76,25 +96,21 @@ function accountOf(
   const rules = recordedLaw(creditor.country)?.special.waivers ?? null
   const debts = account.debts.flatMap((debt) => {
     const { dueOn } = debt
-    if (dueOn === null) return []
-    const due = { ...debt, dueOn }
-    return [{ ...due, statement: computeLateInterest(questionOf(account, debtor, due, asOf), added) }]
+    return dueOn === null ? [] : [stateDebt(account, { debtor, asOf }, { ...debt, dueOn }, 0, added)]
   })
   const claims = debts.map(({ statement }) => statement.claim)
-  const sum = (part: (claim: Claim) => MinorUnits) => sumMinor(claims.map(part))
   return {
     creditorId,
     creditor,
     currency,
     debts,
-    principalDueMinor: sum((claim) => claim.principalDueMinor),
-    interestDueMinor: sum((claim) => claim.interestDueMinor),
-    compensationMinor: sum((claim) => claim.compensationDueMinor),
-    waivedMinor: sum((claim) => claim.waivedMinor),
+    plain: [],
+    ...totalsOf(debts, []),
     waivers: account.waivers.map((waiver) => stateWaiver(waiver, claims)),
     lawOfWaiver: lawOfWaiver(rules, partiesOf(debtor), asOf),
-    totalDueMinor: sum((claim) => claim.totalDueMinor),
     unallocatedMinor,
+    deductedMinor: 0,
+    isEnclosed: false,
     withoutDueDate: account.debts.filter(({ dueOn }) => dueOn === null).map(({ number }) => number),
   }
 }
@@ -110,6 +126,32 @@ function stateWaiver(waiver: ListedWaiver, claims: readonly Claim[]): StatedWaiv
     interestMinor: sumMinor(taken.map(({ interestMinor }) => interestMinor)),
     compensationMinor: sumMinor(taken.map(({ compensationMinor }) => compensationMinor)),
   }
+}
+
+export function totalsOf(debts: readonly StatedDebt[], plain: readonly PlainDebt[]) {
+  const claims = debts.map(({ statement }) => statement.claim)
+  const sum = (part: (claim: Claim) => MinorUnits) => sumMinor(claims.map(part))
+  const withoutInterest = sumMinor(plain.map(({ amountMinor }) => amountMinor))
+  return {
+    principalDueMinor: sum((claim) => claim.principalDueMinor) + withoutInterest,
+    interestDueMinor: sum((claim) => claim.interestDueMinor),
+    compensationMinor: sum((claim) => claim.compensationDueMinor),
+    waivedMinor: sum((claim) => claim.waivedMinor),
+    totalDueMinor: sum((claim) => claim.totalDueMinor) + withoutInterest,
+  }
+}
+
+/** @throws Refusal when the law or a rate is not there */
+export function stateDebt(
+  account: { readonly creditor: Pick<PartyRow, 'country'>; readonly currency: Currency },
+  { debtor, asOf }: StatedParties,
+  debt: KnownDebt & { readonly dueOn: CivilDate },
+  contestedMinor: MinorUnits,
+  added: AddedRates,
+): StatedDebt {
+  const amountMinor = debt.amountMinor - contestedMinor
+  const statement = computeLateInterest(questionOf(account, debtor, { ...debt, amountMinor }, asOf), added)
+  return { ...debt, contestedMinor, statement }
 }
 
 /** What is asked of the law about one debt. */

@@ -69,3 +69,17 @@ export function pageText(page: readonly ReadText[] = []): string {
     .join(' ')
     .replace(/\s+/gu, ' ')
 }
+
+/** A page as lines: what stands at one height, from left to right. For texts that are kept and compared. */
+export function pageLines(page: readonly ReadText[] = []): string[] {
+  const heights = Map.groupBy(page, ({ top }) => Math.round(top))
+  return [...heights.entries()]
+    .toSorted(([a], [b]) => a - b)
+    .map(([, texts]) =>
+      texts
+        .toSorted((a, b) => a.left - b.left)
+        .map(({ text }) => text)
+        .join('  ')
+        .replace(/[^\S\u00a0\u202f]+$/u, ''),
+    )
+}

@@ -14,6 +14,7 @@ const COMMERCIAL: InterestRegime = {
   rate: {
     fr: 'taux de base autrichien majoré de 9,2 points, relu chaque semestre',
     en: 'the Austrian base rate plus 9.2 points, read again each half-year',
+    de: 'österreichischer Basiszinssatz zuzüglich 9,2 Punkte, jedes Halbjahr neu bestimmt',
   },
   articles: [UGB_456],
 }

@@ -15,6 +15,7 @@ const COMMERCIAL: InterestRegime = {
   rate: {
     fr: 'taux de refinancement de la BCE majoré de 8 points, arrondi au demi-point supérieur, relu chaque semestre',
     en: 'the ECB refinancing rate plus 8 points, rounded up to the next half point, read again each half-year',
+    de: 'Refinanzierungssatz der EZB zuzüglich 8 Punkte, auf den nächsten halben Punkt aufgerundet, jedes Halbjahr neu bestimmt',
   },
 }
 

@@ -1,4 +1,4 @@
-import { legalSource } from '../legal-source.ts'
+import { inGerman, legalSource } from '../legal-source.ts'
 
 export const ANC_CC_2262BIS = legalSource(
   'Anc. C. civ. 2262bis',
@@ -22,17 +22,23 @@ export const ANC_CC_2244 = legalSource(
   false,
 )
 
-export const LAW_2_AUGUST_2002 = legalSource(
-  'Loi du 2 août 2002',
-  'https://www.ejustice.just.fgov.be/',
-  'Retard de paiement dans les transactions commerciales',
-  'Late payment in commercial transactions',
+export const LAW_2_AUGUST_2002 = inGerman(
+  legalSource(
+    'Loi du 2 août 2002',
+    'https://www.ejustice.just.fgov.be/',
+    'Retard de paiement dans les transactions commerciales',
+    'Late payment in commercial transactions',
+  ),
+  'Zahlungsverzug im Geschäftsverkehr',
 )
 
-export const LAW_2_AUGUST_2002_ART_6 = legalSource(
-  'Loi du 2 août 2002, art. 6',
-  'https://www.ejustice.just.fgov.be/',
-  'Indemnité forfaitaire de 40 euros',
-  'Fixed compensation of 40 euros',
-  false,
+export const LAW_2_AUGUST_2002_ART_6 = inGerman(
+  legalSource(
+    'Loi du 2 août 2002, art. 6',
+    'https://www.ejustice.just.fgov.be/',
+    'Indemnité forfaitaire de 40 euros',
+    'Fixed compensation of 40 euros',
+    false,
+  ),
+  'Pauschale von 40 Euro',
 )

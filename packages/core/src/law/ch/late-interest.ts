@@ -7,7 +7,7 @@ const REGIME: InterestRegime = {
   starts: 'due-date',
   rateOn: () => ({ rate: DEFAULT_INTEREST, source: CO_104, verified: CO_104.sourced }),
   floorOn: null,
-  rate: { fr: '5 % l’an', en: '5 % a year' },
+  rate: { fr: '5 % l’an', en: '5 % a year', de: '5 % pro Jahr' },
   articles: [CO_104],
 }
 

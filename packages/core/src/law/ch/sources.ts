@@ -1,13 +1,10 @@
-import { legalSource } from '../legal-source.ts'
+import { inGerman, legalSource } from '../legal-source.ts'
 
 const OBLIGATIONS = 'https://www.fedlex.admin.ch/eli/cc/27/317_321_377/fr'
 
-export const CO_104 = legalSource(
-  'CO 104',
-  OBLIGATIONS,
-  'Intérêt moratoire de 5 %',
-  'Default interest of 5 %',
-  false,
+export const CO_104 = inGerman(
+  legalSource('CO 104', OBLIGATIONS, 'Intérêt moratoire de 5 %', 'Default interest of 5 %', false),
+  'Verzugszins von 5 %',
 )
 
 export const CO_127 = legalSource(

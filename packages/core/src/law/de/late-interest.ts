@@ -15,6 +15,7 @@ function baseRatePlus(points: string, starts: InterestRegime['starts']): Interes
     rate: {
       fr: `taux de base allemand majoré de ${points} points, relu chaque semestre`,
       en: `the German base rate plus ${points} points, read again each half-year`,
+      de: `deutscher Basiszinssatz zuzüglich ${points} Punkte, jedes Halbjahr neu bestimmt`,
     },
     articles: [BGB_288, BASE_RATE],
   }

@@ -1,4 +1,4 @@
-import { legalSource } from '../legal-source.ts'
+import { inGerman, legalSource } from '../legal-source.ts'
 
 export const BGB_195_199 = legalSource(
   'BGB §§ 195, 199',
@@ -22,25 +22,34 @@ export const BGB_212 = legalSource(
   false,
 )
 
-export const BGB_288 = legalSource(
-  'BGB § 288',
-  'https://www.gesetze-im-internet.de/bgb/',
-  'Intérêts moratoires : taux de base majoré de 9 ou 5 points',
-  'Default interest: base rate plus 9 or 5 points',
+export const BGB_288 = inGerman(
+  legalSource(
+    'BGB § 288',
+    'https://www.gesetze-im-internet.de/bgb/',
+    'Intérêts moratoires : taux de base majoré de 9 ou 5 points',
+    'Default interest: base rate plus 9 or 5 points',
+  ),
+  'Verzugszinsen: Basiszinssatz zuzüglich 9 oder 5 Punkte',
 )
 
-export const BGB_288_5 = legalSource(
-  'BGB § 288, al. 5',
-  'https://www.gesetze-im-internet.de/bgb/',
-  'Forfait de 40 euros',
-  'Lump sum of 40 euros',
-  false,
+export const BGB_288_5 = inGerman(
+  legalSource(
+    'BGB § 288, al. 5',
+    'https://www.gesetze-im-internet.de/bgb/',
+    'Forfait de 40 euros',
+    'Lump sum of 40 euros',
+    false,
+  ),
+  'Pauschale von 40 Euro',
 )
 
-export const BASE_RATE = legalSource(
-  'Basiszinssatz, BGB § 247',
-  'https://www.gesetze-im-internet.de/bgb/',
-  'Taux de base de la Bundesbank, publié chaque semestre',
-  'Base rate of the Bundesbank, published each half-year',
-  false,
+export const BASE_RATE = inGerman(
+  legalSource(
+    'Basiszinssatz, BGB § 247',
+    'https://www.gesetze-im-internet.de/bgb/',
+    'Taux de base de la Bundesbank, publié chaque semestre',
+    'Base rate of the Bundesbank, published each half-year',
+    false,
+  ),
+  'Basiszinssatz der Bundesbank, für jedes Halbjahr bekannt gegeben',
 )

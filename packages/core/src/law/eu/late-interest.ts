@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../calendar/civil-date.ts'
 import { addRates, parseRate, type Rate } from '../../money/rate.ts'
 import type { InterestRegime } from '../country-law.ts'
-import type { LegalSource } from '../legal-source.ts'
+import type { StatedSource } from '../legal-source.ts'
 import { type AddedRates, type QuotedRate, semesterRateOn } from '../semester-rates.ts'
 import { ECB_REFINANCING } from './rates.ts'
 import { DIRECTIVE_2011_7 } from './sources.ts'
@@ -16,7 +16,7 @@ export function ecbPlus(points: Rate, day: CivilDate, added?: AddedRates): Quote
  * What most countries made of the directive between businesses, and for public buyers: the ECB's rate, read again each
  * half-year, and points on top.
  */
-export function directiveRegime(points: string, article: LegalSource): InterestRegime {
+export function directiveRegime(points: string, article: StatedSource): InterestRegime {
   const onTop = parseRate(points)
   return {
     starts: 'due-date',
@@ -28,6 +28,7 @@ export function directiveRegime(points: string, article: LegalSource): InterestR
     rate: {
       fr: `taux de refinancement de la BCE majoré de ${points.replace('.', ',')} points, relu chaque semestre`,
       en: `the ECB refinancing rate plus ${points} points, read again each half-year`,
+      de: `Refinanzierungssatz der EZB zuzüglich ${points.replace('.', ',')} Punkte, jedes Halbjahr neu bestimmt`,
     },
     articles: [article, DIRECTIVE_2011_7],
   }

@@ -7,6 +7,7 @@ export const ECB_REFINANCING: SemesterRates = {
   name: {
     fr: 'taux des opérations principales de refinancement de la BCE',
     en: 'ECB main refinancing rate',
+    de: 'Hauptrefinanzierungssatz der EZB',
   },
   source: ECB_KEY_RATES,
   values: {

@@ -1,10 +1,13 @@
-import { legalSource } from '../legal-source.ts'
+import { inGerman, legalSource } from '../legal-source.ts'
 
-export const DIRECTIVE_2011_7 = legalSource(
-  'Dir. 2011/7/UE',
-  'https://eur-lex.europa.eu/legal-content/FR/TXT/?uri=CELEX:32011L0007',
-  'Lutte contre le retard de paiement dans les transactions commerciales',
-  'Combating late payment in commercial transactions',
+export const DIRECTIVE_2011_7 = inGerman(
+  legalSource(
+    'Dir. 2011/7/UE',
+    'https://eur-lex.europa.eu/legal-content/FR/TXT/?uri=CELEX:32011L0007',
+    'Lutte contre le retard de paiement dans les transactions commerciales',
+    'Combating late payment in commercial transactions',
+  ),
+  'Bekämpfung von Zahlungsverzug im Geschäftsverkehr',
 )
 
 export const ECB_KEY_RATES = legalSource(

@@ -24,6 +24,7 @@ const BETWEEN_PROFESSIONALS: InterestRegime = {
   rate: {
     fr: 'taux de refinancement de la BCE majoré de 10 points, relu chaque semestre',
     en: 'the ECB refinancing rate plus 10 points, read again each half-year',
+    de: 'Refinanzierungssatz der EZB zuzüglich 10 Punkte, jedes Halbjahr neu bestimmt',
   },
   articles: [COM_L441_10],
 }
@@ -48,6 +49,7 @@ const PUBLIC_BUYER: InterestRegime = {
   rate: {
     fr: 'taux de refinancement de la BCE majoré de 8 points, celui du semestre où le retard a commencé',
     en: 'the ECB refinancing rate plus 8 points, of the half-year in which the delay began',
+    de: 'Refinanzierungssatz der EZB zuzüglich 8 Punkte, in dem Halbjahr, in dem der Verzug begann',
   },
   articles: [CCP_R2192_31],
 }
@@ -61,6 +63,7 @@ function legalInterest(rates: SemesterRates): InterestRegime {
     rate: {
       fr: 'taux de l’intérêt légal, relu chaque semestre',
       en: 'the legal interest rate, read again each half-year',
+      de: 'gesetzlicher Zinssatz, jedes Halbjahr neu bestimmt',
     },
     articles: [CIV_1231_6, LEGAL_INTEREST_ORDERS],
   }

@@ -14,7 +14,11 @@ const UNVERIFIED: NonNullable<SemesterRates['unverified']> = new Set([
 /** Legal interest when the creditor is a natural person who does not act for a business (CMF D313-1-A). */
 export const LEGAL_INTEREST_INDIVIDUALS: SemesterRates = {
   id: 'fr-legal-interest-individuals',
-  name: { fr: 'taux de l’intérêt légal, créancier particulier', en: 'legal interest rate, private creditor' },
+  name: {
+    fr: 'taux de l’intérêt légal, créancier particulier',
+    en: 'legal interest rate, private creditor',
+    de: 'gesetzlicher Zinssatz, privater Gläubiger',
+  },
   source: LEGAL_INTEREST_ORDERS,
   unverified: UNVERIFIED,
   values: {
@@ -58,7 +62,11 @@ export const LEGAL_INTEREST_INDIVIDUALS: SemesterRates = {
 /** Legal interest in all other cases: the creditor counts, not the debtor. */
 export const LEGAL_INTEREST_OTHERS: SemesterRates = {
   id: 'fr-legal-interest-others',
-  name: { fr: 'taux de l’intérêt légal, autres créanciers', en: 'legal interest rate, other creditors' },
+  name: {
+    fr: 'taux de l’intérêt légal, autres créanciers',
+    en: 'legal interest rate, other creditors',
+    de: 'gesetzlicher Zinssatz, sonstige Gläubiger',
+  },
   source: LEGAL_INTEREST_ORDERS,
   unverified: UNVERIFIED,
   values: {

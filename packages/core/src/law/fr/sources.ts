@@ -1,4 +1,4 @@
-import { legalSource as article } from '../legal-source.ts'
+import { legalSource as article, inGerman } from '../legal-source.ts'
 
 const CODES = 'https://www.legifrance.gouv.fr/codes/id/'
 const COMMERCE = `${CODES}LEGITEXT000005634379`
@@ -179,13 +179,6 @@ export const COM_L622_21 = article(
   'Insolvency: stay of proceedings',
 )
 
-export const COM_L441_10 = article(
-  'C. com. L441-10',
-  COMMERCE,
-  'Délais de paiement, pénalités de retard et indemnité de recouvrement',
-  'Payment terms, late payment interest and recovery compensation',
-)
-
 export const SENATE_BILL_83 = article(
   'PPL n° 83 (Sénat, 19 février 2026)',
   'https://www.senat.fr/travaux-parlementaires/textes-legislatifs/la-loi-en-clair/proposition-de-loi-visant-a-reduire-les-retards-de-paiement-afin-de-lutter-contre-les-defaillances-dentreprises.html',
@@ -201,11 +194,24 @@ export const CIV_1102 = article(
   false,
 )
 
-export const COM_D441_5 = article(
-  'C. com. D441-5',
-  COMMERCE,
-  'Indemnité forfaitaire pour frais de recouvrement : 40 euros',
-  'Fixed compensation for recovery costs: 40 euros',
+export const COM_L441_10 = inGerman(
+  article(
+    'C. com. L441-10',
+    COMMERCE,
+    'Délais de paiement, pénalités de retard et indemnité de recouvrement',
+    'Payment terms, late payment interest and recovery compensation',
+  ),
+  'Zahlungsfristen, Verzugszinsen und Beitreibungspauschale',
+)
+
+export const COM_D441_5 = inGerman(
+  article(
+    'C. com. D441-5',
+    COMMERCE,
+    'Indemnité forfaitaire pour frais de recouvrement : 40 euros',
+    'Fixed compensation for recovery costs: 40 euros',
+  ),
+  'Pauschale für Beitreibungskosten: 40 Euro',
 )
 
 export const COM_L441_11 = article(
@@ -245,61 +251,85 @@ export const COM_L441_13 = article(
   'Goods shipped overseas: the term runs from customs clearance or from the 21st day after they were made available',
 )
 
-export const CIV_1231_6 = article(
-  'C. civ. 1231-6',
-  CIVIL,
-  'Intérêt au taux légal à compter de la mise en demeure',
-  'Legal interest from the formal notice on',
+export const CIV_1231_6 = inGerman(
+  article(
+    'C. civ. 1231-6',
+    CIVIL,
+    'Intérêt au taux légal à compter de la mise en demeure',
+    'Legal interest from the formal notice on',
+  ),
+  'Zinsen zum gesetzlichen Satz ab der Mahnung',
 )
 
-export const CIV_1342_10 = article(
-  'C. civ. 1342-10',
-  CIVIL,
-  'Imputation d’un paiement sur plusieurs dettes',
-  'Allocation of a payment over several debts',
+export const CIV_1342_10 = inGerman(
+  article(
+    'C. civ. 1342-10',
+    CIVIL,
+    'Imputation d’un paiement sur plusieurs dettes',
+    'Allocation of a payment over several debts',
+  ),
+  'Anrechnung einer Zahlung auf mehrere Schulden',
 )
 
-export const CIV_1343_1 = article(
-  'C. civ. 1343-1',
-  CIVIL,
-  'Le paiement partiel s’impute d’abord sur les intérêts',
-  'A part payment goes to interest first',
+export const CIV_1343_1 = inGerman(
+  article(
+    'C. civ. 1343-1',
+    CIVIL,
+    'Le paiement partiel s’impute d’abord sur les intérêts',
+    'A part payment goes to interest first',
+  ),
+  'Eine Teilzahlung wird zuerst auf die Zinsen angerechnet',
 )
 
-export const CIV_1343_2 = article(
-  'C. civ. 1343-2',
-  CIVIL,
-  'Capitalisation des intérêts échus pour une année entière',
-  'Interest due for a whole year may bear interest',
+export const CIV_1343_2 = inGerman(
+  article(
+    'C. civ. 1343-2',
+    CIVIL,
+    'Capitalisation des intérêts échus pour une année entière',
+    'Interest due for a whole year may bear interest',
+  ),
+  'Zinsen eines ganzen Jahres können ihrerseits Zinsen tragen',
 )
 
-export const CMF_L313_3 = article(
-  'CMF L313-3',
-  FINANCIAL,
-  'Majoration de cinq points deux mois après que la décision est exécutoire',
-  'Five points more, two months after the decision became enforceable',
+export const CMF_L313_3 = inGerman(
+  article(
+    'CMF L313-3',
+    FINANCIAL,
+    'Majoration de cinq points deux mois après que la décision est exécutoire',
+    'Five points more, two months after the decision became enforceable',
+  ),
+  'Fünf Punkte mehr, zwei Monate nach Vollstreckbarkeit der Entscheidung',
 )
 
-export const LEGAL_INTEREST_ORDERS = article(
-  'CMF L313-2 et D313-1-A',
-  FINANCIAL,
-  'Taux de l’intérêt légal, fixé par arrêté chaque semestre',
-  'Legal interest rate, fixed by ministerial order each half-year',
+export const LEGAL_INTEREST_ORDERS = inGerman(
+  article(
+    'CMF L313-2 et D313-1-A',
+    FINANCIAL,
+    'Taux de l’intérêt légal, fixé par arrêté chaque semestre',
+    'Legal interest rate, fixed by ministerial order each half-year',
+  ),
+  'Gesetzlicher Zinssatz, für jedes Halbjahr durch Erlass festgesetzt',
 )
 
-export const CCP_R2192_31 = article(
-  'CCP R2192-31',
-  PROCUREMENT,
-  'Commande publique : taux de la BCE majoré de huit points',
-  'Public procurement: ECB rate plus eight points',
+export const CCP_R2192_31 = inGerman(
+  article(
+    'CCP R2192-31',
+    PROCUREMENT,
+    'Commande publique : taux de la BCE majoré de huit points',
+    'Public procurement: ECB rate plus eight points',
+  ),
+  'Öffentliche Aufträge: EZB-Satz zuzüglich acht Punkte',
 )
 
-export const CCP_D2192_35 = article(
-  'CCP D2192-35',
-  PROCUREMENT,
-  'Commande publique : indemnité forfaitaire de 40 euros',
-  'Public procurement: fixed compensation of 40 euros',
-  false,
+export const CCP_D2192_35 = inGerman(
+  article(
+    'CCP D2192-35',
+    PROCUREMENT,
+    'Commande publique : indemnité forfaitaire de 40 euros',
+    'Public procurement: fixed compensation of 40 euros',
+    false,
+  ),
+  'Öffentliche Aufträge: Pauschale von 40 Euro',
 )
 
 export const CPC_1411 = article(
@@ -344,11 +374,14 @@ export const COM_L622_26 = article(
   'Relief from exclusion within six months of publication',
 )
 
-export const COM_L622_28 = article(
-  'C. com. L622-28',
-  COMMERCE,
-  'Le jugement d’ouverture arrête le cours des intérêts',
-  'The opening judgment stops interest',
+export const COM_L622_28 = inGerman(
+  article(
+    'C. com. L622-28',
+    COMMERCE,
+    'Le jugement d’ouverture arrête le cours des intérêts',
+    'The opening judgment stops interest',
+  ),
+  'Das Eröffnungsurteil hemmt den Zinslauf',
 )
 
 export const ENFORCEMENT_L126_2 = article(

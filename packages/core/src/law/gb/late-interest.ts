@@ -14,6 +14,7 @@ const COMMERCIAL: InterestRegime = {
   rate: {
     fr: 'taux de base de la Banque d’Angleterre majoré de 8 points, celui du jour où le retard a commencé',
     en: 'the Bank of England base rate plus 8 points, that of the day on which the delay began',
+    de: 'Leitzins der Bank of England zuzüglich 8 Punkte am Tag des Verzugsbeginns',
   },
   articles: [LATE_PAYMENT_ACT_1998],
 }

@@ -1,4 +1,4 @@
-import { legalSource } from '../legal-source.ts'
+import { inGerman, legalSource } from '../legal-source.ts'
 
 export const CC_2946 = legalSource(
   'C.c. 2946',
@@ -29,17 +29,23 @@ export const CC_2944 = legalSource(
   false,
 )
 
-export const DLGS_231_2002 = legalSource(
-  'D.Lgs. 231/2002, art. 5',
-  'https://www.normattiva.it/',
-  'Intérêts : taux de la BCE majoré de 8 points',
-  'Interest: ECB rate plus 8 points',
+export const DLGS_231_2002 = inGerman(
+  legalSource(
+    'D.Lgs. 231/2002, art. 5',
+    'https://www.normattiva.it/',
+    'Intérêts : taux de la BCE majoré de 8 points',
+    'Interest: ECB rate plus 8 points',
+  ),
+  'Zinsen: EZB-Satz zuzüglich 8 Punkte',
 )
 
-export const DLGS_231_2002_6 = legalSource(
-  'D.Lgs. 231/2002, art. 6',
-  'https://www.normattiva.it/',
-  'Indemnité de 40 euros',
-  'Compensation of 40 euros',
-  false,
+export const DLGS_231_2002_6 = inGerman(
+  legalSource(
+    'D.Lgs. 231/2002, art. 6',
+    'https://www.normattiva.it/',
+    'Indemnité de 40 euros',
+    'Compensation of 40 euros',
+    false,
+  ),
+  'Pauschale von 40 Euro',
 )

@@ -1,4 +1,4 @@
-import { legalSource } from '../legal-source.ts'
+import { inGerman, legalSource } from '../legal-source.ts'
 
 export const COM_189 = legalSource(
   'C. com. 189',
@@ -16,17 +16,23 @@ export const CIV_2244 = legalSource(
   false,
 )
 
-export const LAW_18_APRIL_2004 = legalSource(
-  'Loi du 18 avril 2004',
-  'https://legilux.public.lu/',
-  'Délais de paiement et intérêts de retard',
-  'Payment terms and late interest',
+export const LAW_18_APRIL_2004 = inGerman(
+  legalSource(
+    'Loi du 18 avril 2004',
+    'https://legilux.public.lu/',
+    'Délais de paiement et intérêts de retard',
+    'Payment terms and late interest',
+  ),
+  'Zahlungsfristen und Verzugszinsen',
 )
 
-export const LAW_18_APRIL_2004_ART_5 = legalSource(
-  'Loi du 18 avril 2004, art. 5',
-  'https://legilux.public.lu/',
-  'Montant forfaitaire de 40 euros',
-  'Fixed sum of 40 euros',
-  false,
+export const LAW_18_APRIL_2004_ART_5 = inGerman(
+  legalSource(
+    'Loi du 18 avril 2004, art. 5',
+    'https://legilux.public.lu/',
+    'Montant forfaitaire de 40 euros',
+    'Fixed sum of 40 euros',
+    false,
+  ),
+  'Pauschale von 40 Euro',
 )

@@ -1,4 +1,4 @@
-import { legalSource } from '../legal-source.ts'
+import { inGerman, legalSource } from '../legal-source.ts'
 
 export const BW_3_307 = legalSource(
   'BW 3:307',
@@ -29,17 +29,23 @@ export const BW_3_316_318 = legalSource(
   false,
 )
 
-export const BW_6_119A = legalSource(
-  'BW 6:119a',
-  'https://wetten.overheid.nl/BWBR0005291/',
-  'Intérêt commercial : taux de la BCE majoré de 8 points',
-  'Commercial interest: ECB rate plus 8 points',
+export const BW_6_119A = inGerman(
+  legalSource(
+    'BW 6:119a',
+    'https://wetten.overheid.nl/BWBR0005291/',
+    'Intérêt commercial : taux de la BCE majoré de 8 points',
+    'Commercial interest: ECB rate plus 8 points',
+  ),
+  'Handelszins: EZB-Satz zuzüglich 8 Punkte',
 )
 
-export const BW_6_96 = legalSource(
-  'BW 6:96',
-  'https://wetten.overheid.nl/BWBR0005291/',
-  'Frais de recouvrement : 40 euros au moins',
-  'Recovery costs: 40 euros at least',
-  false,
+export const BW_6_96 = inGerman(
+  legalSource(
+    'BW 6:96',
+    'https://wetten.overheid.nl/BWBR0005291/',
+    'Frais de recouvrement : 40 euros au moins',
+    'Recovery costs: 40 euros at least',
+    false,
+  ),
+  'Beitreibungskosten: mindestens 40 Euro',
 )

@@ -15,6 +15,7 @@ const COMMERCIAL: InterestRegime = {
   rate: {
     fr: 'taux de référence de la NBP majoré de 10 points, relu chaque semestre',
     en: 'the NBP reference rate plus 10 points, read again each half-year',
+    de: 'Referenzsatz der NBP zuzüglich 10 Punkte, jedes Halbjahr neu bestimmt',
   },
   articles: [LAW_8_MARCH_2013_INTEREST],
 }

@@ -1,4 +1,4 @@
-import { legalSource } from '../legal-source.ts'
+import { inGerman, legalSource } from '../legal-source.ts'
 
 export const KC_118 = legalSource(
   'KC 118',
@@ -30,17 +30,23 @@ export const KC_121 = legalSource(
   false,
 )
 
-export const LAW_8_MARCH_2013 = legalSource(
-  'Loi du 8 mars 2013, art. 10',
-  'https://isap.sejm.gov.pl/',
-  'Indemnité de 40, 70 ou 100 euros selon le montant',
-  'Compensation of 40, 70 or 100 euros by amount',
+export const LAW_8_MARCH_2013 = inGerman(
+  legalSource(
+    'Loi du 8 mars 2013, art. 10',
+    'https://isap.sejm.gov.pl/',
+    'Indemnité de 40, 70 ou 100 euros selon le montant',
+    'Compensation of 40, 70 or 100 euros by amount',
+  ),
+  'Pauschale von 40, 70 oder 100 Euro je nach Betrag',
 )
 
-export const LAW_8_MARCH_2013_INTEREST = legalSource(
-  'Loi du 8 mars 2013, art. 4 et 7',
-  'https://isap.sejm.gov.pl/',
-  'Intérêts entre entreprises : taux de référence de la NBP majoré de 10 points',
-  'Interest between businesses: NBP reference rate plus 10 points',
-  false,
+export const LAW_8_MARCH_2013_INTEREST = inGerman(
+  legalSource(
+    'Loi du 8 mars 2013, art. 4 et 7',
+    'https://isap.sejm.gov.pl/',
+    'Intérêts entre entreprises : taux de référence de la NBP majoré de 10 points',
+    'Interest between businesses: NBP reference rate plus 10 points',
+    false,
+  ),
+  'Zinsen zwischen Unternehmen: Referenzsatz der NBP zuzüglich 10 Punkte',
 )

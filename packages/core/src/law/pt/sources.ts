@@ -1,4 +1,4 @@
-import { legalSource } from '../legal-source.ts'
+import { inGerman, legalSource } from '../legal-source.ts'
 
 export const CC_309 = legalSource(
   'CC 309',
@@ -22,18 +22,24 @@ export const CC_323_325 = legalSource(
   false,
 )
 
-export const DL_62_2013 = legalSource(
-  'DL 62/2013',
-  'https://diariodarepublica.pt/',
-  'Retard de paiement : taux de la BCE majoré de 8 points',
-  'Late payment: ECB rate plus 8 points',
-  false,
+export const DL_62_2013 = inGerman(
+  legalSource(
+    'DL 62/2013',
+    'https://diariodarepublica.pt/',
+    'Retard de paiement : taux de la BCE majoré de 8 points',
+    'Late payment: ECB rate plus 8 points',
+    false,
+  ),
+  'Zahlungsverzug: EZB-Satz zuzüglich 8 Punkte',
 )
 
-export const DL_62_2013_7 = legalSource(
-  'DL 62/2013, art. 7',
-  'https://diariodarepublica.pt/',
-  'Indemnité de 40 euros',
-  'Compensation of 40 euros',
-  false,
+export const DL_62_2013_7 = inGerman(
+  legalSource(
+    'DL 62/2013, art. 7',
+    'https://diariodarepublica.pt/',
+    'Indemnité de 40 euros',
+    'Compensation of 40 euros',
+    false,
+  ),
+  'Pauschale von 40 Euro',
 )

@@ -38,6 +38,19 @@ export function notOfThisAct(itemId: number): Refusal {
   )
 }
 
+/** A formal notice is not approved while it lacks what it must say. */
+export function noticeLacks(
+  { id, problem }: { readonly id: number; readonly problem: ScreenText },
+  count: number,
+): Refusal {
+  const others = count - 1
+  return new Refusal(
+    'not-allowed-now',
+    `Act ${id} cannot be approved: ${problem.en}${others === 0 ? '' : ` (${others} more formal notices cannot either.)`}`,
+    `L’acte ${id} ne peut pas être approuvé : ${problem.fr}${others === 0 ? '' : ` (${others} autres mises en demeure non plus.)`}`,
+  )
+}
+
 export function tooLateToUndo(): Refusal {
   return new Refusal(
     'not-allowed-now',

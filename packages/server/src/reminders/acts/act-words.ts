@@ -74,6 +74,10 @@ const REASON_WORDS: Readonly<Record<string, ScreenText>> = {
     fr: 'son texte a été modifié pour un autre montant : il est à relire',
     en: 'its text was edited for another amount: it is to be read again',
   },
+  'statement-refused': {
+    fr: 'le décompte de la mise en demeure ne peut pas être établi',
+    en: 'the statement of account of the formal notice cannot be made',
+  },
   'print-discarded': { fr: 'son lot d’impression a été abandonné', en: 'its print batch was discarded' },
   'taken-out': { fr: 'retiré de son lot d’impression', en: 'taken out of its print batch' },
 }

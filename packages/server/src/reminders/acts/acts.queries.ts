@@ -211,16 +211,34 @@ export async function statusesOf(tx: Tx, ids: readonly number[]) {
  * Lets every planned act that matches leave; those in another state are not touched.
  * @param undoSeconds for so long nothing takes them
  */
-export async function approve(tx: Tx, filter: ActFilter, undoSeconds: number): Promise<number[]> {
+export async function approve(
+  tx: Tx,
+  filter: ActFilter,
+  undoSeconds: number,
+  except: readonly number[] = [],
+): Promise<number[]> {
   const undoUntil = undoSeconds === 0 ? null : sql<string>`now() + make_interval(secs => ${undoSeconds})`
   const rows = await tx
     .updateTable('act')
     .set({ status: statusAfter('approve'), undo_until: undoUntil })
     .where('status', 'in', statusesBefore('approve'))
     .where(matching(filter))
+    .where('id', '<>', sql<number>`all(${except}::bigint[])`)
     .returning('id')
     .execute()
   return rows.map(({ id }) => id)
+}
+
+/** Formal notices among the acts that this would approve: what they say is looked at first. */
+export async function formalActsToApprove(tx: Tx, filter: ActFilter): Promise<ActRow[]> {
+  return tx
+    .selectFrom('act')
+    .selectAll()
+    .where('tone', '=', 'formal')
+    .where('status', 'in', statusesBefore('approve'))
+    .where(matching(filter))
+    .orderBy('id')
+    .execute()
 }
 
 /** Takes the approval of these acts back, where nobody has taken them yet. */

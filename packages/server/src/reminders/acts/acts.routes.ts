@@ -16,6 +16,7 @@ import {
   undoAnswer,
 } from './acts.schema.ts'
 import { approveActs, UNDO_SECONDS, undoApprovals } from './approve-acts.ts'
+import type { LackingNotice } from './notices-that-lack.ts'
 import { showAct, showActs } from './show-acts.ts'
 
 const place = z.tuple([z.number().int()])
@@ -74,7 +75,7 @@ export function actRoutes(app: FastifyInstance, { database: { pool } }: ApiConte
       const { organisationId, actor } = callerOf(request)
       const { ids, customerId, channel, step, asOf, upTo, undoable } = request.body
       const undoSeconds = undoable ? UNDO_SECONDS : 0
-      const approved = await inOrganisation(pool, organisationId, (tx) =>
+      const { approved, lacking } = await inOrganisation(pool, organisationId, (tx) =>
         approveActs(
           tx,
           actor,
@@ -84,6 +85,7 @@ export function actRoutes(app: FastifyInstance, { database: { pool } }: ApiConte
       )
       return {
         approved: approved.length,
+        ...presentLacking(lacking),
         ...(undoable ? { undo: { ids: approved.slice(0, 1000).map(String), seconds: undoSeconds } } : {}),
       }
     },
@@ -112,4 +114,9 @@ export function actRoutes(app: FastifyInstance, { database: { pool } }: ApiConte
       }
     },
   )
+}
+
+function presentLacking(lacking: readonly LackingNotice[]) {
+  if (lacking.length === 0) return {}
+  return { lacking: lacking.map(({ id, problem }) => ({ id: String(id), ...problem })) }
 }

@@ -43,6 +43,10 @@ export const approval = z
 
 export const approvalAnswer = z.object({
   approved: z.number().describe('Acts that were waiting for it; the others are as they were'),
+  lacking: z
+    .array(z.object({ id: z.string(), fr: z.string(), en: z.string() }))
+    .optional()
+    .describe('Formal notices that lack what they must say: they are not approved. Absent: none'),
   undo: z
     .object({
       ids: z.array(z.string()).describe('Which, up to a thousand'),
@@ -97,7 +101,7 @@ const actEvent = z.object({
 })
 
 const actDocument = z.object({
-  role: z.enum(['email', 'letter', 'script']),
+  role: z.enum(['email', 'letter', 'script', 'statement']),
   mediaType: z.string(),
   bytes: z.number(),
   sha256: z.string(),

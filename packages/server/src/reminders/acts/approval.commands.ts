@@ -33,11 +33,13 @@ export function approvalCommands(program: Command): void {
       const options = command.optsWithGlobals<GlobalOptions>()
       if (ids.length === 0 && !isFiltered(given)) throw nothingNamed()
       await withDatabase('approve', options, async ({ database, organisationId, actor }) => {
-        const { approved, unchanged } = await inOrganisation(database.pool, organisationId, (tx) =>
+        const { approved, unchanged, lacking } = await inOrganisation(database.pool, organisationId, (tx) =>
           approveNamed(tx, actor, ids, given),
         )
-        answer(options, { approved: approved.length, unchanged: unchanged.map(String) }, [
+        const answered = { approved: approved.length, unchanged: unchanged.map(String), lacking }
+        answer(options, answered, [
           approvedLine(approved.length, options.lang),
+          ...lacking.map(({ id, problem }) => `${id}: ${problem[options.lang]}`),
           ...(unchanged.length === 0 ? [] : [unchangedLine(unchanged, options.lang)]),
         ])
       })
@@ -55,15 +57,18 @@ function isFiltered({ all, channel, step, customer, asOf }: ApproveOptions): boo
 }
 
 async function approveNamed(tx: Tx, actor: string, ids: readonly number[], given: ApproveOptions) {
-  const approved = await approveActs(tx, actor, {
+  const { approved, lacking } = await approveActs(tx, actor, {
     ids: ids.length === 0 ? undefined : ids,
     channel: given.channel,
     stepKey: given.step,
     customerId: given.customer === undefined ? undefined : await customerIdOf(tx, given.customer),
     plannedBy: given.asOf,
   })
-  const unchanged = (await statusesOf(tx, ids)).map(({ id }) => id).filter((id) => !approved.includes(id))
-  return { approved, unchanged }
+  const lack = new Set(lacking.map(({ id }) => id))
+  const unchanged = (await statusesOf(tx, ids))
+    .map(({ id }) => id)
+    .filter((id) => !approved.includes(id) && !lack.has(id))
+  return { approved, unchanged, lacking }
 }
 
 function approvedLine(count: number, language: 'fr' | 'en'): string {

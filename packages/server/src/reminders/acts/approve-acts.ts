@@ -1,7 +1,7 @@
 import { appendAudit } from '../../audit/append-audit.ts'
 import type { Tx } from '../../platform/postgres.ts'
 import { insertEvents } from '../sending/sending.queries.ts'
-import { noSuchAct, tooLateToUndo } from './act-refusals.ts'
+import { noSuchAct, noticeLacks, tooLateToUndo } from './act-refusals.ts'
 import {
   type ActFilter,
   approve,
@@ -11,6 +11,7 @@ import {
   statusesOf,
   undoApproval,
 } from './acts.queries.ts'
+import { type LackingNotice, noticesThatLack } from './notices-that-lack.ts'
 
 /** How long somebody may change their mind about what they have just approved, where they ask for it. */
 export const UNDO_SECONDS = 10
@@ -18,21 +19,28 @@ export const UNDO_SECONDS = 10
 /**
  * Lets planned acts leave: those named, or all that match.
  * @param undoSeconds for so long nothing takes them, so that it can be taken back
- * @returns ids of the acts that were waiting for it; the others are as they were
- * @throws Refusal when an act is named that is not there: then none is approved
+ * @returns ids of the acts that were waiting for it, and the formal notices that lack what they must say: they still
+ *   wait, as do the others
+ * @throws Refusal when an act is named that is not there: then none is approved; when nothing but such notices is left
  */
 export async function approveActs(
   tx: Tx,
   actor: string,
   filter: ActFilter,
   undoSeconds = 0,
-): Promise<number[]> {
+): Promise<Approval> {
   if (filter.ids) await refuseUnknown(tx, filter.ids)
   await lockCustomersToApprove(tx, filter)
-  const approved = await approve(tx, filter, undoSeconds)
+  const lacking = await noticesThatLack(tx, filter)
+  const except = lacking.map(({ id }) => id)
+  const approved = await approve(tx, filter, undoSeconds, except)
+  const [first] = lacking
+  if (first && approved.length === 0) throw noticeLacks(first, lacking.length)
   await tellApproval(tx, actor, 'approved', approved)
-  return approved
+  return { approved, lacking }
 }
+
+export type Approval = { readonly approved: readonly number[]; readonly lacking: readonly LackingNotice[] }
 
 /** Lets the automatic steps of this day and before leave, where the organisation has started sending. */
 export async function approveAutomaticActs(tx: Tx, actor: string, dueBy: string): Promise<number[]> {

@@ -45,7 +45,7 @@ export async function editAct(
       recipient,
       subject,
       body: text,
-      amount_minor: preview.amountMinor,
+      amount_minor: preview.sayableMinor,
       author: actor,
     })
     const sha256 = createHash('sha256').update(text).digest('hex')

@@ -7,7 +7,13 @@ import { inOrganisation } from '../../platform/postgres.ts'
 import { pageOfMail } from '../../platform/read-mail.ts'
 import { sendBytes } from '../../platform/send-bytes.ts'
 import { nothingToShow } from './act-refusals.ts'
-import { documentParams, presentPreview, previewAnswer, previewDocument } from './preview.schema.ts'
+import {
+  documentParams,
+  presentPreview,
+  previewAnswer,
+  previewDocument,
+  previewStatement,
+} from './preview.schema.ts'
 import { previewAct } from './preview-act.ts'
 import { readActDocument } from './read-document.ts'
 
@@ -87,6 +93,24 @@ export function previewRoutes(app: FastifyInstance, { database: { pool }, config
       const preview = await previewAct(pool, callerOf(request).organisationId, id, config.smtpUrl)
       if (preview.message === null) throw nothingToShow(id, preview)
       return sendBytes(request, reply, previewDocument(id, preview.message))
+    },
+  )
+
+  routes.get(
+    '/acts/:id/preview/statement',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['acts'],
+        summary: 'The statement of account that would go with a formal notice, as PDF/A',
+        params: idParams,
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params
+      const preview = await previewAct(pool, callerOf(request).organisationId, id, config.smtpUrl)
+      if (preview.message === null) throw nothingToShow(id, preview)
+      return sendBytes(request, reply, previewStatement(id, preview.message))
     },
   )
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import type { Mention } from '@recouvrance/core/reminders/message-mentions'
 import { z } from 'zod'
 import { idText, presentAmount } from '../../platform/api-values.ts'
+import { Refusal } from '../../refusal.ts'
 import type { RenderedAct } from '../rendering/render-act.ts'
 import { reasonWords } from './act-words.ts'
 import { gateAnswer, presentGate } from './acts.schema.ts'
@@ -18,7 +20,25 @@ export const shownMessage = z.object({
   text: z.string().describe('All that it says, as plain text'),
   html: z.string().nullable().describe('Null for a letter: it is a PDF'),
   pages: z.number().nullable(),
+  enclosure: z
+    .object({ name: z.string(), pages: z.number() })
+    .nullable()
+    .describe('Statement of account that goes with it: GET /acts/{id}/preview/statement'),
 })
+
+export const mention = z.object({
+  code: z.string(),
+  level: z.enum(['required', 'advised']),
+  basis: z.enum(['law', 'policy']).describe('policy: our own rule, which no text imposes'),
+  article: z.string().nullable(),
+  present: z.boolean(),
+  fr: z.string(),
+  en: z.string(),
+})
+
+export function presentMention({ text, ...rest }: Mention): z.infer<typeof mention> {
+  return { ...rest, ...text }
+}
 
 export const previewAnswer = z.object({
   wouldLeave: z.boolean(),
@@ -32,6 +52,9 @@ export const previewAnswer = z.object({
     .nullable()
     .describe('Why it would be cancelled instead of leaving'),
   problems: z.array(words).describe('What somebody must mend before it leaves'),
+  mentions: z
+    .array(mention)
+    .describe('Of a formal notice: what it is expected to say, and whether it does. Empty: another message'),
   gate: gateAnswer.nullable(),
   message: shownMessage
     .nullable()
@@ -81,6 +104,7 @@ export function presentPreview(preview: ActPreview): z.infer<typeof previewAnswe
     })),
     cancelled: cancelled === null ? null : { code: cancelled, ...reasonWords(cancelled) },
     problems: [...problems],
+    mentions: preview.mentions.map(presentMention),
     gate,
     message: message && presentMessage(message),
     words,
@@ -97,6 +121,7 @@ export function presentMessage(message: RenderedAct): z.infer<typeof shownMessag
     text,
     html: message.kind === 'letter' ? null : message.html,
     pages: message.kind === 'letter' ? message.pages : null,
+    enclosure: message.enclosure && { name: message.enclosure.name, pages: message.enclosure.pages },
   }
 }
 
@@ -104,11 +129,29 @@ export function presentMessage(message: RenderedAct): z.infer<typeof shownMessag
 export function previewDocument(id: number | string, message: RenderedAct): ArchivedDocument {
   const letter = message.kind === 'letter'
   const content = letter ? message.pdf : Buffer.from(message.html)
-  const mediaType = letter ? 'application/pdf' : 'text/html; charset=utf-8'
+  return shownDocument(id, message.kind, letter ? 'application/pdf' : 'text/html; charset=utf-8', content)
+}
+
+/** The statement that would go with it, by itself. */
+export function previewStatement(id: number, { enclosure }: RenderedAct): ArchivedDocument {
+  if (enclosure) return shownDocument(id, 'statement', 'application/pdf', enclosure.pdf)
+  throw new Refusal(
+    'not-found',
+    `Act ${id} leaves without a statement of account: it is no formal notice.`,
+    `L’acte ${id} part sans décompte\u00a0: ce n’est pas une mise en demeure.`,
+  )
+}
+
+function shownDocument(
+  id: number | string,
+  name: string,
+  mediaType: string,
+  content: Uint8Array,
+): ArchivedDocument {
   return {
     mediaType,
     content,
     sha256: createHash('sha256').update(content).digest(),
-    fileName: fileNameOf(id, `${message.kind}-preview`, mediaType),
+    fileName: fileNameOf(id, `${name}-preview`, mediaType),
   }
 }

@@ -3,7 +3,7 @@ import { Refusal } from '../../refusal.ts'
 import { noSuchAct } from './act-refusals.ts'
 import { documentsOf, findAct, readDocument } from './acts.queries.ts'
 
-export const DOCUMENT_ROLES = ['email', 'letter', 'script'] as const
+export const DOCUMENT_ROLES = ['email', 'letter', 'script', 'statement'] as const
 export type DocumentRole = (typeof DOCUMENT_ROLES)[number]
 
 /** Bytes as they were archived, or as they would be. */

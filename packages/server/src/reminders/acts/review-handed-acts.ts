@@ -106,7 +106,8 @@ async function bringUpToDate(
     layout: await loadEmailLayout(),
     facts: await loadMessageFacts(
       tx,
-      changed.map(({ act }) => handedAct(act)).map((act) => ({ ...act, itemIds: idsOf(act.items) })),
+      changed.map(({ act }) => ({ ...handedAct(act), tone: act.tone, itemIds: act.item_ids })),
+      asOf,
     ),
     // What people have in hand is said, not sent: nobody wrote other words for it.
     edits: new Map(),
@@ -170,8 +171,4 @@ function renew(rendering: Rendering, { act, standing }: { act: ActRow; standing:
     if (!(error instanceof MessageError)) throw error
     return { act, document: null, claimed: null, reason: error.code }
   }
-}
-
-function idsOf(items: readonly ActItem[]): number[] {
-  return items.map(({ itemId }) => Number(itemId))
 }

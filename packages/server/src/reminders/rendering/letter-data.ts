@@ -6,6 +6,7 @@ import { type ItemTable, itemTableOf } from '@recouvrance/core/reminders/item-ta
 import { labelsOf } from '@recouvrance/core/reminders/message-labels'
 import type { MessageLogo, MessageModel } from '@recouvrance/core/reminders/message-model'
 import { type PaymentBlock, paymentBlockOf } from '@recouvrance/core/reminders/payment-block'
+import type { AccountStatementData } from '../../law/render-account-statement.ts'
 import type { Block, MessageDocument } from './message-document.ts'
 import { qrSvg } from './qr-svg.ts'
 import { legalIdentityOf } from './render-text.ts'
@@ -36,9 +37,15 @@ export interface LetterData {
   readonly signature: { readonly name: string; readonly capacity: string }
   readonly legal: string
   readonly page: string
+  /** Printed behind a formal notice. */
+  readonly statement: AccountStatementData | null
 }
 
-export function letterDataOf(model: MessageModel, document: MessageDocument): LetterData {
+export function letterDataOf(
+  model: MessageModel,
+  document: MessageDocument,
+  statement: AccountStatementData | null,
+): LetterData {
   const { creditor, customer } = model
   const { language } = customer
   const labels = labelsOf(language)
@@ -55,6 +62,7 @@ export function letterDataOf(model: MessageModel, document: MessageDocument): Le
       ...(customer.accountNumber === null
         ? []
         : [[`${labels.yourAccount}${labels.colon}`, customer.accountNumber] as const]),
+      ...sirenReference(model),
     ],
     placeDate: placeDateOf(model),
     registered: model.medium === 'registered-letter' ? labels.registered : null,
@@ -71,7 +79,15 @@ export function letterDataOf(model: MessageModel, document: MessageDocument): Le
     signature: creditor.signatory,
     legal: legalIdentityOf(model),
     page: labels.page,
+    statement,
   }
+}
+
+/** A formal notice identifies the debtor by its number too. */
+export function sirenReference({ tone, customer }: MessageModel): readonly (readonly [string, string])[] {
+  const labels = labelsOf(customer.language)
+  if (tone !== 'formal' || customer.siren === null) return []
+  return [[`${labels.yourSiren}${labels.colon}`, customer.siren.replace(/(\d{3})(?=\d)/g, '$1\u00a0')]]
 }
 
 const LOGO_WIDTH = 60

@@ -2,6 +2,7 @@ import { type CivilDate, civilDate } from '@recouvrance/core/calendar/civil-date
 import type { ClockEvent } from '@recouvrance/core/claims/clock-event'
 import type { CustomerKind } from '@recouvrance/core/customers/customer'
 import { LANGUAGES, type Language } from '@recouvrance/core/language/language'
+import type { AddedRates } from '@recouvrance/core/law/semester-rates'
 import { currencyOf } from '@recouvrance/core/money/currency'
 import { MessageError } from '@recouvrance/core/reminders/message-error'
 import type {
@@ -16,6 +17,8 @@ import type { Safeguard } from '@recouvrance/core/safeguards/safeguard'
 import type { StepCure } from '@recouvrance/core/scenarios/scenario'
 import type { Tone } from '@recouvrance/core/scenarios/tone'
 import { imageFacts } from '../../creditors/image-facts.ts'
+import { houseRates } from '../../law/house-rates.ts'
+import { type KnownDebt, readNamedDebts } from '../../law/read-debts.ts'
 import { clockEventsOf } from '../../limitation/list-limitation-events.ts'
 import type { Tx } from '../../platform/postgres.ts'
 import { safeguardsOf } from '../../safeguards/safeguards-of.ts'
@@ -44,18 +47,31 @@ export type MessageFacts = {
   readonly reminders: ReadonlyMap<number, readonly string[]>
   /** Steps whose message offers a cure period. */
   readonly cures: CureSteps
+  /** Invoices of formal notices, with what has reduced them: for their statements of account. */
+  readonly debts: ReadonlyMap<number, KnownDebt>
+  readonly added: AddedRates
 }
 
 type Subject = {
+  readonly tone: string
   readonly creditorId: number
   readonly customerId: number
   readonly itemIds: readonly number[]
 }
 
-/** Six set-based queries, however many the acts are. */
-export async function loadMessageFacts(tx: Tx, acts: readonly Subject[]): Promise<MessageFacts> {
+/**
+ * Six set-based queries, however many the acts are, and a few more where there are formal notices.
+ * @param asOf day of the messages
+ */
+export async function loadMessageFacts(
+  tx: Tx,
+  acts: readonly Subject[],
+  asOf: CivilDate,
+): Promise<MessageFacts> {
   const customerIds = [...new Set(acts.map(({ customerId }) => customerId))]
   const itemIds = [...new Set(acts.flatMap(({ itemIds }) => itemIds))]
+  const notices = acts.filter(({ tone }) => tone === 'formal')
+  const claimed = [...new Set(notices.flatMap(({ itemIds }) => itemIds))]
   const contacts = await usableContactsOf(tx, customerIds)
   const reminders = await remindersOf(tx, itemIds)
   const byId = <Row extends { id: number }>(rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row]))
@@ -75,6 +91,8 @@ export async function loadMessageFacts(tx: Tx, acts: readonly Subject[]): Promis
         rows.map(({ on_date }) => on_date),
       ]),
     ),
+    debts: await readNamedDebts(tx, claimed, asOf),
+    added: await houseRates(tx),
   }
 }
 
@@ -84,7 +102,6 @@ type MessageSubject = Omit<Subject, 'itemIds'> & {
   readonly stepKey: string
   /** Absent: the text is tried without a scenario. */
   readonly scenarioVersionId?: number
-  readonly tone: string
   readonly items: readonly {
     readonly itemId: number
     readonly section: string
@@ -92,8 +109,10 @@ type MessageSubject = Omit<Subject, 'itemIds'> & {
   }[]
 }
 
-// Eight days is the usual last term of French reminders and formal notices; no text fixes it.
+// Eight days is the usual last term of French reminders and formal notices; no text fixes it. A consumer who is put in
+// default has a fortnight, as long as the scenario waits before it goes on.
 const PAY_WITHIN_DAYS = 8
+const CONSUMER_NOTICE_DAYS = 15
 
 /**
  * What the message of an act is built from.
@@ -130,7 +149,8 @@ export function messageInputOf(
     medium: message.medium,
     step: { key: subject.stepKey },
     tone: subject.tone as Tone,
-    payWithinDays: PAY_WITHIN_DAYS,
+    payWithinDays:
+      subject.tone === 'formal' && customer.kind === 'consumer' ? CONSUMER_NOTICE_DAYS : PAY_WITHIN_DAYS,
     cure: cureOf(subject, facts, message.date),
     items: subject.items.map((item) => itemOf(item, facts)),
     account: accountOf(creditor),

@@ -1,5 +1,7 @@
 import type { CivilDate } from '@recouvrance/core/calendar/civil-date'
+import { type MinorUnits, sumMinor } from '@recouvrance/core/money/amount'
 import { MessageError } from '@recouvrance/core/reminders/message-error'
+import { type Mention, mentionsOf } from '@recouvrance/core/reminders/message-mentions'
 import {
   buildMessageModel,
   type MessageMedium,
@@ -17,11 +19,12 @@ import { chooseTemplate, templateKeyFor } from '../templates/choose-template.ts'
 import { type MessageTemplate, templateOf } from '../templates/message-template.ts'
 import { type ActEdit, whyOutdated } from './act-edit.ts'
 import type { EmailLayout } from './email-layout.ts'
+import { type Enclosure, encloseStatement } from './enclose-statement.ts'
 import { escapeHtml } from './escape-html.ts'
 import { type ContactRow, type MessageFacts, messageInputOf } from './load-messages.ts'
 import { renderCallScript } from './render-call-script.ts'
 import { renderEmail } from './render-email.ts'
-import { renderLetter } from './render-letter.ts'
+import { letterText, renderLetter } from './render-letter.ts'
 
 export type Rendering = {
   readonly templates: readonly MessageTemplate[]
@@ -39,7 +42,11 @@ export type RenderedAct = {
   readonly recipient: string | null
   /** Why it must not leave as it is; empty: it may. */
   readonly failures: readonly PostRenderFailure[]
+  /** The statement that goes with a formal notice, by itself; of a letter, its last pages too. */
+  readonly enclosure: EnclosedFile | null
 } & MessageContent
+
+export type EnclosedFile = { readonly name: string; readonly pdf: Uint8Array; readonly pages: number }
 
 export type MessageContent =
   | { readonly kind: 'email'; readonly subject: string; readonly html: string; readonly text: string }
@@ -92,14 +99,41 @@ export function renderAct(
   const words = wordsOfAct(rendering, act, items)
   if (words === null || words === 'no-text')
     return words && { kind: 'no-text', recipient: null, failures: [] }
-  return renderMessage(words.model, words.template, rendering.layout, words.recipient)
+  return renderMessage(words, rendering.layout)
+}
+
+/** What would hold a message back, found without laying out its pages. */
+export function failuresOfWords(
+  { model, template, enclosure }: MessageWords,
+  layout: EmailLayout,
+): readonly PostRenderFailure[] {
+  const attachmentNames = enclosure === null ? [] : [enclosure.name]
+  if (model.medium === 'call') return []
+  const content =
+    model.medium === 'email'
+      ? renderEmail(model, template, layout)
+      : { ...letterText(model, template), html: null }
+  return postRenderFailures(model, { ...content, attachmentNames })
 }
 
 /** What an act says before it is laid out: its facts, the text that they fill, and whom it is for. */
-export type WordsOfAct = {
+export type WordsOfAct = MessageWords & { readonly recipient: string | null }
+
+export type MessageWords = {
   readonly model: MessageModel
   readonly template: MessageTemplate
-  readonly recipient: string | null
+  /** Of a formal notice. */
+  readonly enclosure: Enclosure | null
+}
+
+/**
+ * What an act claims at this moment, as its words may say it: of a formal notice, with interest and compensation.
+ * @throws MessageError as `wordsOfAct`
+ */
+export function amountToSay(rendering: Rendering, act: ActRow, items: readonly ActItem[]): MinorUnits {
+  if (act.tone !== 'formal') return sumMinor(items.map(({ amountMinor }) => amountMinor))
+  const words = wordsOfAct({ ...rendering, edits: new Map() }, act, items)
+  return words === null || words === 'no-text' ? 0 : words.model.totals.toPay
 }
 
 export function wordsOfAct(
@@ -126,48 +160,67 @@ export function wordsOfAct(
       amountMinor,
     })),
   }
-  const input = messageInputOf(subject, facts, { medium, date: asOf, contact, reference: referenceOf(act) })
+  const { input, enclosure } = encloseStatement(
+    messageInputOf(subject, facts, { medium, date: asOf, contact, reference: referenceOf(act) }),
+    {
+      ...facts,
+      insolvencyOpenedOn: facts.customers.get(act.customer_id)?.insolvency_opened_on ?? null,
+    },
+  )
   const model = buildMessageModel(input)
   const { language } = input.customer
   const tone = act.tone as Tone
   const recipient = contact?.value ?? null
   if (edit) {
     const amountMinor = items.reduce((sum, item) => sum + item.amountMinor, 0)
-    const outdated = whyOutdated(edit, amountMinor, act.currency)
+    const sayable = act.tone === 'formal' ? model.totals.toPay : amountMinor
+    const outdated = whyOutdated(edit, sayable, act.currency)
     if (outdated) throw new MessageError('edit-outdated', outdated)
     const { subject: line, body } = edit
     return {
       model,
       template: templateOf({ key: act.template, language, tone, subject: line, body }),
+      enclosure,
       recipient,
     }
   }
   const key = templateKeyFor(act.template, model)
-  return { model, template: chooseTemplate(templates, { key, language, tone }), recipient }
+  return { model, template: chooseTemplate(templates, { key, language, tone }), enclosure, recipient }
 }
 
 /** Renders a message in its medium, and looks at it as it is looked at before it leaves. */
 export function renderMessage(
-  model: MessageModel,
-  template: MessageTemplate,
+  { model, template, enclosure, recipient }: WordsOfAct,
   layout: EmailLayout,
-  recipient: string | null,
 ): RenderedAct {
-  if (model.medium === 'email') {
-    const { subject, html, text, attachments } = renderEmail(model, template, layout)
-    const attachmentNames = attachments.map(({ filename }) => filename)
-    const failures = postRenderFailures(model, { subject, html, text, attachmentNames })
-    return { kind: 'email', recipient, failures, subject, html, text }
-  }
   if (model.medium === 'call') {
     const { title, html, text } = renderCallScript(model, template)
     const page = scriptPage(model.customer.language, title, html)
-    return { kind: 'script', recipient, failures: [], subject: title, html: page, text }
+    return { kind: 'script', recipient, failures: [], enclosure: null, subject: title, html: page, text }
   }
-  const letter = renderLetter(model, template)
-  const failures = postRenderFailures(model, { ...letter, html: null, attachmentNames: [] })
+  const enclosed = enclosure && fileOf(enclosure)
+  const attachmentNames = enclosed ? [enclosed.name] : []
+  if (model.medium === 'email') {
+    const { subject, html, text } = renderEmail(model, template, layout)
+    const failures = postRenderFailures(model, { subject, html, text, attachmentNames })
+    return { kind: 'email', recipient, failures, enclosure: enclosed, subject, html, text }
+  }
+  const letter = renderLetter(model, template, enclosure?.data ?? null)
+  const failures = postRenderFailures(model, { ...letter, html: null, attachmentNames })
   const addressee = [model.customer.name, ...model.customer.address.lines].join(', ')
-  return { kind: 'letter', recipient: addressee, failures, ...letter }
+  return { kind: 'letter', recipient: addressee, failures, enclosure: enclosed, ...letter }
+}
+
+/** What a rendered message is expected to say, and whether it does; nothing of a script, which is for us. */
+export function mentionsOfMessage(model: MessageModel, message: RenderedAct): readonly Mention[] {
+  if (message.kind === 'script') return []
+  const attachmentNames = message.enclosure ? [message.enclosure.name] : []
+  return mentionsOf(model, `${message.subject}\n${message.text}`, attachmentNames, message.failures)
+}
+
+function fileOf({ name, pdf }: Enclosure): EnclosedFile {
+  const { bytes, pages } = pdf()
+  return { name, pdf: bytes, pages }
 }
 
 /**

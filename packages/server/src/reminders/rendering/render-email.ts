@@ -3,23 +3,21 @@ import type { MessageModel } from '@recouvrance/core/reminders/message-model'
 import type { MessageTemplate } from '../templates/message-template.ts'
 import { type EmailLayout, fillLayout } from './email-layout.ts'
 import { escapeHtml } from './escape-html.ts'
-import { placeDateOf, recipientLinesOf } from './letter-data.ts'
+import { placeDateOf, recipientLinesOf, sirenReference } from './letter-data.ts'
 import type { Block } from './message-document.ts'
 import { renderDocument } from './render-document.ts'
 import { renderHtml } from './render-html.ts'
 import { inlineText, legalIdentityOf, renderText, signatureText } from './render-text.ts'
-import type { EmailAttachment, RenderedEmail } from './rendered-message.ts'
+import type { RenderedEmail } from './rendered-message.ts'
 
 /**
  * An e-mail, ready to leave: subject, HTML and plain text made from the same document.
- * @param attachments the files announced by `model.attachmentNames`; their presence is asserted after rendering
  * @throws MessageError when the template cannot be filled with this message
  */
 export function renderEmail(
   model: MessageModel,
   template: MessageTemplate,
   layout: EmailLayout,
-  attachments: readonly EmailAttachment[] = [],
 ): RenderedEmail {
   const { subject, blocks } = renderDocument(model, template)
   const head = model.tone === 'formal' ? formalHead(model) : []
@@ -33,7 +31,7 @@ export function renderEmail(
     footer: footer.map(escapeHtml).join('<br>'),
   })
   const text = [...head, renderText(blocks, model), signatureText(model), '-- ', ...footer]
-  return { subject, html, text: `${text.join('\n\n').replace('-- \n\n', '-- \n')}\n`, attachments }
+  return { subject, html, text: `${text.join('\n\n').replace('-- \n\n', '-- \n')}\n` }
 }
 
 const LOGO_WIDTH = 220
@@ -52,7 +50,8 @@ function logoHtml({ creditor: { logo } }: MessageModel): string {
 
 /** A formal notice by e-mail names its addressee and its date as a letter does: it must stand alone in court. */
 function formalHead(model: MessageModel): readonly string[] {
-  return [recipientLinesOf(model).join('\n'), placeDateOf(model)]
+  const siren = sirenReference(model).map(([label, value]) => `${label}${value}`)
+  return [[...recipientLinesOf(model), ...siren].join('\n'), placeDateOf(model)]
 }
 
 function headHtml(head: readonly string[]): string {

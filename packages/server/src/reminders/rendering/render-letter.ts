@@ -2,22 +2,41 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { MessageError } from '@recouvrance/core/reminders/message-error'
 import type { MessageModel } from '@recouvrance/core/reminders/message-model'
+import { type AccountStatementData, accountStatementLayout } from '../../law/render-account-statement.ts'
 import { compilePdf, type Pdf, PdfError } from '../../platform/pdf.ts'
 import type { MessageTemplate } from '../templates/message-template.ts'
-import { letterDataOf } from './letter-data.ts'
+import { type LetterData, letterDataOf } from './letter-data.ts'
+import type { MessageDocument } from './message-document.ts'
 import { renderDocument } from './render-document.ts'
 import { legalIdentityOf, renderText, signatureText } from './render-text.ts'
 import type { RenderedLetter } from './rendered-message.ts'
 
 /**
  * A letter as PDF/A-2a, with the text it says. The same model and template give the same bytes.
+ * @param statement printed behind a formal notice, which is one document with it
  * @throws MessageError when the template cannot be filled, `unprintable-character` when the font lacks a glyph,
  *   `pdf-failed` when Typst refuses the document
  */
-export function renderLetter(model: MessageModel, template: MessageTemplate): RenderedLetter {
+export function renderLetter(
+  model: MessageModel,
+  template: MessageTemplate,
+  statement: AccountStatementData | null = null,
+): RenderedLetter {
   const document = renderDocument(model, template)
-  const data = letterDataOf(model, document)
+  const data = letterDataOf(model, document, statement)
   const { bytes, pages } = typeset(JSON.stringify(data))
+  return { subject: document.subject, pdf: bytes, pages, text: textOf(model, document, data) }
+}
+
+/** What a letter says, without the time that its pages take. */
+export function letterText(model: MessageModel, template: MessageTemplate): LetterText {
+  const document = renderDocument(model, template)
+  return { subject: document.subject, text: textOf(model, document, letterDataOf(model, document, null)) }
+}
+
+export type LetterText = Pick<RenderedLetter, 'subject' | 'text'>
+
+function textOf(model: MessageModel, document: MessageDocument, data: LetterData): string {
   const head = [model.creditor.name, data.recipient.lines.join('\n'), data.placeDate]
   const references = data.references.map(([label, value]) => `${label}${value}`).join('\n')
   const subject = [data.registered, `${data.subjectLabel}${document.subject}`].filter((line) => line !== null)
@@ -29,12 +48,12 @@ export function renderLetter(model: MessageModel, template: MessageTemplate): Re
     signatureText(model),
     legalIdentityOf(model),
   ]
-  return { subject: document.subject, pdf: bytes, pages, text: `${text.join('\n\n')}\n` }
+  return `${text.join('\n\n')}\n`
 }
 
 /** The Typst source of every letter. The data is what `letterDataOf` gives, as JSON. */
 export function letterSource(): string {
-  source ??= readFileSync(join(import.meta.dirname, 'layouts', 'letter.typ'), 'utf8')
+  source ??= `${accountStatementLayout()}\n${readFileSync(join(import.meta.dirname, 'layouts', 'letter.typ'), 'utf8')}`
   return source
 }
 

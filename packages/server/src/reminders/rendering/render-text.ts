@@ -78,7 +78,7 @@ function itemTableText(table: ItemTable, labels: MessageLabels): string {
         : [`  ${section.subtotal.label}${labels.colon}${section.subtotal.amount}`]),
     ].join('\n'),
   )
-  const totals = [table.toPay, ...(table.listed === null ? [] : [table.listed])]
+  const totals = [...table.parts, table.toPay, ...(table.listed === null ? [] : [table.listed])]
   const lines = totals.map(({ label, amount }) => `${label}${labels.colon}${amount}`)
   return [...sections, lines.join('\n')].join('\n\n')
 }

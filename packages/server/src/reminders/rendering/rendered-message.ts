@@ -1,19 +1,11 @@
-/** A file that travels with an e-mail. */
-export interface EmailAttachment {
-  readonly filename: string
-  readonly contentType: string
-  readonly content: Uint8Array
-}
-
-/** What `renderEmail(model, template, layout, attachments)` of `render-email.ts` returns. */
+/** What `renderEmail(model, template, layout)` of `render-email.ts` returns. */
 export interface RenderedEmail {
   readonly subject: string
   readonly html: string
   readonly text: string
-  readonly attachments: readonly EmailAttachment[]
 }
 
-/** What `renderLetter(model, template)` of `render-letter.ts` returns. */
+/** What `renderLetter(model, template, statement)` of `render-letter.ts` returns. */
 export interface RenderedLetter {
   readonly subject: string
   /** PDF/A-2a: the same model and template give the same bytes. */

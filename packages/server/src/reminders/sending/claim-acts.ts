@@ -45,6 +45,7 @@ export type Claimed = {
   readonly act: ActRow
   readonly claimed: ClaimedAct
   readonly document: NewDocument | null
+  readonly enclosure: NewDocument | null
 }
 
 export type ClaimedBatch = {
@@ -110,7 +111,7 @@ async function write(tx: Tx, request: Claiming, prepared: readonly Prepared[]): 
   const unreachable = prepared.filter((one) => one.kind === 'no-address')
   await insertDocuments(
     tx,
-    leaving.map(({ document }) => document).filter((document) => document !== null),
+    leaving.flatMap(({ document, enclosure }) => [document, enclosure]).filter((one) => one !== null),
   )
   await claim(
     tx,
@@ -128,10 +129,10 @@ async function write(tx: Tx, request: Claiming, prepared: readonly Prepared[]): 
     cancelled.map(({ act, reason }) => ({ id: act.id, reason })),
   )
   await insertEvents(tx, actor, [
-    ...leaving.map(({ act, claimed, document }) => ({
-      actId: act.id,
+    ...leaving.map((one) => ({
+      actId: one.act.id,
       kind: 'claimed',
-      detail: claimDetail(request, act, claimed, document),
+      detail: claimDetail(request, one),
     })),
     ...cancelled.map(({ act, reason, gate }) => ({
       actId: act.id,
@@ -180,12 +181,13 @@ function offerOf({ act, claimed, cure }: Extract<Prepared, { kind: 'leave' }>): 
 
 const NOT_AN_ADDRESS: MailOutcome = { kind: 'refused', of: 'address', answer: 'not an e-mail address' }
 
-function claimDetail(request: Claiming, act: ActRow, claimed: ClaimedAct, document: NewDocument | null) {
+function claimDetail(request: Claiming, { act, claimed, document, enclosure }: Claimed) {
   return {
     claimedBy: request.claimedBy,
     recipient: claimed.recipient,
     messageId: claimed.messageId,
     ...(document ? { sha256: document.sha256.toString('hex') } : {}),
+    ...(enclosure ? { statementSha256: enclosure.sha256.toString('hex') } : {}),
     // What was approved is in the audit trail; what leaves may be less.
     ...(claimed.amountMinor === act.amount_minor
       ? {}
@@ -199,10 +201,10 @@ function auditOf(
   cancelled: readonly { act: ActRow; reason: string }[],
 ): AuditFact[] {
   return [
-    ...leaving.map(({ act, claimed, document }) => ({
+    ...leaving.map((one) => ({
       action: 'act.claimed' as const,
-      subject: `act:${act.id}`,
-      detail: claimDetail(request, act, claimed, document),
+      subject: `act:${one.act.id}`,
+      detail: claimDetail(request, one),
     })),
     ...cancelled.map(({ act, reason }) => ({
       action: 'act.cancelled' as const,

@@ -12,7 +12,7 @@ import type { ActRow } from '../acts/acts.queries.ts'
 import type { ActEdit } from '../rendering/act-edit.ts'
 import type { EmailLayout } from '../rendering/email-layout.ts'
 import { cureOf, type MessageFacts } from '../rendering/load-messages.ts'
-import { type MessageContent, renderAct, type TextlessAct } from '../rendering/render-act.ts'
+import { type RenderedAct, renderAct, type TextlessAct } from '../rendering/render-act.ts'
 import type { MessageTemplate } from '../templates/message-template.ts'
 import { askGate, type GateAsked } from './ask-gate.ts'
 import { takeImages } from './inline-images.ts'
@@ -43,6 +43,8 @@ export type Prepared =
       readonly document: NewDocument | null
       /** The cure period that it offers; null: none. */
       readonly cure: StepCure | null
+      /** The statement of a formal notice, archived by itself beside what it left with. */
+      readonly enclosure: NewDocument | null
       /** Null: it does not leave by mail but through the hands of people. */
       readonly mail: OutgoingMail | null
     }
@@ -143,20 +145,33 @@ function asDocument(
   preparation: Preparation,
   act: ActRow,
   claimed: ClaimedAct,
-  content: MessageContent | TextlessAct,
+  content: RenderedAct | TextlessAct,
 ): Prepared {
+  const enclosure = content.kind === 'no-text' ? null : enclosureOf(act, content)
   switch (content.kind) {
     case 'email':
       return asMail(preparation, act, claimed, content)
     case 'letter': {
       const document = documentOf(act, 'letter', 'application/pdf', content.pdf)
-      return { kind: 'leave', act, claimed, document, cure: null, mail: null }
+      return { kind: 'leave', act, claimed, document, enclosure, cure: null, mail: null }
     }
     case 'script':
-      return { kind: 'leave', act, claimed, document: scriptOf(act, content), cure: null, mail: null }
+      return {
+        kind: 'leave',
+        act,
+        claimed,
+        document: scriptOf(act, content),
+        enclosure,
+        cure: null,
+        mail: null,
+      }
     case 'no-text':
-      return { kind: 'leave', act, claimed, document: null, cure: null, mail: null }
+      return { kind: 'leave', act, claimed, document: null, enclosure, cure: null, mail: null }
   }
+}
+
+function enclosureOf(act: ActRow, { enclosure }: RenderedAct): NewDocument | null {
+  return enclosure && documentOf(act, 'statement', 'application/pdf', enclosure.pdf)
 }
 
 export function scriptOf(act: ActRow, { html }: { readonly html: string }): NewDocument {
@@ -167,7 +182,7 @@ function asMail(
   { facts, moment, organisationId }: Preparation,
   act: ActRow,
   claimed: ClaimedAct,
-  content: { readonly subject: string; readonly html: string; readonly text: string },
+  content: Extract<RenderedAct, { kind: 'email' }>,
 ): Prepared {
   const creditor = facts.creditors.get(act.creditor_id)
   const from = creditor?.email ? envelopeAddress(creditor.email) : null
@@ -191,7 +206,7 @@ function asMail(
     text: content.text,
     html,
     images,
-    attachments: [],
+    attachments: attachmentsOf(content),
   })
   return {
     kind: 'leave',
@@ -199,8 +214,15 @@ function asMail(
     claimed: { ...claimed, messageId },
     document: documentOf(act, 'email', 'message/rfc822', raw),
     cure: null,
+    enclosure: enclosureOf(act, content),
     mail: { from, to, messageId, raw },
   }
+}
+
+function attachmentsOf({ enclosure }: RenderedAct) {
+  return enclosure
+    ? [{ filename: enclosure.name, contentType: 'application/pdf', content: enclosure.pdf }]
+    : []
 }
 
 export function claimedFrom(act: ActRow, items: readonly ActItem[], amountMinor: number): ClaimedAct {

@@ -30,11 +30,12 @@ export async function prepareBatch(
     creditorId: act.creditor_id,
     currency: act.currency,
     stepKey: act.step_key,
+    tone: act.tone,
     itemIds: act.item_ids,
   }))
   const context = await readPlanningContext(tx)
   const recomputed = await plan(tx, context, leaving, moment.asOf)
-  const facts = await loadMessageFacts(tx, leaving)
+  const facts = await loadMessageFacts(tx, leaving, moment.asOf)
   const edits = await readEdits(
     tx,
     acts.map(({ id }) => id),

@@ -225,7 +225,7 @@ export async function insertStepRecords(
 
 export type NewDocument = {
   readonly actId: number
-  readonly role: 'email' | 'letter' | 'script'
+  readonly role: 'email' | 'letter' | 'script' | 'statement'
   readonly sha256: Buffer
   readonly mediaType: string
   readonly content: Uint8Array

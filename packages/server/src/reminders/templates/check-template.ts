@@ -1,8 +1,10 @@
 import type { CustomerKind } from '@recouvrance/core/customers/customer'
 import type { Language } from '@recouvrance/core/language/language'
+import type { AddedRates } from '@recouvrance/core/law/semester-rates'
 import { MessageError, type ScreenText } from '@recouvrance/core/reminders/message-error'
 import {
   buildMessageModel,
+  type MessageItemInput,
   type MessageMedium,
   type MessageModel,
 } from '@recouvrance/core/reminders/message-model'
@@ -10,8 +12,10 @@ import { messageVariablesOf } from '@recouvrance/core/reminders/message-variable
 import { sampleMessage } from '@recouvrance/core/reminders/sample-message'
 import { VARIABLE_MEANINGS } from '@recouvrance/core/reminders/variable-meanings'
 import type { Tone } from '@recouvrance/core/scenarios/tone'
+import type { KnownDebt } from '../../law/read-debts.ts'
 import { Refusal } from '../../refusal.ts'
 import { type EmailLayout, loadEmailLayout } from '../rendering/email-layout.ts'
+import { type Enclosure, encloseStatement } from '../rendering/enclose-statement.ts'
 import { BLOCK_PLACEHOLDERS, compileLiquid, variablesOf } from '../rendering/liquid-engine.ts'
 import { type RenderedAct, renderMessage } from '../rendering/render-act.ts'
 import type { MessageTemplate } from './message-template.ts'
@@ -49,17 +53,48 @@ function renderSample(
   kind: CustomerKind,
   medium: MessageMedium = mediumOf(template.key),
 ): RenderedAct {
-  const model = sampleModel(template.language, template.tone, kind, medium)
-  return renderMessage(model, template, layout, null)
+  const sample = sampleOf(template.language, template.tone, kind, medium)
+  return renderMessage({ ...sample, template, recipient: null }, layout)
 }
 
-export function sampleModel(
+// The day of the invented message is one of which every rate is known.
+const NO_ADDED_RATES: AddedRates = { find: () => undefined }
+
+/** The invented message; as a formal notice, with the statement of its invented debts. */
+export function sampleOf(
   language: Language,
   tone: Tone,
   kind: CustomerKind,
   medium: MessageMedium,
-): MessageModel {
-  return buildMessageModel({ ...sampleMessage(language, kind), tone, medium })
+): { readonly model: MessageModel; readonly enclosure: Enclosure | null } {
+  const whole = { ...sampleMessage(language, kind), tone, medium }
+  const { input, enclosure } = encloseStatement(whole, {
+    debts: new Map(whole.items.flatMap(debtOf)),
+    added: NO_ADDED_RATES,
+    insolvencyOpenedOn: null,
+  })
+  return { model: buildMessageModel(input), enclosure }
+}
+
+function debtOf(item: MessageItemInput): readonly (readonly [number, KnownDebt])[] {
+  const { id, number, issuedOn, dueOn, originalAmount, openAmount, kind } = item
+  if (kind !== 'invoice' || issuedOn === null || dueOn === null) return []
+  const amountMinor = originalAmount ?? openAmount
+  const paid = amountMinor - openAmount
+  const debt = {
+    id: Number(id),
+    number,
+    issuedOn,
+    dueOn,
+    amountMinor,
+    payments: paid === 0 ? [] : [{ on: dueOn, amountMinor: paid }],
+    credits: [],
+    limitationOn: null,
+    agreedRate: null,
+    formalNoticeOn: null,
+    waivers: [],
+  }
+  return [[debt.id, debt]]
 }
 
 /** A variable that a text may use: what it stands for, and what it says in the invented message. */
@@ -73,7 +108,7 @@ export type KnownVariable = {
 /** Every variable that a text of this language may use: `amount_to_pay`, `creditor.name`… */
 export function knownVariables(language: Language): readonly KnownVariable[] {
   const variables: Readonly<Record<string, unknown>> = {
-    ...messageVariablesOf(sampleModel(language, 'firm', 'business', 'letter')),
+    ...messageVariablesOf(sampleOf(language, 'firm', 'business', 'letter').model),
   }
   return variableNames().map((name) => ({
     name,
@@ -106,7 +141,7 @@ function namesOf(variables: object): string[] {
 }
 
 function sampleVariables() {
-  return messageVariablesOf(sampleModel('fr', 'firm', 'business', 'letter'))
+  return messageVariablesOf(sampleOf('fr', 'firm', 'business', 'letter').model)
 }
 
 /**

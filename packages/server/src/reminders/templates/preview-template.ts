@@ -1,16 +1,17 @@
 import { civilDate } from '@recouvrance/core/calendar/civil-date'
 import type { CustomerKind } from '@recouvrance/core/customers/customer'
 import { MessageError } from '@recouvrance/core/reminders/message-error'
-import { type Mention, mentionsOf } from '@recouvrance/core/reminders/message-mentions'
+import type { Mention } from '@recouvrance/core/reminders/message-mentions'
 import { buildMessageModel, type MessageMedium } from '@recouvrance/core/reminders/message-model'
 import { noCustomer } from '../../customers/customer-refusals.ts'
 import type { Tx } from '../../platform/postgres.ts'
 import { Refusal } from '../../refusal.ts'
 import { readDay } from '../acts/receivables-day.ts'
 import { loadEmailLayout } from '../rendering/email-layout.ts'
+import { encloseStatement } from '../rendering/enclose-statement.ts'
 import { loadMessageFacts, messageInputOf } from '../rendering/load-messages.ts'
-import { type RenderedAct, renderMessage } from '../rendering/render-act.ts'
-import { invalidTemplate, mediumOf, refuseUnknownVariables, sampleModel } from './check-template.ts'
+import { mentionsOfMessage, type RenderedAct, renderMessage } from '../rendering/render-act.ts'
+import { invalidTemplate, mediumOf, refuseUnknownVariables, sampleOf } from './check-template.ts'
 import type { MessageTemplate } from './message-template.ts'
 import { itemsToShow } from './templates.queries.ts'
 
@@ -38,19 +39,18 @@ export async function previewTemplate(
   const layout = await loadEmailLayout()
   try {
     refuseUnknownVariables(template)
-    const model =
+    const words =
       customerId === null
-        ? sampleModel(template.language, template.tone, kind, medium)
-        : await customerModel(tx, template, customerId, medium)
-    const message = renderMessage(model, template, layout, null)
-    if (message.kind === 'script') return { message, mentions: [] }
-    return { message, mentions: mentionsOf(model, `${message.subject}\n${message.text}`, message.failures) }
+        ? sampleOf(template.language, template.tone, kind, medium)
+        : await wordsForCustomer(tx, template, customerId, medium)
+    const message = renderMessage({ ...words, template, recipient: null }, layout)
+    return { message, mentions: mentionsOfMessage(words.model, message) }
   } catch (error) {
     throw error instanceof MessageError ? invalidTemplate(error) : error
   }
 }
 
-async function customerModel(
+async function wordsForCustomer(
   tx: Tx,
   { key, language, tone }: MessageTemplate,
   customerId: number,
@@ -58,23 +58,33 @@ async function customerModel(
 ) {
   const open = await itemsToShow(tx, customerId)
   const [first] = open
-  const subject = { creditorId: first?.creditor_id ?? 0, customerId, itemIds: open.map(({ id }) => id) }
-  const facts = await loadMessageFacts(tx, [subject])
-  if (!facts.customers.has(customerId)) throw noCustomer(customerId)
-  if (!first) throw owesNothing(customerId)
+  const subject = {
+    creditorId: first?.creditor_id ?? 0,
+    customerId,
+    tone,
+    itemIds: open.map(({ id }) => id),
+  }
   const { asOf } = await readDay(tx, new Date())
+  const facts = await loadMessageFacts(tx, [subject], asOf)
+  const customer = facts.customers.get(customerId)
+  if (!customer) throw noCustomer(customerId)
+  if (!first) throw owesNothing(customerId)
   const items = open.map(({ id, due_on, open_minor }) => ({
     itemId: id,
     section: due_on !== null && due_on >= asOf ? 'coming-due' : 'demanded',
     amountMinor: open_minor,
   }))
-  const input = messageInputOf({ ...subject, currency: first.currency, stepKey: key, tone, items }, facts, {
+  const own = messageInputOf({ ...subject, currency: first.currency, stepKey: key, items }, facts, {
     medium,
     date: civilDate(asOf),
     contact: null,
     reference: `REL-${asOf.slice(0, 4)}-000000`,
   })
-  return buildMessageModel({ ...input, customer: { ...input.customer, language } })
+  const { input, enclosure } = encloseStatement(
+    { ...own, customer: { ...own.customer, language } },
+    { ...facts, insolvencyOpenedOn: customer.insolvency_opened_on },
+  )
+  return { model: buildMessageModel(input), enclosure }
 }
 
 function owesNothing(customerId: number): Refusal {

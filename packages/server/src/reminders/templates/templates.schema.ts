@@ -3,7 +3,7 @@ import { LANGUAGES } from '@recouvrance/core/language/language'
 import { TONES } from '@recouvrance/core/scenarios/tone'
 import { z } from 'zod'
 import { idText } from '../../platform/api-values.ts'
-import { presentMessage, shownMessage } from '../acts/preview.schema.ts'
+import { mention, presentMention, presentMessage, shownMessage } from '../acts/preview.schema.ts'
 import { type KnownVariable, mediumOf } from './check-template.ts'
 import type { TemplateInForce } from './load-templates.ts'
 import { type MessageTemplate, TEMPLATE_KEY } from './message-template.ts'
@@ -89,18 +89,7 @@ export const templatePreviewAnswer = z.object({
   problems: z
     .array(z.object({ fr: z.string(), en: z.string() }))
     .describe('Why a message made of it would not leave'),
-  mentions: z
-    .array(
-      z.object({
-        code: z.string(),
-        level: z.enum(['required', 'advised']),
-        article: z.string().nullable(),
-        present: z.boolean(),
-        fr: z.string(),
-        en: z.string(),
-      }),
-    )
-    .describe('What a message of this kind is expected to say, and whether it does'),
+  mentions: z.array(mention).describe('What a message of this kind is expected to say, and whether it does'),
 })
 
 export function presentTemplate({ template, own }: TemplateInForce): z.infer<typeof listed> {
@@ -151,6 +140,6 @@ export function presentTemplatePreview({
   return {
     message: presentMessage(message),
     problems: message.failures.map(({ text }) => text),
-    mentions: mentions.map(({ text, ...mention }) => ({ ...mention, ...text })),
+    mentions: mentions.map(presentMention),
   }
 }

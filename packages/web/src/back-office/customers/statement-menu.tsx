@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useCreditorNames } from '../creditors/creditor-names.ts'
 import type { Debtor } from './debtor.ts'
 
-const LANGUAGES = ['fr', 'en'] as const
+const LANGUAGES = ['fr', 'en', 'de'] as const
 
 /** The statement of each account, to print or to send, in the language of whoever reads it. */
 export function StatementMenu({ debtor }: { readonly debtor: Debtor }) {

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { loadOccasionalTexts } from '../../i18n/language.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { capital } from '../../ui/capital.ts'
 import { onDemand } from '../../ui/on-demand.ts'
@@ -16,6 +17,10 @@ import { NeighbourActs } from './neighbour-acts.tsx'
 import { Obstacles } from './obstacles.tsx'
 import { useApprove } from './use-approve.ts'
 
+const Mentions = onDemand(async () => {
+  const [{ Mentions }] = await Promise.all([import('./mentions.tsx'), loadOccasionalTexts()])
+  return Mentions
+})
 const LetterPages = onDemand(async () => (await import('./letter-pages.tsx')).LetterPages)
 
 type Props = {
@@ -77,11 +82,16 @@ function Deeds({ act, onGone }: Omit<Props, 'onShow'>) {
 
 function Message({ act, preview }: { readonly act: Act; readonly preview: Preview }) {
   const { t } = useTranslation()
-  const { message } = preview
+  const { message, mentions } = preview
   const document = `/api/v1/acts/${act.id}/preview/document`
   return (
     <Stack gap="sm">
       <Obstacles preview={preview} />
+      {mentions.length > 0 && (
+        <Suspense fallback={<Loading rows={1} height={72} />}>
+          <Mentions mentions={mentions} />
+        </Suspense>
+      )}
       {message && (
         <Stack gap={2}>
           {message.recipient && (
@@ -94,6 +104,19 @@ function Message({ act, preview }: { readonly act: Act; readonly preview: Previe
             <Text span c="dimmed">{`${t('departures.subject')} `}</Text>
             {message.subject}
           </Text>
+          {message.enclosure && (
+            <Text size="sm">
+              <Text span c="dimmed">{`${t('departures.enclosed')} `}</Text>
+              <Anchor
+                href={`/api/v1/acts/${act.id}/preview/statement`}
+                target="_blank"
+                rel="noreferrer"
+                size="sm"
+              >
+                {message.enclosure.name}
+              </Anchor>
+            </Text>
+          )}
         </Stack>
       )}
       {message?.html != null && (

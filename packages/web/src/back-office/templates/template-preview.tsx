@@ -1,13 +1,12 @@
-import { Alert, SegmentedControl, Stack, Text, Title } from '@mantine/core'
-import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
+import { SegmentedControl, Stack, Text, Title } from '@mantine/core'
 import { Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Choice } from '../../ui/choice.tsx'
 import { onDemand } from '../../ui/on-demand.ts'
 import { Loading } from '../../ui/states.tsx'
-import { useSaid } from '../../ui/use-said.ts'
+import { Mentions } from '../reminders/mentions.tsx'
 import { CustomerInput } from './customer-input.tsx'
-import type { Medium, Preview, Shown } from './use-preview.ts'
+import type { Medium, Preview } from './use-preview.ts'
 
 const DraftLetter = onDemand(async () => (await import('./draft-letter.tsx')).DraftLetter)
 
@@ -73,51 +72,6 @@ function For({ preview }: Props) {
         />
       )}
     </div>
-  )
-}
-
-type Mention = Shown['answer']['mentions'][number]
-
-function Mentions({ mentions }: { readonly mentions: readonly Mention[] }) {
-  const { t } = useTranslation()
-  if (mentions.length === 0) return null
-  const missing = mentions.filter(({ present }) => !present)
-  const required = missing.some(({ level }) => level === 'required')
-  return (
-    <Alert
-      variant="light"
-      color={required ? 'red' : missing.length > 0 ? 'yellow' : 'teal'}
-      icon={missing.length > 0 ? <IconAlertTriangle aria-hidden /> : <IconCheck aria-hidden />}
-      title={t(required ? 'templates.lacks' : missing.length > 0 ? 'templates.mayAdd' : 'templates.complete')}
-    >
-      <MentionList mentions={missing} />
-      <details className="mention-details">
-        <summary>{t('templates.presentOnes', { count: mentions.length - missing.length })}</summary>
-        <MentionList mentions={mentions.filter(({ present }) => present)} />
-      </details>
-    </Alert>
-  )
-}
-
-function MentionList({ mentions }: { readonly mentions: readonly Mention[] }) {
-  const { t } = useTranslation()
-  const said = useSaid()
-  if (mentions.length === 0) return null
-  return (
-    <ul className="mention-list">
-      {mentions.map((mention) => (
-        <li key={mention.code} data-present={mention.present}>
-          <span aria-hidden>{mention.present ? '✓' : '✗'}</span>
-          <span>
-            <span className="visually-hidden">
-              {t(mention.present ? 'templates.present' : `templates.missing.${mention.level}`)}
-            </span>
-            {said(mention)}
-            {mention.article && <Text span size="xs" c="dimmed">{` (${mention.article})`}</Text>}
-          </span>
-        </li>
-      ))}
-    </ul>
   )
 }
 

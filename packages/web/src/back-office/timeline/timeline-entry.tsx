@@ -102,7 +102,7 @@ function ActLine({ act }: { readonly act: Act }) {
   )
 }
 
-const ROLES = ['email', 'letter', 'script'] as const
+const ROLES = ['email', 'letter', 'script', 'statement'] as const
 
 /** The exact bytes that left, one click away, and everything else about the act. */
 function ActLinks({ act }: { readonly act: Act }) {

@@ -121,7 +121,7 @@ export const debtor = {
   },
   statement: {
     open: 'Statement',
-    pdf: { fr: 'PDF in French', en: 'PDF in English' },
+    pdf: { fr: 'PDF in French', en: 'PDF in English', de: 'PDF in German' },
     json: 'Data (JSON)',
   },
   ending: {

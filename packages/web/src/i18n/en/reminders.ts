@@ -10,7 +10,12 @@ export const reminders: typeof french = {
     why: 'Why this reminder',
     history: 'History',
     documents: 'What left, byte for byte',
-    document: { email: 'E-mail (.eml)', letter: 'Letter (PDF)', script: 'Call script' },
+    document: {
+      email: 'E-mail (.eml)',
+      letter: 'Letter (PDF)',
+      script: 'Call script',
+      statement: 'Statement (PDF)',
+    },
     fingerprint: 'SHA-256 {{sha}}',
     by: '{{at}}, by {{actor}}',
     section: {
@@ -96,6 +101,7 @@ export const reminders: typeof french = {
     pages_one: 'Letter of one page',
     pages_other: 'Letter of {{count}} pages',
     page: 'Page {{page}} of the letter',
+    enclosed: 'Enclosed',
     openPdf: 'Open the PDF',
     message: 'Message to {{name}}',
     drawing: 'The letter is being drawn',

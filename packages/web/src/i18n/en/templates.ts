@@ -73,6 +73,8 @@ export const templates: typeof french = {
     customer: 'Customer',
     medium: 'By',
     mediums: { email: 'E-mail', letter: 'PDF letter', call: 'Call' },
+  },
+  mentions: {
     complete: 'All expected mentions are there',
     lacks: 'It lacks what a message does not leave without',
     mayAdd: 'It leaves, but lacks a mention that helps',
@@ -80,5 +82,6 @@ export const templates: typeof french = {
     presentOnes_other: '{{count}} expected mentions are there',
     present: 'Present:',
     missing: { required: 'Missing, required:', advised: 'Missing, advised:' },
+    basis: { law: 'law', policy: 'product rule' },
   },
 }

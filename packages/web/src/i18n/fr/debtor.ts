@@ -121,7 +121,7 @@ export const debtor = {
   },
   statement: {
     open: 'Relevé',
-    pdf: { fr: 'PDF en français', en: 'PDF en anglais' },
+    pdf: { fr: 'PDF en français', en: 'PDF en anglais', de: 'PDF en allemand' },
     json: 'Données (JSON)',
   },
   ending: {

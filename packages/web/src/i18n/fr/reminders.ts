@@ -8,7 +8,12 @@ export const reminders = {
     why: 'Pourquoi cette relance',
     history: 'Historique',
     documents: 'Ce qui est parti, à l’octet près',
-    document: { email: 'E-mail (.eml)', letter: 'Lettre (PDF)', script: 'Trame d’appel' },
+    document: {
+      email: 'E-mail (.eml)',
+      letter: 'Lettre (PDF)',
+      script: 'Trame d’appel',
+      statement: 'Décompte (PDF)',
+    },
     fingerprint: 'SHA-256 {{sha}}',
     by: '{{at}}, par {{actor}}',
     section: {
@@ -95,6 +100,7 @@ export const reminders = {
     pages_one: 'Lettre d’une page',
     pages_other: 'Lettre de {{count}} pages',
     page: 'Page {{page}} de la lettre',
+    enclosed: 'Pièce jointe',
     openPdf: 'Ouvrir le PDF',
     message: 'Message à {{name}}',
     drawing: 'Mise en page de la lettre',

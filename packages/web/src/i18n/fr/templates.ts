@@ -71,6 +71,8 @@ export const templates = {
     customer: 'Client',
     medium: 'Par',
     mediums: { email: 'E-mail', letter: 'Lettre PDF', call: 'Appel' },
+  },
+  mentions: {
     complete: 'Toutes les mentions attendues y sont',
     lacks: 'Il manque ce sans quoi le message ne partirait pas',
     mayAdd: 'Il part, mais il lui manque une mention utile',
@@ -78,5 +80,6 @@ export const templates = {
     presentOnes_other: '{{count}} mentions attendues y sont',
     present: 'Présente :',
     missing: { required: 'Manquante, obligatoire :', advised: 'Manquante, conseillée :' },
+    basis: { law: 'droit', policy: 'règle du produit' },
   },
 }
