@@ -67,7 +67,7 @@ create table act_document (
   role text not null,
   sha256 bytea not null,
   constraint act_document_pkey PRIMARY KEY (organisation_id, act_id, role),
-  constraint act_document_role_check CHECK ((role = ANY (ARRAY['email'::text, 'letter'::text, 'script'::text])))
+  constraint act_document_role_check CHECK ((role = ANY (ARRAY['email'::text, 'letter'::text, 'script'::text, 'statement'::text])))
 );
 
 create table act_edit (
@@ -343,7 +343,18 @@ create table customer (
   insolvency_opened_on date,
   created_at timestamp with time zone not null default now(),
   assignee text,
+  insolvency_published_on date,
+  insolvency_kind text,
+  insolvency_office text,
+  insolvency_office_address text[] not null default '{}'::text[],
+  insolvency_creditor_abroad boolean,
+  insolvency_declared_on date,
   constraint customer_pkey PRIMARY KEY (organisation_id, id),
+  constraint customer_check CHECK (((insolvency_opened_on IS NOT NULL) OR ((insolvency_published_on IS NULL) AND (insolvency_kind IS NULL) AND (insolvency_office IS NULL) AND (insolvency_office_address = '{}'::text[]) AND (insolvency_creditor_abroad IS NULL) AND (insolvency_declared_on IS NULL)))),
+  constraint customer_check1 CHECK ((insolvency_published_on >= insolvency_opened_on)),
+  constraint customer_check2 CHECK ((insolvency_declared_on >= insolvency_opened_on)),
+  constraint customer_insolvency_kind_check CHECK ((insolvency_kind = ANY (ARRAY['safeguard'::text, 'reorganisation'::text, 'liquidation'::text]))),
+  constraint customer_insolvency_office_check CHECK ((insolvency_office <> ''::text)),
   constraint customer_kind_check CHECK ((kind = ANY (ARRAY['business'::text, 'consumer'::text, 'public'::text]))),
   constraint customer_name_check CHECK ((name <> ''::text)),
   constraint customer_number_check CHECK ((number <> ''::text)),
@@ -1014,6 +1025,7 @@ create table task (
   promise_broken boolean not null default false,
   urgency smallint not null default 0,
   urgency_on date,
+  declare_before date,
   constraint task_pkey PRIMARY KEY (organisation_id, id)
 );
 

@@ -94,7 +94,8 @@ async function bankFileOf(
   }
   if (format && as !== undefined) throw otherFormatAsked(as, 'bank')
   if (format) return { source, survey, beginning, format }
-  const isTable = as === undefined && kind === undefined && (await isBankTable(source, survey, beginning))
+  const mayBeTable = as === undefined && kind === undefined && readFecHeader(firstLineOf(beginning)) === null
+  const isTable = mayBeTable && (await isBankTable(source, survey, beginning))
   return isTable ? { source, survey, beginning, format: 'csv' } : null
 }
 

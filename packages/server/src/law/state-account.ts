@@ -69,7 +69,10 @@ export type StatedWaiver = ListedWaiver & {
   readonly compensationMinor: MinorUnits
 }
 
-export type StatedParties = { readonly debtor: DebtorRow; readonly asOf: CivilDate }
+/** What a statement of account says of who owes. */
+type StatedDebtor = PartyRow & Pick<DebtorRow, 'number' | 'kind' | 'language' | 'insolvency_opened_on'>
+
+export type StatedParties = { readonly debtor: StatedDebtor; readonly asOf: CivilDate }
 
 export type CustomerStatement = StatedParties & {
   readonly accounts: readonly StatedAccount[]
@@ -88,7 +91,7 @@ export async function stateAccount(tx: Tx, customerId: number, asOf: CivilDate):
 
 function accountOf(
   account: KnownAccount,
-  debtor: DebtorRow,
+  debtor: StatedDebtor,
   asOf: CivilDate,
   added: AddedRates,
 ): StatedAccount {

@@ -592,7 +592,7 @@ export interface paths {
                                 bytes: number;
                                 mediaType: string;
                                 /** @enum {string} */
-                                role: "email" | "letter" | "script";
+                                role: "email" | "letter" | "script" | "statement";
                                 sha256: string;
                             }[];
                             events: {
@@ -764,7 +764,7 @@ export interface paths {
                                 bytes: number;
                                 mediaType: string;
                                 /** @enum {string} */
-                                role: "email" | "letter" | "script";
+                                role: "email" | "letter" | "script" | "statement";
                                 sha256: string;
                             }[];
                             events: {
@@ -938,7 +938,7 @@ export interface paths {
                                 bytes: number;
                                 mediaType: string;
                                 /** @enum {string} */
-                                role: "email" | "letter" | "script";
+                                role: "email" | "letter" | "script" | "statement";
                                 sha256: string;
                             }[];
                             events: {
@@ -1110,7 +1110,7 @@ export interface paths {
                                 bytes: number;
                                 mediaType: string;
                                 /** @enum {string} */
-                                role: "email" | "letter" | "script";
+                                role: "email" | "letter" | "script" | "statement";
                                 sha256: string;
                             }[];
                             events: {
@@ -1236,7 +1236,7 @@ export interface paths {
                 header?: never;
                 path: {
                     id: string;
-                    role: "email" | "letter" | "script";
+                    role: "email" | "letter" | "script" | "statement";
                 };
                 cookie?: never;
             };
@@ -1386,8 +1386,28 @@ export interface paths {
                                 number: string;
                                 section: string;
                             }[];
+                            /** @description Of a formal notice: what it is expected to say, and whether it does. Empty: another message */
+                            mentions: {
+                                article: string | null;
+                                /**
+                                 * @description policy: our own rule, which no text imposes
+                                 * @enum {string}
+                                 */
+                                basis: "law" | "policy";
+                                code: string;
+                                en: string;
+                                fr: string;
+                                /** @enum {string} */
+                                level: "required" | "advised";
+                                present: boolean;
+                            }[];
                             /** @description Null: it would not leave, or is a step done by hand that has no text */
                             message: {
+                                /** @description Statement of account that goes with it: GET /acts/{id}/preview/statement */
+                                enclosure: {
+                                    name: string;
+                                    pages: number;
+                                } | null;
                                 /** @description Null for a letter: it is a PDF */
                                 html: string | null;
                                 /** @enum {string} */
@@ -1489,8 +1509,28 @@ export interface paths {
                                 number: string;
                                 section: string;
                             }[];
+                            /** @description Of a formal notice: what it is expected to say, and whether it does. Empty: another message */
+                            mentions: {
+                                article: string | null;
+                                /**
+                                 * @description policy: our own rule, which no text imposes
+                                 * @enum {string}
+                                 */
+                                basis: "law" | "policy";
+                                code: string;
+                                en: string;
+                                fr: string;
+                                /** @enum {string} */
+                                level: "required" | "advised";
+                                present: boolean;
+                            }[];
                             /** @description Null: it would not leave, or is a step done by hand that has no text */
                             message: {
+                                /** @description Statement of account that goes with it: GET /acts/{id}/preview/statement */
+                                enclosure: {
+                                    name: string;
+                                    pages: number;
+                                } | null;
                                 /** @description Null for a letter: it is a PDF */
                                 html: string | null;
                                 /** @enum {string} */
@@ -1615,8 +1655,28 @@ export interface paths {
                                 number: string;
                                 section: string;
                             }[];
+                            /** @description Of a formal notice: what it is expected to say, and whether it does. Empty: another message */
+                            mentions: {
+                                article: string | null;
+                                /**
+                                 * @description policy: our own rule, which no text imposes
+                                 * @enum {string}
+                                 */
+                                basis: "law" | "policy";
+                                code: string;
+                                en: string;
+                                fr: string;
+                                /** @enum {string} */
+                                level: "required" | "advised";
+                                present: boolean;
+                            }[];
                             /** @description Null: it would not leave, or is a step done by hand that has no text */
                             message: {
+                                /** @description Statement of account that goes with it: GET /acts/{id}/preview/statement */
+                                enclosure: {
+                                    name: string;
+                                    pages: number;
+                                } | null;
                                 /** @description Null for a letter: it is a PDF */
                                 html: string | null;
                                 /** @enum {string} */
@@ -1800,7 +1860,7 @@ export interface paths {
                                 bytes: number;
                                 mediaType: string;
                                 /** @enum {string} */
-                                role: "email" | "letter" | "script";
+                                role: "email" | "letter" | "script" | "statement";
                                 sha256: string;
                             }[];
                             events: {
@@ -1992,8 +2052,28 @@ export interface paths {
                                 number: string;
                                 section: string;
                             }[];
+                            /** @description Of a formal notice: what it is expected to say, and whether it does. Empty: another message */
+                            mentions: {
+                                article: string | null;
+                                /**
+                                 * @description policy: our own rule, which no text imposes
+                                 * @enum {string}
+                                 */
+                                basis: "law" | "policy";
+                                code: string;
+                                en: string;
+                                fr: string;
+                                /** @enum {string} */
+                                level: "required" | "advised";
+                                present: boolean;
+                            }[];
                             /** @description Null: it would not leave, or is a step done by hand that has no text */
                             message: {
+                                /** @description Statement of account that goes with it: GET /acts/{id}/preview/statement */
+                                enclosure: {
+                                    name: string;
+                                    pages: number;
+                                } | null;
                                 /** @description Null for a letter: it is a PDF */
                                 html: string | null;
                                 /** @enum {string} */
@@ -2037,6 +2117,42 @@ export interface paths {
             cookie?: never;
         };
         /** The same as a page (e-mail, script) or a PDF (letter) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/acts/{id}/preview/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The statement of account that would go with a formal notice, as PDF/A */
         get: {
             parameters: {
                 query?: never;
@@ -2116,7 +2232,7 @@ export interface paths {
                                 bytes: number;
                                 mediaType: string;
                                 /** @enum {string} */
-                                role: "email" | "letter" | "script";
+                                role: "email" | "letter" | "script" | "statement";
                                 sha256: string;
                             }[];
                             events: {
@@ -2286,7 +2402,7 @@ export interface paths {
                                 bytes: number;
                                 mediaType: string;
                                 /** @enum {string} */
-                                role: "email" | "letter" | "script";
+                                role: "email" | "letter" | "script" | "statement";
                                 sha256: string;
                             }[];
                             events: {
@@ -2453,6 +2569,12 @@ export interface paths {
                         "application/json": {
                             /** @description Acts that were waiting for it; the others are as they were */
                             approved: number;
+                            /** @description Formal notices that lack what they must say: they are not approved. Absent: none */
+                            lacking?: {
+                                en: string;
+                                fr: string;
+                                id: string;
+                            }[];
                             /** @description With `undoable`: what can be taken back */
                             undo?: {
                                 /** @description Which, up to a thousand */
@@ -4796,8 +4918,8 @@ export interface paths {
                     /** @description Needed where there are several accounts */
                     creditor?: string;
                     currency?: string;
-                    /** @description Absent: what Accept-Language asks first */
-                    language?: "fr" | "en";
+                    /** @description Absent: the customer's own, or English */
+                    language?: "fr" | "en" | "de";
                 };
                 header?: never;
                 path: {
@@ -17178,6 +17300,11 @@ export interface paths {
                             /** @description What a message of this kind is expected to say, and whether it does */
                             mentions: {
                                 article: string | null;
+                                /**
+                                 * @description policy: our own rule, which no text imposes
+                                 * @enum {string}
+                                 */
+                                basis: "law" | "policy";
                                 code: string;
                                 en: string;
                                 fr: string;
@@ -17186,6 +17313,11 @@ export interface paths {
                                 present: boolean;
                             }[];
                             message: {
+                                /** @description Statement of account that goes with it: GET /acts/{id}/preview/statement */
+                                enclosure: {
+                                    name: string;
+                                    pages: number;
+                                } | null;
                                 /** @description Null for a letter: it is a PDF */
                                 html: string | null;
                                 /** @enum {string} */

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { loadOccasionalTexts } from '../../i18n/language.ts'
+import { onOccasion } from '../../i18n/on-occasion.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { capital } from '../../ui/capital.ts'
 import { onDemand } from '../../ui/on-demand.ts'
@@ -17,10 +17,7 @@ import { NeighbourActs } from './neighbour-acts.tsx'
 import { Obstacles } from './obstacles.tsx'
 import { useApprove } from './use-approve.ts'
 
-const Mentions = onDemand(async () => {
-  const [{ Mentions }] = await Promise.all([import('./mentions.tsx'), loadOccasionalTexts()])
-  return Mentions
-})
+const Mentions = onOccasion(async () => (await import('./mentions.tsx')).Mentions)
 const LetterPages = onDemand(async () => (await import('./letter-pages.tsx')).LetterPages)
 
 type Props = {
