@@ -11,6 +11,7 @@ import { renewUrgencies } from './renew-urgencies.ts'
 const database = useTestDatabase()
 
 type Line = {
+  interest: string | null
   urgency: { points: number; reasons: { code: string; fr: string }[] }
   act: { id: string; customer: { number: string }; status: { code: string } } | null
   task: { id: string; kind: string; customer: { number: string }; amount: string } | null
@@ -44,6 +45,14 @@ describe('what is to be approved', () => {
     expect(first?.urgency.points).toBe(30 + 5)
     expect(first?.urgency.reasons.map(({ code }) => code)).toEqual(['amount', 'age'])
     expect(first?.urgency.reasons[1]?.fr).toBe('12\u00a0jours de retard')
+  })
+
+  test('says the interest due on each line where it is asked for', async () => {
+    const plain = (await lane(api, 'to-approve')).lines
+    expect(plain.map(({ interest }) => interest)).toEqual([null, null, null, null])
+    const [first, , , last] = (await lane(api, 'to-approve', 'law=true')).lines
+    expect(Number(first?.interest)).toBeGreaterThan(Number(last?.interest))
+    expect(Number(last?.interest)).toBeGreaterThan(0)
   })
 
   test('is read page by page without losing or repeating a line', async () => {

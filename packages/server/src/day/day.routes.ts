@@ -43,13 +43,14 @@ export function dayRoutes(app: FastifyInstance, { database: { pool } }: ApiConte
       },
     },
     async (request) => {
-      const { after, limit, assignee } = request.query
+      const { after, limit, assignee, law } = request.query
       const from = readCursor(after, place)
       const { lines, last } = await inOrganisation(pool, callerOf(request).organisationId, (tx) =>
         showLane(tx, viewerOf(request), request.params.lane, {
           assignee,
           after: from && { urgency: from[0], amountMinor: from[1], id: from[2] },
           limit,
+          withInterest: law === 'true',
         }),
       )
       return { lines, next: last && writeCursor([last.urgency, last.amountMinor, last.id]) }

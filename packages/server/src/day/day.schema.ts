@@ -27,7 +27,9 @@ export const dayQuery = z.object({
       'Of customers whom the caller looks after, or nobody; absent: one’s own for who looks after any, otherwise all',
     ),
 })
-export const laneQuery = pageQuery.extend(dayQuery.shape)
+export const laneQuery = pageQuery.extend(dayQuery.shape).extend({
+  law: z.literal('true').optional().describe('With the interest due today on each line'),
+})
 
 export const place = z.tuple([z.number().int(), z.number().int(), z.number().int()])
 
@@ -68,7 +70,9 @@ export const laneLine = z.object({
   interest: z
     .string()
     .nullable()
-    .describe('Due today on its invoices, in its currency; null: nothing, or not known of each of them'),
+    .describe(
+      'Due today on its invoices, in its currency; null: not asked for, nothing, or not known of each of them',
+    ),
   act: act.nullable().describe('In to-approve and to-call'),
   task: task.nullable().describe('In to-answer'),
   note: z

@@ -49,6 +49,8 @@ type LanePage = {
   readonly assignee: Assignee | undefined
   readonly after: Place | null
   readonly limit: number
+  /** It costs as much again as the lines themselves. */
+  readonly withInterest: boolean
 }
 
 type ShownLane = { readonly lines: z.infer<typeof laneLine>[]; readonly last: Place | null }
@@ -60,7 +62,8 @@ export async function showLane(tx: Tx, viewer: Viewer, lane: Lane, page: LanePag
   const whose = whoseOf(await assigneeFor(tx, viewer, page.assignee), viewer)
   const rows = await linesOf(tx, { lane, asOf, whose, after: page.after, limit: page.limit + 1 })
   const shown = rows.slice(0, page.limit)
-  const laws = await lawOfItems(tx, [...new Set(shown.flatMap(({ item_ids }) => item_ids))], asOf)
+  const itemIds = page.withInterest ? [...new Set(shown.flatMap(({ item_ids }) => item_ids))] : []
+  const laws = itemIds.length === 0 ? NO_LAWS : await lawOfItems(tx, itemIds, asOf)
   const lines = lane === 'to-answer' ? await taskLines(tx, shown, laws) : await actLines(tx, shown, laws)
   const last = rows.length > page.limit ? shown.at(-1) : undefined
   return {
@@ -99,6 +102,8 @@ async function showNotes(tx: Tx, { personId }: Viewer, { after, limit }: LanePag
 }
 
 type Laws = ReadonlyMap<number, LawOfItem>
+
+const NO_LAWS: Laws = new Map()
 
 /**
  * Interest that is due today on the invoices of a line; none where it cannot be told of one of them, since a sum of the

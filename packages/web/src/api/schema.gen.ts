@@ -6260,6 +6260,8 @@ export interface paths {
                     after?: string;
                     /** @description Of customers whom the caller looks after, or nobody; absent: one’s own for who looks after any, otherwise all */
                     assignee?: "me" | "none" | "all";
+                    /** @description With the interest due today on each line */
+                    law?: "true";
                     limit?: number;
                 };
                 header?: never;
@@ -6329,7 +6331,7 @@ export interface paths {
                                     };
                                     tone: string;
                                 } | null;
-                                /** @description Due today on its invoices, in its currency; null: nothing, or not known of each of them */
+                                /** @description Due today on its invoices, in its currency; null: not asked for, nothing, or not known of each of them */
                                 interest: string | null;
                                 /** @description In for-me */
                                 note: {

@@ -21,6 +21,7 @@ export const laneQuery = (lane: Lane, assignee: Assignee | undefined) =>
             path: { lane },
             query: {
               limit: PAGE,
+              law: 'true',
               ...(assignee ? { assignee } : {}),
               ...(pageParam === null ? {} : { after: pageParam }),
             },
