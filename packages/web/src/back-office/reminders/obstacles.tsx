@@ -46,7 +46,7 @@ function Findings({ findings = [] }: { readonly findings: readonly Finding[] | u
         {`${t(`departures.basis.${basis}`)} `}
         {articles.map(({ id, url, sourced }) => (
           <span key={id}>
-            <Anchor href={url} target="_blank" rel="noreferrer" size="sm">
+            <Anchor href={url} target="_blank" rel="noreferrer" size="sm" underline="always">
               {id}
             </Anchor>
             {sourced ? ' ' : ` ${t('departures.unverified')} `}
