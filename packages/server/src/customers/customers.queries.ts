@@ -134,3 +134,33 @@ export async function scenarioExists(tx: Tx, key: string): Promise<boolean> {
     .executeTakeFirst()
   return row !== undefined
 }
+
+export type FactsOnFile = Readonly<
+  Record<
+    | 'holds'
+    | 'promises'
+    | 'disputes'
+    | 'cureOffers'
+    | 'waivers'
+    | 'paymentPlans'
+    | 'safeguards'
+    | 'directDebits',
+    boolean
+  >
+>
+
+/** Of which kinds of fact a customer has any. Most have none of most: one question instead of eight. */
+export async function factsOnFile(tx: Tx, customerId: number): Promise<FactsOnFile> {
+  const { rows } = await sql<FactsOnFile>`
+    select exists (select from hold where customer_id = ${customerId} or scope = 'portfolio') as holds,
+           exists (select from promise where customer_id = ${customerId}) as promises,
+           exists (select from dispute where customer_id = ${customerId}) as disputes,
+           exists (select from cure_offer where customer_id = ${customerId}) as "cureOffers",
+           exists (select from waiver where customer_id = ${customerId}) as waivers,
+           exists (select from payment_plan where customer_id = ${customerId}) as "paymentPlans",
+           exists (select from safeguard where customer_id = ${customerId}) as safeguards,
+           exists (select from direct_debit where customer_id = ${customerId}) as "directDebits"`.execute(tx)
+  const [row] = rows
+  if (!row) throw new Error('a question of existence answers one row')
+  return row
+}

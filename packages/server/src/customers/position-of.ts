@@ -10,6 +10,7 @@ import type { Tx } from '../platform/postgres.ts'
 import { type ListedPromise, listPromises } from '../promises/list-promises.ts'
 import { type ListedSafeguard, listSafeguards } from '../safeguards/list-safeguards.ts'
 import { type ListedWaiver, listWaivers } from '../waivers/list-waivers.ts'
+import { factsOnFile } from './customers.queries.ts'
 
 /** What a customer owes and what governs its reminders today. */
 export type Position = {
@@ -26,18 +27,19 @@ export type Position = {
   readonly safeguards: readonly ListedSafeguard[]
 }
 
-/** One query for each kind of fact, however many there are; what is over is left out. */
+/** One query for each kind of fact that there is any of, however many there are; what is over is left out. */
 export async function positionOf(tx: Tx, customerId: number, today: CivilDate): Promise<Position> {
   const balances = await balancesOf(tx, [customerId], today)
   const { items, more } = await openItemsOf(tx, customerId)
-  const holds = await listHolds(tx, customerId, today)
-  const promises = await listPromises(tx, customerId, today)
-  const disputes = await listDisputes(tx, customerId, today)
-  const cures = await listCureOffers(tx, customerId, today)
-  const waivers = await listWaivers(tx, customerId, today)
-  const plans = await listPaymentPlans(tx, customerId, today)
-  const safeguards = await listSafeguards(tx, customerId, today)
-  const debits = await listDirectDebits(tx, customerId, today)
+  const has = await factsOnFile(tx, customerId)
+  const holds = has.holds ? await listHolds(tx, customerId, today) : []
+  const promises = has.promises ? await listPromises(tx, customerId, today) : []
+  const disputes = has.disputes ? await listDisputes(tx, customerId, today) : []
+  const cures = has.cureOffers ? await listCureOffers(tx, customerId, today) : []
+  const waivers = has.waivers ? await listWaivers(tx, customerId, today) : []
+  const plans = has.paymentPlans ? await listPaymentPlans(tx, customerId, today) : []
+  const safeguards = has.safeguards ? await listSafeguards(tx, customerId, today) : []
+  const debits = has.directDebits ? await listDirectDebits(tx, customerId, today) : []
   return {
     balances: balances.get(customerId) ?? [],
     openItems: items,
