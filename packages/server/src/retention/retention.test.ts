@@ -123,6 +123,22 @@ describe('contacts and notes of who owes nothing any more', () => {
     expect(await left(noted)).toMatchObject({ contacts: 1, notes: 2 })
   })
 
+  test('what protects somebody outlives their contacts, what has ceased to does not', async () => {
+    const id = await customer(addDays(limit, -1))
+    const { owner } = database.current
+    await owner.query(
+      `insert into safeguard (organisation_id, customer_id, kind, from_on, author, created_at, ended_on, ended_by, ended_at)
+       select $1, $2, 'over-indebted', $3::date, 'anne', $3::date, ended, by, ended
+         from (values (null::date, null), ($3::date, 'anne')) as past(ended, by)`,
+      [api.organisationId, id, addDays(limit, -1)],
+    )
+    await keep(YEARS)
+    await forget()
+    expect(await left(id)).toMatchObject({ contacts: 0, notes: 0 })
+    const { rows } = await owner.query('select ended_on from safeguard where customer_id = $1', [id])
+    expect(rows).toEqual([{ ended_on: null }])
+  })
+
   test('a prospect without an item counts from the day it was made', async () => {
     const { pool, owner } = database.current
     const [young = 0, old = 0] = await inOrganisation(pool, api.organisationId, async (tx) => [

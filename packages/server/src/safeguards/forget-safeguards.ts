@@ -1,7 +1,10 @@
 import type { Tx } from '../platform/postgres.ts'
-import { deleteSafeguardsOf } from './safeguards.queries.ts'
+import { deleteEndedSafeguardsOf } from './safeguards.queries.ts'
 
-/** Erases what protected these customers: it tells of their troubles, and names people. */
+/**
+ * Erases what protected these customers and is over: it tells of their troubles, and names people. What still protects
+ * them stays, or whoever imports their addresses again would write to them.
+ */
 export async function forgetSafeguards(tx: Tx, customerIds: readonly number[]): Promise<void> {
-  await deleteSafeguardsOf(tx, customerIds)
+  await deleteEndedSafeguardsOf(tx, customerIds)
 }

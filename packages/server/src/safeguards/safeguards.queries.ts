@@ -78,9 +78,10 @@ export async function safeguardRowsOf(tx: Tx, customerIds: readonly number[]): P
   return rows as SafeguardRow[]
 }
 
-export async function deleteSafeguardsOf(tx: Tx, customerIds: readonly number[]): Promise<void> {
+export async function deleteEndedSafeguardsOf(tx: Tx, customerIds: readonly number[]): Promise<void> {
   await tx
     .deleteFrom('safeguard')
     .where('customer_id', '=', sql<number>`any(${customerIds}::bigint[])`)
+    .where('ended_at', 'is not', null)
     .execute()
 }
