@@ -31,6 +31,8 @@ export async function insertOrganisation(ownerUrl: string, name: string): Promis
 
 async function asOwner<T>(ownerUrl: string, work: (owner: pg.Client) => Promise<T>): Promise<T> {
   const owner = new pg.Client({ connectionString: ownerUrl })
+  // Unheard, a server that ends meanwhile would end the process without a word; the query that runs says so.
+  owner.on('error', () => {})
   await owner.connect()
   try {
     return await work(owner)
