@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import pg from 'pg'
-import type { Tx } from '../platform/postgres.ts'
+import { connected, type Tx } from '../platform/postgres.ts'
 
 export type Organisation = { readonly id: number; readonly name: string; readonly timeZone: string }
 
@@ -9,7 +8,7 @@ export type Organisation = { readonly id: number; readonly name: string; readonl
  * one of them.
  */
 export async function listOrganisations(ownerUrl: string): Promise<Organisation[]> {
-  return asOwner(ownerUrl, async (owner) => {
+  return connected(ownerUrl, async (owner) => {
     const { rows } = await owner.query<Organisation>(
       'select id, name, time_zone as "timeZone" from organisation order by id',
     )
@@ -18,7 +17,7 @@ export async function listOrganisations(ownerUrl: string): Promise<Organisation[
 }
 
 export async function insertOrganisation(ownerUrl: string, name: string): Promise<Organisation> {
-  return asOwner(ownerUrl, async (owner) => {
+  return connected(ownerUrl, async (owner) => {
     const { rows } = await owner.query<Organisation>(
       'insert into organisation (name) values ($1) returning id, name, time_zone as "timeZone"',
       [name],
@@ -27,18 +26,6 @@ export async function insertOrganisation(ownerUrl: string, name: string): Promis
     if (!organisation) throw new Error('insert into organisation returned no row')
     return organisation
   })
-}
-
-async function asOwner<T>(ownerUrl: string, work: (owner: pg.Client) => Promise<T>): Promise<T> {
-  const owner = new pg.Client({ connectionString: ownerUrl })
-  // Unheard, a server that ends meanwhile would end the process without a word; the query that runs says so.
-  owner.on('error', () => {})
-  await owner.connect()
-  try {
-    return await work(owner)
-  } finally {
-    await owner.end()
-  }
 }
 
 /** That of the transaction. */
