@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { expect, inject, test } from 'vitest'
 import { connected } from './postgres.ts'
 
@@ -6,7 +5,7 @@ test('a server that ends a connection between two queries fails the next one, an
   const address = inject('postgresUrl')
   const asked = connected(address, async (client) => {
     const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
-    const ended = once(client, 'end')
+    const ended = new Promise<void>((resolve) => client.once('end', resolve))
     await connected(address, (other) => other.query('select pg_terminate_backend($1)', [rows[0]?.pid]))
     await ended
     await client.query('select 1')
